@@ -1,0 +1,45 @@
+/** A value given to a parameter: written out in the header, or looked up once in the dataset by an SQL query. */
+export type Argument =
+    | { readonly kind: "literal"; readonly value: string | number | boolean | null | readonly (string | number | boolean)[] }
+    | { readonly kind: "lookup"; readonly sql: string };
+
+export interface QueryParameter {
+    readonly name: string;
+    /** A type name of PostgreSQL: `uuid`, `timestamptz`, `text[]`. */
+    readonly type: string;
+}
+
+/** One named set of arguments of a query: hot, typical, cold. */
+export interface QueryCase {
+    readonly name: string;
+    /** In the order of the query's parameters. */
+    readonly arguments: readonly Argument[];
+    /** Most blocks of 8 kB one warm execution may touch. */
+    readonly bufferBudget: number;
+}
+
+/** A query file: its header, validated, and its text with parameters numbered. */
+export interface Query {
+    /** `<area>/<name>`, its place below the queries directory without `.sql`. */
+    readonly id: string;
+    /** Path of the file as findings and errors name it, relative to the configuration file. */
+    readonly file: string;
+    /** What the product uses it for, in one sentence. */
+    readonly about: string;
+    readonly parameters: readonly QueryParameter[];
+    readonly cases: readonly QueryCase[];
+    /** Indexes that must appear in the plan of every case. */
+    readonly requiredIndexes: readonly string[];
+    /** Latency goal of one execution seen by the client, in milliseconds, at the 95th percentile. */
+    readonly targetMsP95: number;
+    /** The statement with each `:name` replaced by `$n`, in the order of `parameters`. */
+    readonly text: string;
+}
+
+/** A case whose arguments are known: what is planned, executed and timed. */
+export interface BoundCase {
+    readonly query: Query;
+    readonly case: QueryCase;
+    /** Values for `$1`, `$2`, … as node-postgres takes them. */
+    readonly values: readonly unknown[];
+}

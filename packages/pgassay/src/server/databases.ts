@@ -1,0 +1,122 @@
+import type pg from "pg";
+import { quoteLiteral, quoteName } from "../core/quote.ts";
+import type { Progress } from "../core/progress.ts";
+import { withClient } from "./client.ts";
+import type { Cluster, Database, Recipe, Template } from "./cluster.ts";
+import { recipeDigest } from "./recipe.ts";
+
+const templatePrefix = "pgassay_template_";
+const clonePrefix = "pgassay_clone_";
+
+/** Advisory lock keys are two integers; the first says that the lock is ours. */
+const lockSpace = 0x70676173;
+const templateLock = 1;
+
+/** How a running server is reached, through the database that `create database` is run from. */
+export interface Access {
+    readonly serverVersion: string;
+    readonly url: string;
+    readonly tcpUrl: string;
+    /** Names this run's clones: eight hexadecimal digits. */
+    readonly runId: string;
+}
+
+/** Templates and clones on a running server: the part of a cluster that is SQL. */
+export function clusterOver(access: Access): Cluster {
+    let clones = 0;
+    const database = (name: string): Database => ({ name, url: inDatabase(access.url, name) });
+    const admin = { name: "the maintenance database", url: access.url };
+    const cluster: Cluster = {
+        serverVersion: access.serverVersion,
+        database,
+        tcpUrl: ({ name }) => inDatabase(access.tcpUrl, name),
+        async ensureTemplate(recipe, progress) {
+            const template = { recipe, name: `${templatePrefix}${recipe.name.replaceAll("-", "_")}_${recipeDigest(recipe)}` };
+            // Without a base any empty database will do, and template0 is the one nobody can have changed.
+            const base = recipe.base ? (await cluster.ensureTemplate(recipe.base, progress)).name : "template0";
+            await withClient(admin, async (client) => {
+                if (await isFinished(client, template)) return;
+                await client.query("select pg_catalog.pg_advisory_lock($1, $2)", [lockSpace, templateLock]);
+                if (await isFinished(client, template)) return;
+                await buildTemplate(client, template, base, database(template.name), progress);
+            });
+            return template;
+        },
+        async withClone(template, use) {
+            const clone = database(`${clonePrefix}${access.runId}_${++clones}`);
+            await withClient(admin, (client) => createFrom(client, clone.name, template.name));
+            try {
+                return await use(clone);
+            } finally {
+                await withClient(admin, (client) => drop(client, clone.name));
+            }
+        },
+    };
+    return cluster;
+}
+
+/** Whether a template is there and complete: the mark is set when everything else is done. */
+async function isFinished(client: pg.Client, template: Template): Promise<boolean> {
+    const found = await client.query("select from pg_catalog.pg_database where datname = $1 and datistemplate", [
+        template.name,
+    ]);
+    return found.rowCount === 1;
+}
+
+async function buildTemplate(
+    client: pg.Client,
+    template: Template,
+    base: string,
+    database: Database,
+    progress: Progress,
+): Promise<void> {
+    // What is there without the mark was left by somebody who died while building it.
+    await drop(client, template.name);
+    await createFrom(client, template.name, base);
+    try {
+        await template.recipe.build(database, progress);
+        // A session on a template makes `create database` wait and fail; nobody may connect from here on.
+        await client.query(`alter database ${quoteName(template.name)} with allow_connections false is_template true`);
+    } catch (error) {
+        await drop(client, template.name);
+        throw error;
+    }
+}
+
+async function createFrom(client: pg.Client, name: string, template: string): Promise<void> {
+    await client.query(`create database ${quoteName(name)} template ${quoteName(template)} strategy file_copy`);
+}
+
+async function drop(client: pg.Client, name: string): Promise<void> {
+    await client.query(`drop database if exists ${quoteName(name)} with (force)`);
+}
+
+/** The same server, another database. */
+function inDatabase(url: string, name: string): string {
+    return url.replace(/^(\w+:\/\/[^/?]*)(\/[^?]*)?/, `$1/${encodeURIComponent(name)}`);
+}
+
+/** Takes the lock that says that a run is alive, for as long as the client stays connected. */
+export async function signRun(client: pg.Client, runId: string): Promise<void> {
+    await client.query("select pg_catalog.pg_advisory_lock($1, pg_catalog.hashtext($2))", [lockSpace, runId]);
+}
+
+/** Drops the clones of runs that nobody signs any more. */
+export async function dropOrphans(client: pg.Client): Promise<void> {
+    const { rows } = await client.query<{ name: string; run: string }>(
+        `select datname as name, substr(datname, ${clonePrefix.length + 1}, 8) as run
+        from pg_catalog.pg_database
+        where datname like ${quoteLiteral(`${clonePrefix.replaceAll("_", "\\_")}%`)}
+        order by datname`,
+    );
+    for (const { name, run } of rows) {
+        const lock = [lockSpace, run];
+        const { rows: tries } = await client.query<{ gone: boolean }>(
+            "select pg_catalog.pg_try_advisory_lock($1, pg_catalog.hashtext($2)) as gone",
+            lock,
+        );
+        if (!tries[0]?.gone) continue;
+        await drop(client, name);
+        await client.query("select pg_catalog.pg_advisory_unlock($1, pg_catalog.hashtext($2))", lock);
+    }
+}

@@ -1,0 +1,17 @@
+import { createHash } from "node:crypto";
+import type { Recipe } from "./cluster.ts";
+
+/** A digest of all that decides what a recipe's template holds, its bases included; 16 hexadecimal digits. */
+export function recipeDigest(recipe: Recipe): string {
+    const hash = createHash("sha256");
+    for (const { name, inputs } of lineage(recipe)) {
+        // Lengths keep ["ab", "c"] and ["a", "bc"] apart.
+        for (const part of [name, String(inputs.length), ...inputs]) hash.update(`${Buffer.byteLength(part)}:${part}`);
+    }
+    return hash.digest("hex").slice(0, 16);
+}
+
+/** A recipe and its bases, the first base first. */
+export function lineage(recipe: Recipe): Recipe[] {
+    return recipe.base ? [...lineage(recipe.base), recipe] : [recipe];
+}
