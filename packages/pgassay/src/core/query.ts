@@ -1,7 +1,7 @@
-/** A value given to a parameter: written out in the header, or looked up once in the dataset by an SQL query. */
+/** A value given to a parameter: written out in the header, or looked up once in the dataset by a named SQL query. */
 export type Argument =
     | { readonly kind: "literal"; readonly value: string | number | boolean | null | readonly (string | number | boolean)[] }
-    | { readonly kind: "lookup"; readonly sql: string };
+    | { readonly kind: "lookup"; readonly name: string; readonly sql: string };
 
 export interface QueryParameter {
     readonly name: string;
@@ -16,6 +16,8 @@ export interface QueryCase {
     readonly arguments: readonly Argument[];
     /** Most blocks of 8 kB one warm execution may touch. */
     readonly bufferBudget: number;
+    /** Whether it is meant to find nothing; any other case that returns no row is reported. */
+    readonly mayBeEmpty: boolean;
 }
 
 /** A query file: its header, validated, and its text with parameters numbered. */
@@ -32,7 +34,7 @@ export interface Query {
     readonly requiredIndexes: readonly string[];
     /** Latency goal of one execution seen by the client, in milliseconds, at the 95th percentile. */
     readonly targetMsP95: number;
-    /** The statement with each `:name` replaced by `$n`, in the order of `parameters`. */
+    /** The statement with each `:name` replaced by `$n::type`, counting `parameters` from 1. */
     readonly text: string;
 }
 
@@ -40,6 +42,6 @@ export interface Query {
 export interface BoundCase {
     readonly query: Query;
     readonly case: QueryCase;
-    /** Values for `$1`, `$2`, … as node-postgres takes them. */
+    /** Values for `$1`, `$2`, … as node-postgres takes them; what was looked up is PostgreSQL's own text of it. */
     readonly values: readonly unknown[];
 }

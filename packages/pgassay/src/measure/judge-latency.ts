@@ -1,0 +1,57 @@
+import type { Finding } from "../core/finding.ts";
+import type { BoundCase } from "../core/query.ts";
+import { decisive, subjectOf } from "../core/run-record.ts";
+import type { LatencyResult, Measurement } from "../core/run-record.ts";
+import { formatMs } from "../report/milliseconds.ts";
+import { fewestSamples } from "./summarize.ts";
+
+/** The result of a case from its measurements: over its target only if it missed it each time it was measured. */
+export function judgeLatency(bound: BoundCase, first: Measurement, confirmation?: Measurement): LatencyResult {
+    const result: LatencyResult = {
+        query: bound.query.id,
+        case: bound.case.name,
+        targetMsP95: bound.query.targetMsP95,
+        first,
+        ...(confirmation && { confirmation }),
+        findings: [],
+    };
+    return { ...result, findings: [...overTarget(result), ...doubtful(result)] };
+}
+
+function overTarget(result: LatencyResult): Finding[] {
+    const { first, confirmation, targetMsP95 } = result;
+    if (confirmation === undefined || first.p95Ms <= targetMsP95 || confirmation.p95Ms <= targetMsP95) return [];
+    const twice = `${formatMs(first.p95Ms, targetMsP95)} ms, then ${formatMs(confirmation.p95Ms, targetMsP95)} ms`;
+    return [
+        {
+            code: "latency-over-target",
+            severity: "error",
+            subject: subjectOf(result),
+            message: `p95 is over its target of ${targetMsP95} ms in two measurements: ${twice}`,
+            detail: `first: ${percentiles(first)}\nagain: ${percentiles(confirmation)}`,
+        },
+    ];
+}
+
+function doubtful(result: LatencyResult): Finding[] {
+    return decisive(result).doubts.map((doubt) => ({
+        code: "latency-doubtful",
+        severity: "warning",
+        subject: subjectOf(result),
+        message: reasonOf(doubt, decisive(result)),
+    }));
+}
+
+function reasonOf(doubt: Measurement["doubts"][number], measurement: Measurement): string {
+    switch (doubt) {
+        case "few-samples":
+            return `p95 rests on ${measurement.samplesUs.length} samples; ${fewestSamples} are the least to place it`;
+        case "coarse-timer":
+            return "the clock is too coarse for so short an execution: too many samples are equal or zero";
+    }
+}
+
+function percentiles({ p50Ms, p95Ms, p99Ms, maxMs, samplesUs }: Measurement): string {
+    const [p50, p95, p99, max] = [p50Ms, p95Ms, p99Ms, maxMs].map((ms) => formatMs(ms));
+    return `p50 ${p50}, p95 ${p95}, p99 ${p99}, max ${max} ms of ${samplesUs.length} samples`;
+}

@@ -1,0 +1,40 @@
+import { sortFindings } from "../core/finding.ts";
+import type { Finding } from "../core/finding.ts";
+import { painter } from "./paint.ts";
+import type { Paint, RenderOptions } from "./paint.ts";
+
+/**
+ * Findings as text, one paragraph a code, errors first: `error index-not-used task/my_open_tasks#hot: …`, with the
+ * detail indented below. Empty when there are none, else it ends in a newline.
+ */
+export function renderFindings(findings: readonly Finding[], options: RenderOptions): string {
+    const paint = painter(options);
+    let text = "";
+    let previous: Finding | undefined;
+    for (const finding of sortFindings(findings)) {
+        if (previous !== undefined && previous.code !== finding.code) text += "\n";
+        text += renderFinding(finding, paint);
+        previous = finding;
+    }
+    return text;
+}
+
+/** What a run comes to, in one line: `58 cases, 3 findings (1 error, 2 warnings)`. */
+export function closingLine(cases: number, findings: readonly Finding[]): string {
+    const errors = findings.filter((finding) => finding.severity === "error").length;
+    const warnings = findings.length - errors;
+    const kinds = [errors && counted(errors, "error"), warnings && counted(warnings, "warning")].filter(Boolean);
+    const found = counted(findings.length, "finding") + (kinds.length > 0 ? ` (${kinds.join(", ")})` : "");
+    return `${counted(cases, "case")}, ${found}\n`;
+}
+
+function renderFinding({ code, severity, subject, message, detail }: Finding, paint: Paint): string {
+    const head = `${paint(severity === "error" ? "red" : "yellow", `${severity} ${code}`)} ${subject}: ${message}\n`;
+    if (detail === undefined) return head;
+    const lines = detail.trimEnd().split("\n");
+    return head + lines.map((line) => `    ${line}`.trimEnd() + "\n").join("");
+}
+
+function counted(number: number, noun: string): string {
+    return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

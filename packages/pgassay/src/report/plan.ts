@@ -1,0 +1,27 @@
+import type { PlanResult } from "../core/plan-result.ts";
+import { subjectOf } from "../core/run-record.ts";
+import type { RunRecord } from "../core/run-record.ts";
+import { closingLine, renderFindings } from "./findings.ts";
+import { painter } from "./paint.ts";
+import type { Paint, RenderOptions } from "./paint.ts";
+
+/** The plan of every case, one line a node, with its indexes and buffers; then the findings and what they come to. */
+export function renderPlan(record: RunRecord, options: RenderOptions): string {
+    const paint = painter(options);
+    const parts = [...record.plans.map((plan) => renderCase(plan, paint)), renderFindings(record.findings, options)];
+    return [...parts.filter((part) => part !== ""), closingLine(record.plans.length, record.findings)].join("\n");
+}
+
+function renderCase(plan: PlanResult, paint: Paint): string {
+    const { hit, read, tempRead, tempWritten } = plan.buffers;
+    const buffers = `${hit + read}/${plan.bufferBudget}`;
+    const temp = tempRead + tempWritten > 0 ? `, temporary ${tempRead} read, ${tempWritten} written` : "";
+    const over = hit + read > plan.bufferBudget;
+    const lines = [
+        ...plan.tree,
+        `${paint("dim", "indexes:")} ${plan.indexes.join(", ") || "none"}`,
+        `${paint("dim", "buffers:")} ${over ? paint("red", buffers) : buffers}${temp}`,
+        `${paint("dim", "rows:")} ${plan.rows}`,
+    ];
+    return `${paint("bold", subjectOf(plan))}\n${lines.map((line) => `    ${line}\n`).join("")}`;
+}
