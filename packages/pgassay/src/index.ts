@@ -1,3 +1,4 @@
+export { defineConfig, type ConfigInput } from "./config/config.ts";
 export { PgassayError, exitCode } from "./core/errors.ts";
 export type { Finding, Severity } from "./core/finding.ts";
 export { silent, type Progress } from "./core/progress.ts";

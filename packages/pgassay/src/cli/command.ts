@@ -1,0 +1,106 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { messageOf, usageError } from "../core/errors.ts";
+import type { Progress } from "../core/progress.ts";
+
+/** One `--flag` of a verb. */
+export interface Flag {
+    readonly type: "string" | "boolean";
+    readonly short?: string;
+    /** Shown in the help in place of the value: `N`, `FILE`. */
+    readonly value?: string;
+    readonly help: string;
+}
+
+type Flags = Readonly<Record<string, Flag>>;
+
+/** What a flag's value is once parsed: a switch is on or absent, any other is its text. */
+type Values<F extends Flags> = { readonly [name in keyof F]?: F[name]["type"] extends "boolean" ? true : string };
+
+/** What a verb works with besides its flags. */
+export interface Context {
+    /** Data: what the verb was asked for. */
+    readonly print: (text: string) => void;
+    /** Talk: progress and notes. */
+    readonly progress: Progress;
+    /** Whether the data goes to a terminal that shows colours. */
+    readonly color: boolean;
+    readonly workingDirectory: string;
+    readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** A verb of the command line. */
+export interface Command {
+    readonly name: string;
+    /** One line, in the present tense: what it does. */
+    readonly summary: string;
+    /** What may follow the verb besides flags: `[files]`. */
+    readonly operands: string;
+    readonly flags: Flags;
+    /** Further lines of help: what a reader could not guess. */
+    readonly notes: string;
+    /** Runs the verb on arguments that have not been looked at yet; returns the exit code. */
+    readonly run: (args: readonly string[], context: Context) => Promise<number>;
+}
+
+/** Flags every verb has. */
+const commonFlags = {
+    json: { type: "boolean", help: "print the result as JSON" },
+    config: { type: "string", value: "FILE", help: "the configuration; by default the nearest pgassay.config.ts" },
+    "database-url": { type: "string", value: "URL", help: "a server to use; by default $DATABASE_URL, else one of our own" },
+} as const satisfies Flags;
+
+type WithCommon<F extends Flags> = Values<F & typeof commonFlags>;
+
+/** Makes a verb whose `run` gets flags typed from their declaration. */
+export function defineCommand<const F extends Flags>(spec: {
+    readonly name: string;
+    readonly summary: string;
+    readonly operands?: string;
+    readonly flags: F;
+    readonly notes?: string;
+    readonly run: (values: WithCommon<F>, operands: readonly string[], context: Context) => Promise<number>;
+}): Command {
+    const flags = { ...spec.flags, ...commonFlags };
+    const operands = spec.operands ?? "";
+    return {
+        name: spec.name,
+        summary: spec.summary,
+        operands,
+        flags,
+        notes: spec.notes ?? "",
+        run(args, context) {
+            const { values, positionals } = parse(spec.name, args, flags, operands !== "");
+            return spec.run(values as WithCommon<F>, positionals, context);
+        },
+    };
+}
+
+function parse(verb: string, args: readonly string[], flags: Flags, allowPositionals: boolean): ReturnType<typeof parseArgs> {
+    const options: NonNullable<ParseArgsConfig["options"]> = {};
+    for (const [name, { type, short }] of Object.entries(flags)) options[name] = short ? { type, short } : { type };
+    try {
+        return parseArgs({ args: [...args], options, allowPositionals, strict: true });
+    } catch (cause) {
+        throw usageError(
+            {
+                tried: `read the arguments of \`pgassay ${verb}\``,
+                // Node's own advice on escaping follows the first sentence and helps nobody here.
+                happened: messageOf(cause).replace(/\. .*$/, ""),
+                remedy: `see \`pgassay ${verb} --help\``,
+            },
+            cause,
+        );
+    }
+}
+
+/** A flag's value as a number above zero. */
+export function positiveNumber(flag: string, text: string | undefined, otherwise: number): number {
+    if (text === undefined) return otherwise;
+    const number = Number(text);
+    if (text.trim() !== "" && Number.isFinite(number) && number > 0) return number;
+    throw usageError({
+        tried: `read --${flag}`,
+        happened: `"${text}" is not a number above zero`,
+        remedy: `write it in digits, such as --${flag} ${otherwise}`,
+    });
+}

@@ -1,0 +1,73 @@
+import { parseArgs } from "node:util";
+import { exitCode, messageOf, PgassayError, usageError } from "../core/errors.ts";
+import type { Context } from "./command.ts";
+import { helpOf, overview } from "./help.ts";
+import { terminalProgress } from "./terminal-progress.ts";
+import { isVerb, loadVerb, verbs } from "./verbs.ts";
+import { version } from "./version.ts";
+
+/** Runs one command line and ends the process with its exit code. The only place that does. */
+export async function main(args: readonly string[]): Promise<void> {
+    // `pgassay … | head` closes the pipe early: that is the reader's right and no error of ours.
+    process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : exitCode.environment));
+    const progress = terminalProgress(process.stderr);
+    let code: number;
+    try {
+        code = await dispatch(args, {
+            print: (text) => void process.stdout.write(`${text}\n`),
+            progress,
+            color: showsColor(process.stdout, process.env),
+            workingDirectory: process.cwd(),
+            environment: process.env,
+        });
+        progress.end();
+    } catch (error) {
+        progress.end();
+        const known = error instanceof PgassayError;
+        process.stderr.write(`pgassay: ${known ? error.message : defectMessage(error)}\n`);
+        code = known && error.kind === "usage" ? exitCode.usage : exitCode.environment;
+    }
+    process.exitCode = code;
+}
+
+async function dispatch(args: readonly string[], context: Context): Promise<number> {
+    const [verb, ...rest] = args;
+    if (verb === "--version") {
+        context.print(version);
+        return exitCode.fine;
+    }
+    if (verb === undefined || verb === "help" || verb === "--help" || verb === "-h") {
+        context.print(overview(await Promise.all(verbs.map(loadVerb))));
+        return verb === undefined ? exitCode.usage : exitCode.fine;
+    }
+    if (!isVerb(verb)) {
+        throw usageError({
+            tried: `run \`pgassay ${verb}\``,
+            happened: `there is no such verb; there are ${verbs.join(", ")}`,
+            remedy: "see `pgassay --help`",
+        });
+    }
+    const command = await loadVerb(verb);
+    if (asksForHelp(rest)) {
+        context.print(helpOf(command));
+        return exitCode.fine;
+    }
+    return command.run(rest, context);
+}
+
+function asksForHelp(args: readonly string[]): boolean {
+    const { tokens } = parseArgs({ args: [...args], strict: false, tokens: true });
+    return tokens.some((token) => token.kind === "option" && (token.name === "help" || token.name === "h"));
+}
+
+/** https://no-color.org and its opposite, which turbo sets for the tasks it runs on a terminal. */
+function showsColor(stream: NodeJS.WriteStream, { NO_COLOR, FORCE_COLOR }: Context["environment"]): boolean {
+    if (NO_COLOR) return false;
+    return FORCE_COLOR ? FORCE_COLOR !== "0" : stream.isTTY;
+}
+
+/** What was not foreseen is a defect of ours, and its stack is what a report of it needs. */
+function defectMessage(error: unknown): string {
+    const stack = error instanceof Error ? (error.stack ?? messageOf(error)) : messageOf(error);
+    return `this is a defect of pgassay, please report it\n${stack}`;
+}

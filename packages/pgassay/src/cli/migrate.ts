@@ -1,0 +1,120 @@
+import { relative } from "node:path";
+import type { Config } from "../config/config.ts";
+import { exitCode, usageError } from "../core/errors.ts";
+import { migrateDown, migrateUp, migrationStatus } from "../migrate/dbmate.ts";
+import { schemaRecipe } from "../migrate/schema-recipe.ts";
+import { writeSchemaFile } from "../migrate/schema-file.ts";
+import { verifyMigrations } from "../migrate/verify.ts";
+import { renderFindings } from "../report/findings.ts";
+import { renderRun, renderStatus } from "../report/migrations.ts";
+import type { Database, Recipe } from "../server/cluster.ts";
+import { withCluster } from "../server/with-cluster.ts";
+import { defineCommand, type Context } from "./command.ts";
+import { configFor, serverUrl } from "./settings.ts";
+
+/** What an action found out: as data, as text, and as an exit code. */
+interface Outcome {
+    readonly result: unknown;
+    readonly text: string;
+    readonly code: number;
+}
+
+interface Request {
+    readonly config: Config;
+    readonly context: Context;
+    readonly url?: string;
+    /** Whether `down` reverts everything. */
+    readonly all: boolean;
+}
+
+const actions: Readonly<Record<string, (request: Request) => Promise<Outcome>>> = { up, down, status, dump, verify };
+
+export const migrateCommand = defineCommand({
+    name: "migrate",
+    summary: "run the dbmate migrations, dump the schema they make, and verify both",
+    operands: "up|down|status|dump|verify",
+    flags: {
+        all: { type: "boolean", help: "with down: revert every migration instead of the last" },
+    },
+    notes: [
+        "up       apply what is pending in the database of the URL, one run at a time",
+        "down     revert the last migration there, or with --all every one",
+        "status   list what is applied and what is pending there; exit 1 when something is",
+        "dump     write the schema file from a freshly migrated database of our own",
+        "verify   up, down to nothing, up again in a database of our own: nothing may be left in between, and the schema",
+        "         must be the same both times and the one in the schema file",
+    ].join("\n"),
+    async run(values, operands, context) {
+        const [name = "", ...rest] = operands;
+        const action = actions[name];
+        if (!action || rest.length > 0) {
+            throw usageError({
+                tried: `run \`pgassay migrate ${operands.join(" ")}\``,
+                happened: `it takes exactly one of ${Object.keys(actions).join(", ")}`,
+                remedy: "see `pgassay migrate --help`",
+            });
+        }
+        const config = await configFor(values, context);
+        const request = { config, context, all: values.all === true, ...serverUrl(values, context) };
+        const { result, text, code } = await action(request);
+        context.print(values.json ? JSON.stringify(result) : text);
+        return code;
+    },
+});
+
+async function up({ config, url }: Request): Promise<Outcome> {
+    const run = await migrateUp(named(url), config.migrations);
+    return { result: run, text: renderRun("applied", run), code: exitCode.fine };
+}
+
+async function down({ config, url, all }: Request): Promise<Outcome> {
+    const run = await migrateDown(named(url), config.migrations, all ? "everything" : "step");
+    return { result: run, text: renderRun("reverted", run), code: exitCode.fine };
+}
+
+async function status({ config, url }: Request): Promise<Outcome> {
+    const found = await migrationStatus(named(url), config.migrations);
+    const amiss = found.pending.length + found.withoutFile.length > 0;
+    return { result: found, text: renderStatus(found), code: amiss ? exitCode.findings : exitCode.fine };
+}
+
+async function dump({ config, context, url }: Request): Promise<Outcome> {
+    const { schemaFile } = config.migrations;
+    await inDatabaseMadeBy(await schemaRecipe(config.migrations), context, url, (database) =>
+        writeSchemaFile(database, config.migrations),
+    );
+    const shown = relative(context.workingDirectory, schemaFile);
+    return { result: { schemaFile }, text: `wrote ${shown}`, code: exitCode.fine };
+}
+
+async function verify({ config, context, url }: Request): Promise<Outcome> {
+    const empty: Recipe = { name: "empty", inputs: [], build: async () => {} };
+    const findings = await inDatabaseMadeBy(empty, context, url, (database) =>
+        verifyMigrations(database, config.migrations, context.progress),
+    );
+    const fine = "up, down and up again make the schema of the schema file, and nothing is left in between";
+    return findings.length === 0
+        ? { result: findings, text: fine, code: exitCode.fine }
+        : { result: findings, text: renderFindings(findings, context).trimEnd(), code: exitCode.findings };
+}
+
+/** The database that `up`, `down` and `status` work on. There is no other to fall back on: ours would end with us. */
+function named(url: string | undefined): Database {
+    if (url !== undefined) return { name: "in the URL", url };
+    throw usageError({
+        tried: "find the database to migrate",
+        happened: "neither --database-url nor DATABASE_URL is given",
+        remedy: "name it, as postgresql://user:password@host:port/database",
+    });
+}
+
+async function inDatabaseMadeBy<T>(
+    recipe: Recipe,
+    { progress }: Context,
+    url: string | undefined,
+    use: (database: Database) => Promise<T>,
+): Promise<T> {
+    return withCluster({ recipe, progress, ...(url !== undefined && { url }) }, async (cluster) =>
+        cluster.withClone(await cluster.ensureTemplate(recipe, progress), use),
+    );
+}

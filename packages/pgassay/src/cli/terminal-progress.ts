@@ -1,0 +1,42 @@
+import type { Progress } from "../core/progress.ts";
+
+/** How often progress within a step is shown: often on a terminal, where the line is replaced, else seldom. */
+const refreshMs = { terminal: 100, plain: 5_000 };
+const digits = new Intl.NumberFormat("en");
+
+/**
+ * Progress for people: on a terminal one line that keeps changing, elsewhere a line a step and one every few seconds.
+ * A step that is over at once leaves no trace on a terminal.
+ */
+export function terminalProgress(stream: NodeJS.WriteStream): Progress & { end(): void } {
+    const intervalMs = stream.isTTY ? refreshMs.terminal : refreshMs.plain;
+    let step = "";
+    let stepStartMs = 0;
+    let shownMs = 0;
+
+    const show = (text: string): void => {
+        shownMs = performance.now();
+        stream.write(stream.isTTY ? `\r\u001b[2K${text.slice(0, stream.columns - 1)}` : `${text}\n`);
+    };
+    return {
+        step(name) {
+            step = name;
+            stepStartMs = performance.now();
+            show(name);
+        },
+        advance(done, total, unit) {
+            if (performance.now() - shownMs < intervalMs) return;
+            show(`${step}: ${digits.format(done)} of ${digits.format(total)} ${unit}${timeLeft(done, total, stepStartMs)}`);
+        },
+        end() {
+            if (stream.isTTY) stream.write("\r\u001b[2K");
+        },
+    };
+}
+
+/** An estimate of the time a step still takes, once enough of it is done to tell. */
+function timeLeft(done: number, total: number, startMs: number): string {
+    const elapsedMs = performance.now() - startMs;
+    if (done === 0 || done >= total || elapsedMs < 2_000) return "";
+    return `, ${Math.ceil(((elapsedMs / done) * (total - done)) / 1000)} s left`;
+}

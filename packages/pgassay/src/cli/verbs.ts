@@ -1,0 +1,22 @@
+import type { Command } from "./command.ts";
+
+/** Every verb, in the order in which a newcomer meets them. A verb's code is loaded when it is called for. */
+const loaders = {
+    migrate: async () => (await import("./migrate.ts")).migrateCommand,
+    test: async () => (await import("./test.ts")).testCommand,
+    seed: async () => (await import("./seed.ts")).seedCommand,
+    plan: async () => (await import("./plan.ts")).planCommand,
+    bench: async () => (await import("./bench.ts")).benchCommand,
+} satisfies Record<string, () => Promise<Command>>;
+
+export type Verb = keyof typeof loaders;
+
+export const verbs = Object.keys(loaders) as Verb[];
+
+export function isVerb(name: string): name is Verb {
+    return Object.hasOwn(loaders, name);
+}
+
+export async function loadVerb(verb: Verb): Promise<Command> {
+    return loaders[verb]();
+}

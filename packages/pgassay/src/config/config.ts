@@ -1,0 +1,41 @@
+import { z } from "zod";
+import type { Dataset } from "../data/dataset.ts";
+
+const path = z.string().min(1);
+
+/** The shape of a configuration; unknown keys are refused, because a misspelt one would be silently without effect. */
+export const configShape = z.strictObject({
+    /** The dbmate project: the directory of its migrations, and the dump that `migrate dump` writes. */
+    migrations: z.strictObject({ directory: path, schemaFile: path }),
+    /** Directory of the pgTAP files; those in its `setup` folder run once, before all others. */
+    tests: path.optional(),
+    /** Directory of the query files, `<area>/<name>.sql`. */
+    queries: path.optional(),
+    /** The rows that queries are planned and measured on. */
+    dataset: z
+        .custom<Dataset>((value) => typeof value === "object" && value !== null && "tables" in value, {
+            error: "must be a dataset, as `pgassay/data` defines them",
+        })
+        .optional(),
+    /** Directory that run records are written to. */
+    runs: path.optional(),
+});
+
+/** What `pgassay.config.ts` exports. Paths are relative to that file. */
+export type ConfigInput = z.input<typeof configShape>;
+
+/** A configuration that has been checked: paths are absolute. */
+export interface Config extends Readonly<Omit<z.output<typeof configShape>, "migrations">> {
+    /** The directory of the configuration file: what findings name files relative to. */
+    readonly root: string;
+    readonly migrations: {
+        readonly migrationsDir: string;
+        readonly schemaFile: string;
+        readonly migrationsTable: string;
+    };
+}
+
+/** Gives a configuration its type where it is written. */
+export function defineConfig(config: ConfigInput): ConfigInput {
+    return config;
+}

@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { createJiti } from "jiti";
+import { z } from "zod";
+import { messageOf, usageError } from "../core/errors.ts";
+import { configShape, type Config } from "./config.ts";
+
+const fileName = "pgassay.config.ts";
+
+/**
+ * Reads the configuration: `file` if given, else the nearest `pgassay.config.ts` in `directory` or above.
+ *
+ * @param compileCache directory for what its TypeScript is compiled to; without one it would go to the temporary folder
+ * @throws a usage error when there is none, it cannot be evaluated, or it is not valid, with all its problems at once
+ */
+export async function loadConfig(directory: string, file: string | undefined, compileCache: string): Promise<Config> {
+    const path = file === undefined ? findUpwards(directory) : resolve(directory, file);
+    let exported: unknown;
+    try {
+        exported = await createJiti(import.meta.url, { fsCache: compileCache }).import(path, { default: true });
+    } catch (cause) {
+        throw usageError(
+            {
+                tried: `read the configuration ${path}`,
+                happened: messageOf(cause),
+                remedy: existsSync(path) ? "correct the file" : "check the path after --config",
+            },
+            cause,
+        );
+    }
+    const parsed = configShape.safeParse(exported);
+    if (!parsed.success) {
+        throw usageError({
+            tried: `read the configuration ${path}`,
+            happened: `it is not valid\n${z.prettifyError(parsed.error)}`,
+            remedy: "correct it; docs/config.md lists every key",
+        });
+    }
+    const root = dirname(path);
+    const { migrations, tests, queries, dataset, runs } = parsed.data;
+    return {
+        root,
+        migrations: {
+            migrationsDir: resolve(root, migrations.directory),
+            schemaFile: resolve(root, migrations.schemaFile),
+            // Qualified, or a migration that sets search_path breaks dbmate's own insert.
+            migrationsTable: "public.schema_migrations",
+        },
+        ...(tests !== undefined && { tests: resolve(root, tests) }),
+        ...(queries !== undefined && { queries: resolve(root, queries) }),
+        ...(runs !== undefined && { runs: resolve(root, runs) }),
+        ...(dataset !== undefined && { dataset }),
+    };
+}
+
+function findUpwards(directory: string): string {
+    for (let at = resolve(directory); ; at = dirname(at)) {
+        const path = join(at, fileName);
+        if (existsSync(path)) return path;
+        if (at === dirname(at)) break;
+    }
+    throw usageError({
+        tried: "find the configuration",
+        happened: `there is no ${fileName} in ${resolve(directory)} or in a directory above it`,
+        remedy: `write one (docs/config.md shows how), or name it with --config`,
+    });
+}

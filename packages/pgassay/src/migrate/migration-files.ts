@@ -1,0 +1,137 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { messageOf, usageError } from "../core/errors.ts";
+import { compareText } from "../core/finding.ts";
+import type { Finding } from "../core/finding.ts";
+
+/** A migration as dbmate sees it. */
+export interface MigrationFile {
+    /** `20260101000001_initial_schema.sql`. */
+    readonly name: string;
+    /** The digits its name begins with. */
+    readonly version: string;
+    readonly text: string;
+}
+
+export type Direction = "up" | "down";
+
+/** dbmate's patterns for the lines that begin a section; what follows the keyword are options. */
+const directives: Record<Direction, RegExp> = {
+    up: /^--\s*migrate:up(?:\s*$|\s+\S.*$)/gm,
+    down: /^--\s*migrate:down(?:\s*$|\s+\S.*$)/gm,
+};
+
+/**
+ * The migrations of a directory in the order in which dbmate applies them, which is that of their names.
+ *
+ * @throws a usage error when the directory cannot be read or holds no migration
+ */
+export async function readMigrationFiles(directory: string): Promise<MigrationFile[]> {
+    const entries = await readdir(directory, { withFileTypes: true }).catch((cause: unknown) => {
+        throw usageError(
+            {
+                tried: `read the migrations in ${directory}`,
+                happened: messageOf(cause),
+                remedy: "name the directory that holds the dbmate migrations",
+            },
+            cause,
+        );
+    });
+    const files: MigrationFile[] = [];
+    for (const { name } of entries
+        .filter((entry) => !entry.isDirectory())
+        .toSorted((a, b) => compareText(a.name, b.name))) {
+        const version = /^(\d+).*\.sql$/.exec(name)?.[1];
+        if (version !== undefined) files.push({ name, version, text: await readFile(join(directory, name), "utf8") });
+    }
+    if (files.length > 0) return files;
+    throw usageError({
+        tried: `read the migrations in ${directory}`,
+        happened: "no file there is named like a migration, with a version and .sql: 20260101000001_initial_schema.sql",
+        remedy: "name the directory that holds the dbmate migrations, or write the first one",
+    });
+}
+
+/** The line of a file on which its first section of this direction begins, counted from 1. */
+export function sectionLine(file: MigrationFile, direction: Direction): number {
+    const start = Math.max(file.text.search(directives[direction]), 0);
+    return file.text.slice(0, start).split("\n").length;
+}
+
+/** What dbmate 2.36 would get wrong without a word. The files must be in the order of `readMigrationFiles`. */
+export function checkMigrationFiles(files: readonly MigrationFile[]): Finding[] {
+    return [
+        ...files.flatMap(severalSections),
+        ...files.flatMap(ignoredOption),
+        ...repeatedVersions(files),
+        ...misplaced(files),
+    ];
+}
+
+/** dbmate records the version after the first of several pairs, so the rest never runs, now or later. */
+function severalSections(file: MigrationFile): Finding[] {
+    const count = [...file.text.matchAll(directives.up)].length;
+    if (count < 2) return [];
+    return [
+        {
+            code: "migration-several-sections",
+            severity: "error",
+            subject: file.name,
+            message: `has ${count} "migrate:up" sections, of which dbmate runs one: give each a file of its own`,
+        },
+    ];
+}
+
+/** Only the exact text `transaction:false` takes a section out of its transaction; anything like it is skipped. */
+function ignoredOption(file: MigrationFile): Finding[] {
+    const lines = [...file.text.matchAll(directives.up), ...file.text.matchAll(directives.down)].map(([line]) =>
+        line.trim(),
+    );
+    const wanting =
+        /transaction\s*[:=]|\b(?:no|without)[\s_-]*transaction\b|\btransaction[\s_-]*(?:false|off|no|none)\b/i;
+    const understood = /(?<=\s)transaction:(?:false|true)(?=\s|$)/;
+    return lines
+        .filter((line) => wanting.test(line) && !understood.test(line))
+        .map((line) => ({
+            code: "migration-option-ignored",
+            severity: "error",
+            subject: file.name,
+            message: `dbmate ignores the option in "${line}": it must read transaction:false, with nothing in between`,
+        }));
+}
+
+/** dbmate takes the second file of a version for applied as soon as the first is. */
+function repeatedVersions(files: readonly MigrationFile[]): Finding[] {
+    const firstOf = new Map<string, MigrationFile>();
+    return files.flatMap((file): Finding[] => {
+        const first = firstOf.get(file.version);
+        if (first === undefined) {
+            firstOf.set(file.version, file);
+            return [];
+        }
+        return [
+            {
+                code: "migration-version-repeated",
+                severity: "error",
+                subject: file.name,
+                message: `has the version of ${first.name}, so only one of them would ever run: give it a version of its own`,
+            },
+        ];
+    });
+}
+
+/** dbmate compares names as text, so that 20260101000001 comes before 999 and 10 before 9. */
+function misplaced(files: readonly MigrationFile[]): Finding[] {
+    return files.flatMap((file, index): Finding[] => {
+        const previous = files[index - 1];
+        if (previous === undefined || BigInt(previous.version) <= BigInt(file.version)) return [];
+        return [
+            {
+                code: "migration-order-misleading",
+                severity: "error",
+                subject: file.name,
+                message: `would run after ${previous.name}, because dbmate compares versions as text: write all with equally many digits`,
+            },
+        ];
+    });
+}

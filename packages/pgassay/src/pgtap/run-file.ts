@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import pg from "pg";
+import { messageOf } from "../core/errors.ts";
+import { withClient } from "../server/client.ts";
+import type { Database } from "../server/cluster.ts";
+import type { FileProblem, FileResult } from "../core/test-result.ts";
+import { lineAt, splitStatements, type Statement } from "./statements.ts";
+import { parseTap } from "./tap.ts";
+
+/** pgTAP and the assertions of pgassay live in `tap`; the schema under test is found without its name. */
+export const testSearchPath = ["public", "tap"] as const;
+
+/** A statement that takes longer than this is cancelled and its file fails. */
+const statementTimeoutMs = 60_000;
+
+/** Runs one pgTAP file over one connection, statement by statement, and reads what it prints as TAP. */
+export async function runFile(database: Database, path: string): Promise<Omit<FileResult, "durationMs" | "file">> {
+    const statements = await splitStatements(await readFile(path, "utf8"));
+    if ("message" in statements) return { assertions: [], problems: [statements] };
+    return withClient(
+        database,
+        async (client) => {
+            await client.query(`set statement_timeout = ${statementTimeoutMs}`);
+            const output = new TapOutput();
+            const problem = await runStatements(client, statements, output);
+            const { assertions, problems } = parseTap(output.text, output.lines);
+            // After an error the plan cannot be met; saying so as well would bury the reason.
+            return { assertions, problems: problem ? [problem] : problems };
+        },
+        { searchPath: testSearchPath },
+    );
+}
+
+/** Runs statements until one fails, as psql does with ON_ERROR_STOP, and returns what failed. */
+async function runStatements(
+    client: pg.Client,
+    statements: readonly Statement[],
+    output: TapOutput,
+): Promise<FileProblem | undefined> {
+    for (const { text, line } of statements) {
+        try {
+            const { rows } = await client.query<(string | null)[]>({ text, rowMode: "array", types: asText });
+            output.add(rows, line);
+        } catch (error) {
+            if (!(error instanceof pg.DatabaseError)) return { message: messageOf(error), line };
+            const offset = error.position ? Number(error.position) - 1 : 0;
+            const where = error.where ? `\n${error.where}` : "";
+            return {
+                message: `${error.severity ?? "ERROR"} ${error.code ?? ""}: ${error.message}${where}`,
+                line: line + lineAt(text, offset) - 1,
+            };
+        }
+        if (output.bailedOut) return undefined;
+    }
+    return undefined;
+}
+
+/** Values as the server sends them: what psql would print. */
+const asText: pg.CustomTypesConfig = { getTypeParser: () => (value: string) => value };
+
+/** The rows of all statements as psql prints them unaligned, and which source line printed which test. */
+class TapOutput {
+    text = "";
+    bailedOut = false;
+    readonly lines = new Map<number, number>();
+
+    add(rows: readonly (readonly (string | null)[])[], line: number): void {
+        for (const row of rows) {
+            const printed = row.map((value) => value ?? "").join("|");
+            this.text += `${printed}\n`;
+            for (const [, number] of printed.matchAll(/^(?:not )?ok (\d+)/gm)) this.lines.set(Number(number), line);
+            this.bailedOut ||= /^Bail out!/m.test(printed);
+        }
+    }
+}

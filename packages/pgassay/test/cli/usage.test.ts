@@ -1,0 +1,106 @@
+import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { loadVerb, verbs } from "../../src/cli/verbs.ts";
+import { pgassay, withProject, type Outcome } from "./pgassay.ts";
+
+/** Every error a user can cause has three parts and no stack trace. */
+function expectThreeParts({ stderr, stdout }: Outcome, ...mentions: string[]): void {
+    expect(stderr).toMatch(/^pgassay: could not .+\n {2}what happened: [^]+\n {2}what to do: {4}.+\n$/m);
+    expect(stderr).not.toMatch(/^ +at /m);
+    expect(stdout).toBe("");
+    for (const text of mentions) expect(stderr).toContain(text);
+}
+
+const commands = await Promise.all(verbs.map(loadVerb));
+
+describe("help", () => {
+    it("lists every verb", async () => {
+        const { code, stdout } = await pgassay(".", ["--help"]);
+        expect(commands.filter(({ name }) => !stdout.includes(`  ${name}`))).toEqual([]);
+        expect(code).toBe(0);
+    });
+
+    it.each(commands.map(({ name, flags }) => [name, Object.keys(flags)] as const))("of %s lists every flag", async (name, flags) => {
+        const { code, stdout } = await pgassay(".", [name, "--help"]);
+        expect(flags.filter((flag) => !stdout.includes(`--${flag}`))).toEqual([]);
+        expect(code).toBe(0);
+    });
+});
+
+describe("a command line that is wrong", () => {
+    it.each([
+        { args: ["tset"], mentions: ["there is no such verb", "test"] },
+        { args: ["test", "--rnner", "tap"], mentions: ["--rnner", "pgassay test --help"] },
+        { args: ["test", "--runner", "jest"], mentions: ['"jest" is none of tap, pg_prove'] },
+        { args: ["plan", "--scale", "many"], mentions: ['"many" is not a number above zero'] },
+        { args: ["plan", "--scale", "-1"], mentions: ["--scale"] },
+        { args: ["plan", "no/such_query"], mentions: ["no/such_query", "book/books_on_shelf"] },
+        { args: ["seed", "everything"], mentions: ["everything"] },
+        { args: ["migrate", "sideways"], mentions: ["up, down, status, dump, verify"] },
+        { args: ["migrate", "up"], mentions: ["--database-url"] },
+        { args: ["test", "--config", "nowhere.ts"], mentions: ["nowhere.ts", "--config"] },
+    ])("exits 2: $args", ({ args, mentions }) =>
+        withProject(async (directory) => {
+            const outcome = await pgassay(directory, args);
+            expectThreeParts(outcome, ...mentions);
+            expect(outcome.code).toBe(2);
+        }),
+    );
+
+    it("exits 2 where there is no configuration", async () => {
+        const outcome = await pgassay("/", ["test"]);
+        expectThreeParts(outcome, "there is no pgassay.config.ts in /");
+        expect(outcome.code).toBe(2);
+    });
+
+    it("names every mistake of a configuration at once", () =>
+        withProject(async (directory) => {
+            const config = "export default { migrations: { directory: 7 }, tets: 'tests', dataset: {} };";
+            await writeFile(join(directory, "pgassay.config.ts"), config);
+            const outcome = await pgassay(directory, ["test"]);
+            expectThreeParts(outcome, "migrations.directory", "migrations.schemaFile", "tets", "must be a dataset");
+            expect(outcome.code).toBe(2);
+        }));
+});
+
+describe("a server that is not there", () => {
+    const testWith = (url: string): Promise<Outcome> =>
+        withProject((directory) => pgassay(directory, ["test"], { DATABASE_URL: url }));
+
+    it("exits 2 for what is no URL of PostgreSQL", async () => {
+        const outcome = await testWith("mysql://localhost/shop");
+        expectThreeParts(outcome, "DATABASE_URL", "postgresql://");
+        expect(outcome.code).toBe(2);
+    });
+
+    it("exits 3 where nobody listens, and keeps the password to itself", async () => {
+        const outcome = await testWith("postgresql://me:hidden@127.0.0.1:1/shop");
+        expectThreeParts(outcome, "127.0.0.1:1", "ECONNREFUSED");
+        expect(outcome.stderr).not.toContain("hidden");
+        expect(outcome.code).toBe(3);
+    });
+
+    it("exits 3 where something else has the port", async () => {
+        const other = createServer((socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n"));
+        other.listen(0, "127.0.0.1");
+        await once(other, "listening");
+        const { port } = other.address() as AddressInfo;
+        try {
+            const outcome = await testWith(`postgresql://me@127.0.0.1:${port}/shop`);
+            expectThreeParts(outcome, `127.0.0.1:${port}`);
+            expect(outcome.code).toBe(3);
+        } finally {
+            other.close();
+        }
+    });
+
+    it("exits 3 when the temporary directory cannot be used", () =>
+        withProject(async (directory) => {
+            const outcome = await pgassay(directory, ["test"], { TMPDIR: join(directory, "pgassay.config.ts") });
+            expectThreeParts(outcome, "TMPDIR");
+            expect(outcome.code).toBe(3);
+        }));
+});

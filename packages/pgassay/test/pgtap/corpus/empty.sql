@@ -1,0 +1,1 @@
+-- somebody meant to write a test here

@@ -1,0 +1,106 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { silent } from "../../src/core/progress.ts";
+import { filePassed, totalsOf, type FileResult } from "../../src/core/test-result.ts";
+import { runPgProve } from "../../src/pgtap/pg-prove.ts";
+import { runFiles } from "../../src/pgtap/run-files.ts";
+import { testRecipe } from "../../src/pgtap/test-recipe.ts";
+import type { Recipe } from "../../src/server/cluster.ts";
+import { withCluster } from "../../src/server/with-cluster.ts";
+
+const corpus = fileURLToPath(new URL("corpus/", import.meta.url));
+const files = readdirSync(corpus)
+    .sort()
+    .map((name) => ({ name, path: join(corpus, name) }));
+const empty: Recipe = { name: "empty", inputs: [], build: async () => {} };
+const hasPgProve = spawnSync("pg_prove", ["--version"]).status === 0;
+
+/** Results of the whole corpus, by file. */
+async function run(runner: "tap" | "pg_prove", chosen = files): Promise<Record<string, FileResult>> {
+    const recipe = await testRecipe(empty, "no such directory");
+    const results = await withCluster({ recipe, progress: silent }, async (cluster) => {
+        const template = await cluster.ensureTemplate(recipe, silent);
+        return runner === "tap" ? runFiles(cluster, template, chosen, silent) : runPgProve(cluster, template, chosen);
+    });
+    return Object.fromEntries(results.map((result) => [result.file, result]));
+}
+
+/** What must come of each file, whoever runs it: passed, tests passed, tests and problems that failed, what is wrong. */
+const expected: Record<string, [passed: boolean, ok: number, notOk: number, problem?: RegExp]> = {
+    "bail-out.sql": [false, 1, 1, /the ground is gone/],
+    "dollar-quotes.sql": [true, 2, 0],
+    "empty.sql": [false, 0, 1, /printed no TAP/],
+    "fail.sql": [false, 2, 1],
+    "missing-plan.sql": [false, 1, 1, /printed no plan/],
+    "no-plan.sql": [true, 2, 0],
+    "pass.sql": [true, 2, 0],
+    "several-rows.sql": [true, 3, 0],
+    "skip-all.sql": [true, 0, 0],
+    "skip.sql": [true, 3, 0],
+    "sql-error.sql": [false, 1, 1, /relation "no_such_table" does not exist/],
+    "todo.sql": [true, 2, 0],
+    "unicode.sql": [false, 1, 1],
+    "wrong-plan.sql": [false, 1, 1, /planned 5 tests and ran 1/],
+};
+
+function summarise(result: FileResult): { passed: boolean; ok: number; notOk: number } {
+    const { passed: ok, failed: notOk } = totalsOf([result]);
+    return { passed: filePassed(result), ok, notOk };
+}
+
+describe.each([
+    ["our own runner", "tap", true],
+    ["pg_prove", "pg_prove", hasPgProve],
+] as const)("%s", (_, runner, available) => {
+    const suite = describe.runIf(available);
+    let results: Record<string, FileResult>;
+
+    suite("on the corpus", () => {
+        beforeAll(async () => {
+            // A bail-out ends all of pg_prove, so it goes last, on its own.
+            const others = files.filter(({ name }) => name !== "bail-out.sql");
+            const last = files.filter(({ name }) => name === "bail-out.sql");
+            results = { ...(await run(runner, others)), ...(await run(runner, last)) };
+        });
+
+        it("has an expectation for every file", () => {
+            expect(Object.keys(results).sort()).toEqual(Object.keys(expected));
+        });
+
+        it.each(Object.entries(expected))("agrees on %s", (file, [passed, ok, notOk, problem]) => {
+            const result = results[file];
+            expect(result && summarise(result)).toEqual({ passed, ok, notOk });
+            if (problem) expect(result?.problems.map(({ message }) => message).join()).toMatch(problem);
+        });
+
+        it("tells what is to do and what was skipped", () => {
+            const directives = (file: string): unknown[] => results[file]?.assertions.map(({ directive }) => directive) ?? [];
+            expect(directives("todo.sql")).toEqual(["todo", undefined]);
+            expect(directives("skip.sql")).toEqual(["skip", "skip", undefined]);
+        });
+
+        it("hands on what pgTAP says about a failure", () => {
+            const failed = results["fail.sql"]?.assertions.find(({ passed }) => !passed);
+            expect(failed).toMatchObject({ number: 2, description: "numbers differ" });
+            expect(failed?.diagnostics.join("\n")).toMatch(/have: 1\n\s*want: 2/);
+        });
+
+        it("names the line of an SQL error", () => {
+            // psql counts from the statement's last line, PostgreSQL knows the exact place.
+            expect(results["sql-error.sql"]?.problems[0]?.line).toBeGreaterThanOrEqual(4);
+        });
+    });
+});
+
+describe("our own runner", () => {
+    it("names the line of what failed", async () => {
+        const results = await run("tap");
+        const line = (file: string): number | undefined => results[file]?.assertions.find(({ passed }) => !passed)?.line;
+        expect(line("fail.sql")).toBe(6);
+        expect(line("unicode.sql")).toBe(5);
+        expect(results["sql-error.sql"]?.problems[0]?.line).toBe(5);
+    });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { silent } from "../../src/core/progress.ts";
+import { withClient } from "../../src/server/client.ts";
+import type { Cluster, Database } from "../../src/server/cluster.ts";
+import { withCluster } from "../../src/server/with-cluster.ts";
+import { schemaOf } from "./recipes.ts";
+
+const schema = schemaOf("create table public.thing (id int primary key); insert into public.thing values (1)");
+
+async function count(database: Database): Promise<number> {
+    return withClient(database, async (client) => {
+        const { rows } = await client.query<{ count: number }>("select count(*)::int as count from public.thing");
+        return rows[0]?.count ?? Number.NaN;
+    });
+}
+
+async function databaseNames(cluster: Cluster): Promise<string[]> {
+    return withClient(cluster.database("postgres"), async (client) => {
+        const { rows } = await client.query<{ datname: string }>("select datname from pg_database order by datname");
+        return rows.map(({ datname }) => datname);
+    });
+}
+
+/** Ways to get a server; whatever holds for one must hold for the other. */
+const servers: Record<string, <T>(use: (cluster: Cluster) => Promise<T>) => Promise<T>> = {
+    "an embedded server": (use) => withCluster({ recipe: schema, progress: silent }, use),
+    "a server behind a URL": (use) =>
+        withCluster({ recipe: schema, progress: silent }, (outer) =>
+            withCluster({ recipe: schema, progress: silent, url: outer.tcpUrl(outer.database("postgres")) }, use),
+        ),
+};
+
+describe.each(Object.entries(servers))("%s", (_, withServer) => {
+    it("says which version it is", () => withServer(async (cluster) => expect(cluster.serverVersion).toMatch(/^18\.\d+$/)));
+
+    it("gives each clone the template's rows and keeps clones apart", () =>
+        withServer(async (cluster) => {
+            const template = await cluster.ensureTemplate(schema, silent);
+            await cluster.withClone(template, (one) =>
+                cluster.withClone(template, async (other) => {
+                    await withClient(one, (client) => client.query("insert into public.thing values (2)"));
+                    expect([await count(one), await count(other)]).toEqual([2, 1]);
+                }),
+            );
+        }));
+
+    it("drops a clone even when its user throws and leaves a session open", () =>
+        withServer(async (cluster) => {
+            const template = await cluster.ensureTemplate(schema, silent);
+            const before = await databaseNames(cluster);
+            const failing = cluster.withClone(template, (clone) =>
+                withClient(clone, async (client) => {
+                    await client.query("begin; lock table public.thing");
+                    throw new Error("the user's own");
+                }),
+            );
+            await expect(failing).rejects.toThrow("the user's own");
+            expect(await databaseNames(cluster)).toEqual(before);
+        }));
+
+    it("lets nobody connect to a template", () =>
+        withServer(async (cluster) => {
+            const template = await cluster.ensureTemplate(schema, silent);
+            await expect(count(cluster.database(template.name))).rejects.toThrow("not currently accepting connections");
+        }));
+
+    it("builds a template once, however many ask for it at the same time", () =>
+        withServer(async (cluster) => {
+            let builds = 0;
+            const sql = "create table public.built (id int)";
+            const recipe = schemaOf(sql, {
+                async build(database) {
+                    builds += 1;
+                    await withClient(database, (client) => client.query(sql));
+                },
+            });
+            await Promise.all(Array.from({ length: 4 }, () => cluster.ensureTemplate(recipe, silent)));
+            expect(builds).toBe(1);
+        }));
+
+    it("builds on the template of the base", () =>
+        withServer(async (cluster) => {
+            const recipe = schemaOf("insert into public.thing values (7)", { name: "larger", base: schema });
+            const template = await cluster.ensureTemplate(recipe, silent);
+            expect(await cluster.withClone(template, count)).toBe(2);
+        }));
+
+    it("leaves no template behind when building it fails", () =>
+        withServer(async (cluster) => {
+            const before = await databaseNames(cluster);
+            await expect(cluster.ensureTemplate(schemaOf("select 1/0"), silent)).rejects.toThrow("division by zero");
+            expect(await databaseNames(cluster)).toEqual(before);
+        }));
+
+    it("can be reached over TCP", () =>
+        withServer(async (cluster) => {
+            const template = await cluster.ensureTemplate(schema, silent);
+            await cluster.withClone(template, async (clone) => {
+                expect(await count({ name: clone.name, url: cluster.tcpUrl(clone) })).toBe(1);
+            });
+        }));
+});
+
+describe("a server behind a URL", () => {
+    it("loses the clones of dead runs and keeps those of live ones", () =>
+        withCluster({ recipe: schema, progress: silent }, async (outer) => {
+            const url = outer.tcpUrl(outer.database("postgres"));
+            const connect = <T>(use: (cluster: Cluster) => Promise<T>): Promise<T> =>
+                withCluster({ recipe: schema, progress: silent, url }, use);
+            await withClient(outer.database("postgres"), (client) =>
+                client.query("create database pgassay_clone_deadbeef_1"),
+            );
+            await connect(async (first) => {
+                expect(await databaseNames(first)).not.toContain("pgassay_clone_deadbeef_1");
+                const template = await first.ensureTemplate(schema, silent);
+                await first.withClone(template, (clone) =>
+                    connect(async (second) => expect(await databaseNames(second)).toContain(clone.name)),
+                );
+            });
+        }));
+
+    it("is refused when its user may not create databases", () =>
+        withCluster({ recipe: schema, progress: silent }, async (outer) => {
+            await withClient(outer.database("postgres"), (client) =>
+                client.query("create role reader login password 'reader'"),
+            );
+            const url = outer.tcpUrl(outer.database("postgres")).replace(/\/\/[^@]+@/, "//reader:reader@");
+            const attempt = withCluster({ recipe: schema, progress: silent, url }, async () => {});
+            await expect(attempt).rejects.toMatchObject({
+                kind: "environment",
+                message: expect.stringMatching(/what happened: its user may not create databases/) as string,
+            });
+        }));
+
+    it("is an environment error that hides the password when nobody listens", async () => {
+        const url = "postgresql://me:secret@127.0.0.1:1/none";
+        const attempt = withCluster({ recipe: schema, progress: silent, url }, async () => {});
+        await expect(attempt).rejects.toMatchObject({
+            kind: "environment",
+            message: expect.stringMatching(/could not connect to PostgreSQL at postgresql:\/\/me:\*\*\*@127[^]*ECONNREFUSED/) as string,
+        });
+    });
+});

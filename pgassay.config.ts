@@ -1,0 +1,10 @@
+import { bdufDataset } from "@bduf/fixtures";
+import { defineConfig } from "pgassay";
+
+export default defineConfig({
+    migrations: { directory: "db/migrations", schemaFile: "db/schema.sql" },
+    tests: "packages/schema/tests",
+    queries: "packages/bench/queries",
+    dataset: bdufDataset,
+    runs: "packages/bench/runs",
+});
