@@ -8,7 +8,7 @@ import { environmentError, messageOf } from "../core/errors.ts";
 
 /** Data directories that have not been used for this long are deleted, and all but the newest few. */
 const keepMs = 14 * 24 * 60 * 60 * 1000;
-const keepNewest = 8;
+const keepNewest = 24;
 
 /**
  * The cached data directory of one key: made once, cleanly shut down, copied for each run. Several processes may

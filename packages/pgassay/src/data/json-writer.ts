@@ -1,0 +1,86 @@
+import type { ByteWriter } from "./byte-writer.ts";
+
+/** Writes one JSON document, piece by piece; commas come by themselves. */
+export class JsonWriter {
+    readonly #out: ByteWriter;
+    #afterValue = false;
+
+    constructor(out: ByteWriter) {
+        this.#out = out;
+    }
+
+    beginObject(): this {
+        return this.#open("{");
+    }
+
+    endObject(): this {
+        return this.#close("}");
+    }
+
+    beginArray(): this {
+        return this.#open("[");
+    }
+
+    endArray(): this {
+        return this.#close("]");
+    }
+
+    /** The name of the member whose value comes next. */
+    key(name: string): this {
+        this.string(name);
+        this.#out.text(":");
+        this.#afterValue = false;
+        return this;
+    }
+
+    string(value: string): this {
+        return this.#value(isPlain(value) ? `"${value}"` : JSON.stringify(value));
+    }
+
+    /** A finite number. */
+    number(value: number): this {
+        return this.#value(String(value));
+    }
+
+    boolean(value: boolean): this {
+        return this.#value(value ? "true" : "false");
+    }
+
+    /** A value whose text is known to be JSON, such as a constant made by `JSON.stringify`. */
+    literal(json: string): this {
+        return this.#value(json);
+    }
+
+    #open(bracket: string): this {
+        this.#separate();
+        this.#out.text(bracket);
+        this.#afterValue = false;
+        return this;
+    }
+
+    #close(bracket: string): this {
+        this.#out.text(bracket);
+        this.#afterValue = true;
+        return this;
+    }
+
+    #value(json: string): this {
+        this.#separate();
+        this.#out.text(json);
+        this.#afterValue = true;
+        return this;
+    }
+
+    #separate(): void {
+        if (this.#afterValue) this.#out.text(",");
+    }
+}
+
+/** Whether a text needs no escape inside JSON quotes. */
+function isPlain(value: string): boolean {
+    for (let i = 0; i < value.length; i++) {
+        const code = value.charCodeAt(i);
+        if (code < 0x20 || code === 0x22 || code === 0x5c || (code >= 0xd800 && code <= 0xdfff)) return false;
+    }
+    return true;
+}

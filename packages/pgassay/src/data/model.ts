@@ -1,0 +1,127 @@
+import type { ByteWriter } from "./byte-writer.ts";
+import type { Encoder } from "./encoders.ts";
+import { JsonWriter } from "./json-writer.ts";
+import { identityOrder, type RowOrder } from "./row-order.ts";
+
+/** One column of a model: writes the field of one row, its length first. */
+export interface Column<Facts> {
+    readonly reads: Encoder<never>["reads"];
+    readonly nullable: boolean;
+    write(out: ByteWriter, facts: Facts): void;
+}
+
+/** What a model says about a table. `Facts` is whatever its columns need to know about one row. */
+export interface Model<Facts, Name extends string> {
+    /** Name of the table, in the schema `public`. */
+    readonly name: string;
+    /** How many rows there are; they are numbered from 0. */
+    readonly rows: number;
+    /** The order in which rows are written, for tables that are not numbered in the order their rows came to be. */
+    readonly order?: RowOrder;
+    /** Works out a row: what more than one column depends on, and whatever is cheaper to do once. */
+    facts(row: number): Facts;
+    /** The columns with a value each; a column left out gets its default, or what a trigger puts there. */
+    columns(column: ColumnKinds<Facts>): Readonly<Record<Name, Column<Facts>>>;
+}
+
+/** A table that can be written. */
+export interface Table {
+    readonly name: string;
+    readonly rows: number;
+    readonly order: RowOrder;
+    readonly columns: readonly TableColumn[];
+    /** Appends one row as `COPY … (format binary)` reads it. */
+    writeRow(out: ByteWriter, row: number): void;
+}
+
+export type TableColumn = { readonly name: string } & Pick<Column<never>, "reads" | "nullable">;
+
+/** The length that stands for null in a binary field. */
+const nullLength = -1;
+
+/** Makes a table of a model. Leave the type arguments to inference: the facts are what `facts` returns. */
+export function defineTable<Facts, Name extends string>(model: Model<Facts, Name>): Table {
+    const columns: [string, Column<Facts>][] = Object.entries(model.columns(new ColumnKinds<Facts>()));
+    return {
+        name: model.name,
+        rows: model.rows,
+        order: model.order ?? identityOrder(model.rows),
+        columns: columns.map(([name, { reads, nullable }]) => ({ name, reads, nullable })),
+        writeRow: (out, row) => {
+            const facts = model.facts(row);
+            out.int16(columns.length);
+            for (const [, column] of columns) column.write(out, facts);
+        },
+    };
+}
+
+/** The kinds of column there are. Each takes a function from a row's facts to the value. */
+export class ColumnKinds<Facts> {
+    /** A value in every row: `of(timestamptz, (task) => task.createdAt)`. */
+    of<Value>(encoder: Encoder<Value>, value: (facts: Facts) => NoInfer<Value>): Column<Facts> {
+        return {
+            reads: encoder.reads,
+            nullable: false,
+            write: (out, facts) => writeField(out, encoder, value(facts)),
+        };
+    }
+
+    /** A value or null. */
+    orNull<Value>(encoder: Encoder<Value>, value: (facts: Facts) => NoInfer<Value> | null): Column<Facts> {
+        return {
+            reads: encoder.reads,
+            nullable: true,
+            write: (out, facts) => {
+                const field = value(facts);
+                if (field === null) out.int32(nullLength);
+                else writeField(out, encoder, field);
+            },
+        };
+    }
+
+    /** A text that is written piece by piece instead of being put together first. */
+    text(write: (facts: Facts, out: ByteWriter) => void): Column<Facts> {
+        return {
+            reads: ["text", "varchar", "bpchar"],
+            nullable: false,
+            write: (out, facts) => {
+                const start = out.beginLength();
+                write(facts, out);
+                out.endLength(start);
+            },
+        };
+    }
+
+    /** A JSON document, written piece by piece. */
+    jsonb(write: (facts: Facts, json: JsonWriter) => void): Column<Facts> {
+        return {
+            reads: ["jsonb"],
+            nullable: false,
+            write: (out, facts) => {
+                const start = out.beginLength();
+                // The version of the binary format; the document follows as text.
+                out.uint8(1);
+                write(facts, new JsonWriter(out));
+                out.endLength(start);
+            },
+        };
+    }
+
+    /** Another column where a condition holds, null elsewhere. */
+    when(condition: (facts: Facts) => boolean, column: Column<Facts>): Column<Facts> {
+        return {
+            reads: column.reads,
+            nullable: true,
+            write: (out, facts) => {
+                if (condition(facts)) column.write(out, facts);
+                else out.int32(nullLength);
+            },
+        };
+    }
+}
+
+function writeField<Value>(out: ByteWriter, encoder: Encoder<Value>, value: Value): void {
+    const start = out.beginLength();
+    encoder.write(out, value);
+    out.endLength(start);
+}

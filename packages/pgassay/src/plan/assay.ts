@@ -1,0 +1,69 @@
+import pg from "pg";
+import { messageOf, usageError } from "../core/errors.ts";
+import { compareText } from "../core/finding.ts";
+import type { PlanResult } from "../core/plan-result.ts";
+import type { Progress } from "../core/progress.ts";
+import type { BoundCase } from "../core/query.ts";
+import type { Database } from "../server/cluster.ts";
+import { withClient } from "../server/client.ts";
+import { findIndexes } from "./catalog-index.ts";
+import type { CatalogIndex } from "./catalog-index.ts";
+import { checkCase } from "./check-case.ts";
+import { executeCase } from "./explain.ts";
+import { loadSqlParser } from "./sql-text.ts";
+import { indentLines, planLines } from "./tree.ts";
+
+/**
+ * Plans and executes each case on a backend of its own, one after the other, and compares what happens with the
+ * header of its query. The database is only read.
+ *
+ * @returns one result a case, in the order given
+ * @throws a usage error when a statement fails
+ */
+export async function assayPlans(
+    database: Database,
+    boundCases: readonly BoundCase[],
+    progress: Progress,
+): Promise<PlanResult[]> {
+    await loadSqlParser();
+    const required = new Set(boundCases.flatMap(({ query }) => query.requiredIndexes));
+    const catalog = await withClient(database, (client) => findIndexes(client, [...required]));
+    progress.step("plan");
+    const results: PlanResult[] = [];
+    for (const bound of boundCases) {
+        results.push(await assayCase(database, bound, catalog));
+        progress.advance(results.length, boundCases.length, "cases");
+    }
+    return results;
+}
+
+async function assayCase(
+    database: Database,
+    bound: BoundCase,
+    catalog: ReadonlyMap<string, CatalogIndex>,
+): Promise<PlanResult> {
+    const { plan, parameters } = await executeCase(database, bound).catch((cause: unknown) => {
+        if (!(cause instanceof pg.DatabaseError)) throw cause;
+        throw usageError(
+            {
+                tried: `execute case "${bound.case.name}" of ${bound.query.file}`,
+                happened: messageOf(cause),
+                remedy: "correct the statement, the types of its parameters or the arguments of the case",
+            },
+            cause,
+        );
+    });
+    const lines = planLines(plan, parameters);
+    const rows = Math.round(plan.rows);
+    return {
+        query: bound.query.id,
+        case: bound.case.name,
+        tree: indentLines(lines),
+        indexes: [...new Set(lines.flatMap(({ node }) => node.index ?? []))].toSorted(compareText),
+        requiredIndexes: bound.query.requiredIndexes,
+        rows,
+        buffers: plan.blocks,
+        bufferBudget: bound.case.bufferBudget,
+        findings: checkCase({ bound, lines, rows, catalog }),
+    };
+}

@@ -1,0 +1,63 @@
+import type pg from "pg";
+import { messageOf, usageError } from "../core/errors.ts";
+import type { PgassayError } from "../core/errors.ts";
+import type { Argument, BoundCase, Query } from "../core/query.ts";
+
+/** Longest a lookup may run. Values should be found in well under a second; this only keeps a mistake from hanging. */
+const lookupTimeoutMs = 60_000;
+
+/**
+ * Gives each case of each query its values: literals as the header has them, lookups executed once each, read-only.
+ *
+ * @throws a usage error when a lookup fails, or returns anything but one row with one value that is not null
+ */
+export async function bindCases(client: pg.ClientBase, queries: readonly Query[]): Promise<BoundCase[]> {
+    const found = new Map<string, string>();
+    await client.query("begin read only");
+    try {
+        await client.query(`set local statement_timeout = ${lookupTimeoutMs}`);
+        for (const argument of queries.flatMap((query) => query.cases.flatMap((one) => one.arguments))) {
+            if (argument.kind !== "lookup" || found.has(argument.name)) continue;
+            found.set(argument.name, await lookUp(client, argument));
+        }
+    } finally {
+        await client.query("rollback");
+    }
+    const valueOf = (argument: Argument): unknown =>
+        argument.kind === "literal" ? argument.value : found.get(argument.name);
+    return queries.flatMap((query) =>
+        query.cases.map((one) => ({ query, case: one, values: one.arguments.map(valueOf) })),
+    );
+}
+
+async function lookUp(client: pg.ClientBase, lookup: Extract<Argument, { kind: "lookup" }>): Promise<string> {
+    const result = await client
+        .query<(string | null)[]>({ text: lookup.sql, rowMode: "array", types: { getTypeParser: () => asText } })
+        .catch((cause: unknown) => {
+            throw lookupError(lookup.name, messageOf(cause), cause);
+        });
+    const { rows } = result;
+    if (rows.length !== 1)
+        throw lookupError(lookup.name, `it returned ${rows.length === 0 ? "no row" : `${rows.length} rows`}`);
+    const [row = []] = rows;
+    if (row.length !== 1) throw lookupError(lookup.name, `it returned ${row.length} columns`);
+    const [value] = row;
+    if (typeof value !== "string") throw lookupError(lookup.name, "it returned null");
+    return value;
+}
+
+/** PostgreSQL's own text of a value survives the way back unchanged, whatever its type; a Date or an object does not. */
+function asText(value: string): string {
+    return value;
+}
+
+function lookupError(name: string, happened: string, cause?: unknown): PgassayError {
+    return usageError(
+        {
+            tried: `look up the value "${name}"`,
+            happened,
+            remedy: "make its SQL in values.yaml return one row with one value that is not null, and load the dataset first",
+        },
+        cause,
+    );
+}

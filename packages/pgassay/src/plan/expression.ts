@@ -1,0 +1,141 @@
+import { quoteName } from "../core/quote.ts";
+import { scanSql } from "./sql-text.ts";
+import type { SqlToken } from "./sql-text.ts";
+
+/** What the names and constants in the expressions of a plan stand for. */
+export interface ExpressionContext {
+    /** What each alias is to be called; empty where columns need no prefix. */
+    readonly names: ReadonlyMap<string, string>;
+    /** The parameter that a constant is the value of, by PostgreSQL's text of the constant. */
+    readonly parameters: ReadonlyMap<string, string>;
+}
+
+/**
+ * An expression of a plan in one stable and readable form: parameters by name instead of their values, string constants
+ * without their casts, what is read by its own name instead of its alias, keywords in lower case, and no parentheses
+ * around the terms of `and` and `or` that need none.
+ */
+export function canonicalExpression(text: string, context: ExpressionContext): string {
+    let tokens = withoutConstantCasts(scanSql(text));
+    tokens = tokens.map((token, i) => namedParameter(token, tokens[i - 1], context.parameters));
+    tokens = withNamesForAliases(tokens, context.names);
+    tokens = withoutNeedlessParentheses(tokens);
+    return tokens
+        .map(({ gap, text: shown, isKeyword }) => gap + (isKeyword ? shown.toLowerCase() : shown))
+        .join("")
+        .trim();
+}
+
+/** The text of a string constant without its quotes. */
+export function unquoteConstant(constant: string): string {
+    return constant.slice(1, -1).replaceAll("''", "'");
+}
+
+/** Drops `::timestamp(3) with time zone` and the like behind a string constant: the column beside it tells the type. */
+function withoutConstantCasts(tokens: readonly SqlToken[]): SqlToken[] {
+    const kept: SqlToken[] = [];
+    for (let i = 0; i < tokens.length; i++) {
+        const token = tokens[i];
+        if (!token) break;
+        kept.push(token);
+        if (token.kind === "SCONST" && tokens[i + 1]?.kind === "TYPECAST") i = endOfTypeName(tokens, i + 2) - 1;
+    }
+    return kept;
+}
+
+/** The index behind the type name that begins at `start`. */
+function endOfTypeName(tokens: readonly SqlToken[], start: number): number {
+    let end = start + 1;
+    while (tokens[end]?.text === ".") end += 2;
+    while (/^(varying|precision)$/i.test(tokens[end]?.text ?? "")) end++;
+    if (tokens[end]?.text === "(" && tokens[end]?.gap === "") {
+        while (tokens[end] && tokens[end]?.text !== ")") end++;
+        end++;
+    }
+    while (/^(with|without|time|zone)$/i.test(tokens[end]?.text ?? "")) end++;
+    while (tokens[end]?.text === "[" && tokens[end + 1]?.text === "]") end += 2;
+    return end;
+}
+
+function namedParameter(
+    token: SqlToken,
+    before: SqlToken | undefined,
+    parameters: ReadonlyMap<string, string>,
+): SqlToken {
+    // `InitPlan 1` and `SubPlan 1` count plans; they are no constants.
+    if (before?.text.endsWith("Plan")) return token;
+    const isNumber = token.kind === "ICONST" || token.kind === "FCONST";
+    if (token.kind !== "SCONST" && !isNumber) return token;
+    const name = parameters.get(isNumber ? token.text : unquoteConstant(token.text));
+    return name === undefined ? token : { ...token, text: `:${name}` };
+}
+
+function withNamesForAliases(tokens: readonly SqlToken[], names: ReadonlyMap<string, string>): SqlToken[] {
+    const dropped = new Set<number>();
+    const renamed = tokens.map((token, i) => {
+        const isPrefix = tokens[i + 1]?.text === "." && tokens[i - 1]?.text !== ".";
+        if (!isPrefix || (token.kind !== "IDENT" && !token.isKeyword)) return token;
+        const name = names.get(unquoteName(token.text));
+        if (name === "") dropped.add(i).add(i + 1);
+        return name === undefined ? token : { ...token, text: name, isKeyword: false };
+    });
+    return without(renamed, dropped);
+}
+
+/**
+ * Drops the parentheses around a name, `(email)::text`, and around a term of `and` or `or` that is neither itself:
+ * `((a = 1) and (b = 2))` becomes `(a = 1 and b = 2)`.
+ */
+function withoutNeedlessParentheses(tokens: readonly SqlToken[]): SqlToken[] {
+    const dropped = new Set<number>();
+    const open: { readonly at: number; hasTerms: boolean }[] = [];
+    for (const [i, token] of tokens.entries()) {
+        if (token.text === "(") open.push({ at: i, hasTerms: false });
+        const innermost = open.at(-1);
+        if (!innermost) continue;
+        if (isConnective(token)) innermost.hasTerms = true;
+        if (token.text !== ")") continue;
+        open.pop();
+        const before = tokens[innermost.at - 1];
+        const after = tokens[i + 1];
+        const isTerm = isConnective(before) || (before?.text === "(" && isConnective(after));
+        const endsTerm = isConnective(after) || after?.text === ")";
+        const isName = tokens
+            .slice(innermost.at + 1, i)
+            .every(({ text }, j) => (j % 2 === 0 ? isNameText(text) : text === "."));
+        const isCall = before?.kind === "IDENT" || before?.isKeyword === true;
+        if ((isTerm && endsTerm && !innermost.hasTerms) || (isName && !isCall && after?.kind === "TYPECAST")) {
+            dropped.add(innermost.at).add(i);
+        }
+    }
+    return without(tokens, dropped);
+}
+
+function isNameText(text: string): boolean {
+    return /^("|[a-z_])/.test(text);
+}
+
+function isConnective(token: SqlToken | undefined): boolean {
+    return token?.isKeyword === true && /^(and|or)$/i.test(token.text);
+}
+
+/** The tokens but for the dropped ones, whose gaps go to what follows them. */
+function without(tokens: readonly SqlToken[], dropped: ReadonlySet<number>): SqlToken[] {
+    let gap = "";
+    return tokens.flatMap((token, i) => {
+        gap += token.gap;
+        if (dropped.has(i)) return [];
+        const kept = { ...token, gap };
+        gap = "";
+        return [kept];
+    });
+}
+
+function unquoteName(name: string): string {
+    return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
+}
+
+/** A name as SQL needs it: quoted only where it must be. */
+export function plainName(name: string): string {
+    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : quoteName(name);
+}

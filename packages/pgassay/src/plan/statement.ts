@@ -1,0 +1,41 @@
+import { findParameters, numberParameters } from "./parameters.ts";
+import type { ParameterUse } from "./parameters.ts";
+import { parseSql, scanSql } from "./sql-text.ts";
+
+/** What is wrong with the text behind a header, and the parameters it uses. */
+export interface CheckedStatement {
+    /** Lines count from 1 at the beginning of the text. */
+    readonly problems: readonly { readonly line: number; readonly message: string }[];
+    /** Each use, in the order of the text; undefined when the text cannot be cut into tokens. */
+    readonly uses: readonly ParameterUse[] | undefined;
+}
+
+/** Checks that a text is one `select` that parses and has no parameters but those written `:name`. */
+export function checkStatement(text: string): CheckedStatement {
+    let uses: ParameterUse[];
+    let numbered: CheckedStatement["problems"];
+    try {
+        uses = findParameters(text);
+        numbered = scanSql(text).flatMap((token) =>
+            token.kind === "PARAM"
+                ? [{ line: token.line, message: `write parameters as :name, not ${token.text}` }]
+                : [],
+        );
+    } catch {
+        // What cannot be scanned does not parse either, and the parser says why once no colon is in its way.
+        const parsed = parseSql(text.replace(/(?<![:\w]):(?=[a-z_])/gi, " "));
+        return { problems: "message" in parsed ? [parsed] : [], uses: undefined };
+    }
+    const parameters = [...new Set(uses.map(({ name }) => name))].map((name) => ({ name, type: "text" }));
+    const wrong = checkForm(numberParameters(text, parameters));
+    return { problems: wrong ? [...numbered, wrong] : numbered, uses };
+}
+
+function checkForm(sql: string): { line: number; message: string } | undefined {
+    const parsed = parseSql(sql);
+    if ("message" in parsed) return parsed;
+    const [first, second] = parsed;
+    if (!first) return { line: 1, message: "no statement follows the header" };
+    if (second) return { line: second.line, message: "a second statement begins here, and a file holds one" };
+    return "SelectStmt" in first.tree ? undefined : { line: first.line, message: "the statement must be a select" };
+}

@@ -1,0 +1,4 @@
+/* The orders of a customer. */
+select id
+from orders
+where customer_id = :customer_id;

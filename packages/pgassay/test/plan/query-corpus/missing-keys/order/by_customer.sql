@@ -1,0 +1,12 @@
+/*
+name: by_customer
+parameters:
+    customer_id: int
+cases:
+    typical: { customer_id: 7 }
+index: orders_customer_id_idx
+budget: { buffers: 10 }
+*/
+select id
+from orders
+where customer_id = :customer_id;

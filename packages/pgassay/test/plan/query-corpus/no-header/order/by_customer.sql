@@ -1,0 +1,3 @@
+select id
+from orders
+where customer_id = :customer_id;

@@ -1,0 +1,11 @@
+/*
+name: by_customer
+about: The orders of a customer.
+parameters: {}
+cases:
+    all: {}
+index: orders_customer_id_idx
+budget: { buffers: 10 }
+target: { p95_ms: 5 }
+*/
+-- to be written
