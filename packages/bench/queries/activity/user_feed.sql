@@ -1,0 +1,24 @@
+/*
+name: user_feed
+about: Pages through what a user did, the newest first.
+parameters:
+    user_id: uuid
+    before_time: timestamptz
+cases:
+    hot: { user_id: $most_active_user, before_time: 2025-12-12T00:00:00Z }
+    typical: { user_id: $typical_active_user, before_time: 2025-12-12T00:00:00Z }
+index: idx_user_activities_user_occurred
+budget: { buffers: 999999 }
+target: { p95_ms: 10 }
+*/
+select
+    id,
+    activity_type,
+    action,
+    occurred_at
+from user_activities
+where
+    user_id = :user_id
+    and occurred_at < :before_time
+order by occurred_at desc
+limit 50;

@@ -1,0 +1,23 @@
+/*
+name: login_by_email
+about: Finds the active account that belongs to an email address, with what a login has to check.
+parameters:
+    email: text
+cases:
+    typical: { email: $typical_email }
+    unknown: { email: nobody@example.invalid }
+index: idx_users_email_active
+budget: { buffers: 999999 }
+target: { p95_ms: 2 }
+empty: unknown
+*/
+select
+    id,
+    password_hash,
+    role,
+    failed_login_attempts,
+    locked_until
+from users
+where
+    email = :email
+    and is_active = true;

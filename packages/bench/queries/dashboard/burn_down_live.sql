@@ -1,0 +1,45 @@
+/*
+name: burn_down_live
+about: Counts the open tasks of a project on each of the last thirty days, in one pass over its tasks.
+parameters:
+    project_id: uuid
+    as_of: date
+cases:
+    hot: { project_id: $biggest_project, as_of: 2026-01-01 }
+    typical: { project_id: $typical_project, as_of: 2026-01-01 }
+index: idx_tasks_project_status
+budget: { buffers: 999999 }
+target: { p95_ms: 50 }
+*/
+with
+    span as (
+        select
+            greatest(created_at::date, :as_of - 30) as opened_on,
+            completed_at::date as closed_on
+        from tasks
+        where
+            project_id = :project_id
+            and created_at < :as_of + 1
+            and (completed_at is null or completed_at >= :as_of - 30)
+    ),
+    change as (
+        select
+            opened_on as day,
+            count(*) as tasks
+        from span
+        group by opened_on
+        union all
+        select
+            closed_on as day,
+            -count(*) as tasks
+        from span
+        where closed_on <= :as_of
+        group by closed_on
+    )
+select
+    calendar.day::date as day,
+    sum(coalesce(sum(change.tasks), 0)) over (order by calendar.day) as open
+from generate_series(:as_of - 30, :as_of, interval '1 day') as calendar (day)
+left join change on change.day = calendar.day::date
+group by calendar.day
+order by calendar.day;

@@ -1,0 +1,23 @@
+/*
+name: org_dashboard
+about: Counts the tasks of each project of an organisation by state.
+parameters:
+    organization_id: uuid
+cases:
+    typical: { organization_id: $typical_organization }
+    cold: { organization_id: $smallest_organization }
+index:
+    - idx_projects_organization_status
+    - idx_tasks_project_status
+budget: { buffers: 999999 }
+target: { p95_ms: 50 }
+*/
+select
+    tasks.project_id,
+    count(*) as total,
+    count(*) filter (where tasks.status in ('completed', 'approved')) as done,
+    count(*) filter (where tasks.status = 'blocked') as blocked
+from tasks
+join projects on projects.id = tasks.project_id
+where projects.organization_id = :organization_id
+group by tasks.project_id;

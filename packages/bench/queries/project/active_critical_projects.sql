@@ -1,0 +1,17 @@
+/*
+name: active_critical_projects
+about: Lists the critical projects of all organisations that are being planned or carried out.
+cases:
+    all: {}
+index: idx_projects_status_priority
+budget: { buffers: 999999 }
+target: { p95_ms: 10 }
+*/
+select
+    id,
+    name,
+    status
+from projects
+where
+    status in ('planning', 'execution')
+    and priority = 'critical';

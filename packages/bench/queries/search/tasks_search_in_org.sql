@@ -1,0 +1,26 @@
+/*
+name: tasks_search_in_org
+about: Finds the tasks of all projects of an organisation that have all the words, the best match first.
+parameters:
+    organization_id: uuid
+    words: text
+cases:
+    rare: { organization_id: $biggest_organization, words: $rare_task_words }
+index: idx_tasks_search_vector
+budget: { buffers: 999999 }
+target: { p95_ms: 50 }
+*/
+select
+    tasks.id,
+    tasks.title,
+    ts_rank(tasks.search_vector, search.query) as rank
+from tasks
+join projects on projects.id = tasks.project_id
+cross join websearch_to_tsquery('english', :words) as search (query)
+where
+    tasks.search_vector @@ search.query
+    and projects.organization_id = :organization_id
+order by
+    rank desc,
+    tasks.id
+limit 20;

@@ -1,0 +1,25 @@
+/*
+name: project_upcoming_sessions
+about: Lists the next meetings of a project.
+parameters:
+    project_id: uuid
+    as_of: timestamptz
+cases:
+    hot: { project_id: $most_met_project, as_of: 2026-01-01T00:00:00Z }
+    typical: { project_id: $typical_project_with_sessions, as_of: 2026-01-01T00:00:00Z }
+index: idx_collaboration_sessions_project_scheduled
+budget: { buffers: 999999 }
+target: { p95_ms: 5 }
+*/
+select
+    id,
+    title,
+    scheduled_start
+from collaboration_sessions
+where
+    project_id = :project_id
+    and scheduled_start >= :as_of
+order by
+    scheduled_start,
+    id
+limit 20;

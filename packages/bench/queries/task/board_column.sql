@@ -1,0 +1,26 @@
+/*
+name: board_column
+about: Fills one column of a project's board, the most urgent tasks first.
+parameters:
+    project_id: uuid
+    status: task_status_enum
+cases:
+    hot: { project_id: $biggest_project, status: in_progress }
+    typical: { project_id: $typical_project, status: in_progress }
+index: idx_tasks_project_status
+budget: { buffers: 999999 }
+target: { p95_ms: 10 }
+*/
+select
+    id,
+    title,
+    priority,
+    assigned_to
+from tasks
+where
+    project_id = :project_id
+    and status = :status
+order by
+    priority desc,
+    id
+limit 100;

@@ -1,0 +1,24 @@
+/*
+name: root_tasks
+about: Lists the top level of a project's task tree in its planned order.
+parameters:
+    project_id: uuid
+cases:
+    hot: { project_id: $biggest_project }
+    typical: { project_id: $typical_project }
+index: idx_tasks_project_status
+budget: { buffers: 999999 }
+target: { p95_ms: 25 }
+*/
+select
+    id,
+    title,
+    sequence_order
+from tasks
+where
+    project_id = :project_id
+    and parent_task_id is null
+order by
+    sequence_order,
+    id
+limit 100;

@@ -1,0 +1,18 @@
+/*
+name: task_by_external_ref
+about: Finds the task that another system knows under its own reference.
+parameters:
+    custom_fields: jsonb
+cases:
+    typical: { custom_fields: $external_ref }
+    unknown: { custom_fields: '{"external_ref": "none"}' }
+index: idx_tasks_custom_fields
+budget: { buffers: 999999 }
+target: { p95_ms: 10 }
+empty: unknown
+*/
+select
+    id,
+    title
+from tasks
+where custom_fields @> :custom_fields;

@@ -1,0 +1,19 @@
+/*
+name: tasks_by_tag
+about: Lists the tasks of a project that carry a tag.
+parameters:
+    project_id: uuid
+    tags: text[]
+cases:
+    typical: { project_id: $typical_project, tags: $tag_of_typical_project }
+index: idx_tasks_project_status
+budget: { buffers: 999999 }
+target: { p95_ms: 25 }
+*/
+select
+    id,
+    title
+from tasks
+where
+    project_id = :project_id
+    and tags @> :tags;
