@@ -18,7 +18,7 @@ from (values
     ('organization_id', 'uuid'),
     ('old_values', 'jsonb'),
     ('new_values', 'jsonb'),
-    ('occurred_at', 'timestamp with time zone default now()'),
+    ('occurred_at', 'timestamp with time zone default clock_timestamp()'),
     ('ip_address', 'inet'),
     ('user_agent', 'text'),
     ('request_id', 'character varying(100)'),
@@ -73,9 +73,16 @@ select is(
 from public.audit_logs
 join fresh using (id)
 cross join (values
-    ('occurred_at', to_jsonb(now()) #>> '{}'),
     ('metadata', '{}')
 ) as initial (column_name, value);
+
+select is(
+    count(distinct occurred_at),
+    3::bigint,
+    'three audit entries of one transaction bear three times'
+)
+from public.audit_logs
+where id in (select tap.an_audit_log() from generate_series(1, 3));
 
 create temporary table text_limit (column_name, longest) as
 values

@@ -14,7 +14,7 @@ from (values
     ('description', 'text'),
     ('entity_type', 'character varying(50)'),
     ('entity_id', 'uuid'),
-    ('occurred_at', 'timestamp with time zone default now()'),
+    ('occurred_at', 'timestamp with time zone default clock_timestamp()'),
     ('metadata', $$jsonb default '{}'::jsonb$$),
     ('ip_address', 'inet'),
     ('user_agent', 'text'),
@@ -71,9 +71,16 @@ select is(
 from public.user_activities
 join fresh using (id)
 cross join (values
-    ('occurred_at', to_jsonb(now()) #>> '{}'),
     ('metadata', '{}')
 ) as initial (column_name, value);
+
+select is(
+    count(distinct occurred_at),
+    3::bigint,
+    'three activities of one transaction bear three times'
+)
+from public.user_activities
+where id in (select tap.a_user_activity() from generate_series(1, 3));
 
 create temporary table text_limit (column_name, longest) as
 values

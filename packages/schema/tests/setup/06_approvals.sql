@@ -67,3 +67,21 @@ $$;
 
 comment on function tap.an_approval_response(jsonb) is
 'Adds the response of somebody else than the requester and returns its id.';
+
+create or replace function tap.an_approval_assignment(p_values jsonb default '{}')
+returns uuid
+language sql
+set search_path = ''
+as $$
+    select tap.insert_row(
+        'public.approval_assignments',
+        pg_catalog.jsonb_build_object(
+            'request_id', tap.an_approval_request(),
+            'approver_id', tap.a_user()
+        ) || p_values
+    );
+$$;
+
+comment on function tap.an_approval_assignment(jsonb) is
+'Gives somebody else than the requester a vote on a new request and returns the id of the
+assignment.';
