@@ -74,13 +74,17 @@ cross join (values
     ('metadata', '{}')
 ) as initial (column_name, value);
 
+create temporary table later as
+select tap.a_user_activity() as id
+from generate_series(1, 3);
+
 select is(
     count(distinct occurred_at),
     3::bigint,
     'three activities of one transaction bear three times'
 )
 from public.user_activities
-where id in (select tap.a_user_activity() from generate_series(1, 3));
+join later using (id);
 
 create temporary table text_limit (column_name, longest) as
 values
