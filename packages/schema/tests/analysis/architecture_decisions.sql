@@ -15,10 +15,10 @@ from (values
     ('consequences', 'text'),
     ('category', 'architecture_category_enum not null'),
     ('status', $$decision_status_enum not null default 'proposed'::decision_status_enum$$),
-    ('options_considered', $$jsonb default '[]'::jsonb$$),
-    ('evaluation_criteria', $$jsonb default '{}'::jsonb$$),
-    ('risk_assessment', $$jsonb default '{}'::jsonb$$),
-    ('trade_offs', $$jsonb default '{}'::jsonb$$),
+    ('options_considered', $$jsonb not null default '[]'::jsonb$$),
+    ('evaluation_criteria', $$jsonb not null default '{}'::jsonb$$),
+    ('risk_assessment', $$jsonb not null default '{}'::jsonb$$),
+    ('trade_offs', $$jsonb not null default '{}'::jsonb$$),
     ('decided_by', 'uuid'),
     ('decided_at', 'timestamp with time zone'),
     ('review_date', 'date'),
@@ -26,7 +26,7 @@ from (values
     ('created_at', 'timestamp with time zone not null default now()'),
     ('updated_at', 'timestamp with time zone not null default now()'),
     ('created_by', 'uuid not null'),
-    ('version', 'integer default 1'),
+    ('version', 'integer not null default 1'),
     ('search_vector', 'tsvector')
 ) as documented (column_name, definition);
 

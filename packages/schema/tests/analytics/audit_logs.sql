@@ -18,11 +18,11 @@ from (values
     ('organization_id', 'uuid'),
     ('old_values', 'jsonb'),
     ('new_values', 'jsonb'),
-    ('occurred_at', 'timestamp with time zone default clock_timestamp()'),
+    ('occurred_at', 'timestamp with time zone not null default clock_timestamp()'),
     ('ip_address', 'inet'),
     ('user_agent', 'text'),
     ('request_id', 'character varying(100)'),
-    ('metadata', $$jsonb default '{}'::jsonb$$)
+    ('metadata', $$jsonb not null default '{}'::jsonb$$)
 ) as documented (column_name, definition);
 
 select constraint_is('public', 'audit_logs', constraint_name, definition)

@@ -14,8 +14,8 @@ from (values
     ('description', 'text'),
     ('entity_type', 'character varying(50)'),
     ('entity_id', 'uuid'),
-    ('occurred_at', 'timestamp with time zone default clock_timestamp()'),
-    ('metadata', $$jsonb default '{}'::jsonb$$),
+    ('occurred_at', 'timestamp with time zone not null default clock_timestamp()'),
+    ('metadata', $$jsonb not null default '{}'::jsonb$$),
     ('ip_address', 'inet'),
     ('user_agent', 'text'),
     ('session_id', 'character varying(255)')

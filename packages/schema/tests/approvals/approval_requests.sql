@@ -15,13 +15,13 @@ from (values
     ('subject_type', 'character varying(50) not null'),
     ('subject_id', 'uuid not null'),
     ('status', $$approval_status_enum not null default 'pending'::approval_status_enum$$),
-    ('requested_at', 'timestamp with time zone default now()'),
+    ('requested_at', 'timestamp with time zone not null default now()'),
     ('due_date', 'timestamp with time zone'),
     ('completed_at', 'timestamp with time zone'),
     ('requested_by', 'uuid not null'),
     ('final_decision', 'approval_decision_enum'),
     ('decision_notes', 'text'),
-    ('context_data', $$jsonb default '{}'::jsonb$$)
+    ('context_data', $$jsonb not null default '{}'::jsonb$$)
 ) as documented (column_name, definition);
 
 select constraint_is('public', 'approval_requests', constraint_name, definition)

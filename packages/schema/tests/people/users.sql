@@ -15,24 +15,24 @@ from (values
     ('display_name', 'character varying(200)'),
     ('avatar_url', 'text'),
     ('bio', 'text'),
-    ('timezone', $$character varying(50) default 'UTC'::character varying$$),
+    ('timezone', $$character varying(50) not null default 'UTC'::character varying$$),
     ('role', $$user_role_enum not null default 'developer'::user_role_enum$$),
-    ('permissions', $$text[] default '{}'::text[]$$),
-    ('is_active', 'boolean default true'),
-    ('is_verified', 'boolean default false'),
+    ('permissions', $$text[] not null default '{}'::text[]$$),
+    ('is_active', 'boolean not null default true'),
+    ('is_verified', 'boolean not null default false'),
     ('last_login_at', 'timestamp with time zone'),
-    ('password_changed_at', 'timestamp with time zone default now()'),
-    ('failed_login_attempts', 'integer default 0'),
+    ('password_changed_at', 'timestamp with time zone not null default now()'),
+    ('failed_login_attempts', 'integer not null default 0'),
     ('locked_until', 'timestamp with time zone'),
     ('api_key_hash', 'character varying(255)'),
     ('api_key_created_at', 'timestamp with time zone'),
     ('api_key_last_used', 'timestamp with time zone'),
     ('created_at', 'timestamp with time zone not null default now()'),
     ('updated_at', 'timestamp with time zone not null default now()'),
-    ('preferences', $$jsonb default '{}'::jsonb$$),
+    ('preferences', $$jsonb not null default '{}'::jsonb$$),
     (
         'notification_settings',
-        'jsonb default '
+        'jsonb not null default '
         '''{"push": true, "email": true, "in_app": true, "digest_frequency": "daily"}''::jsonb'
     ),
     ('search_vector', 'tsvector')

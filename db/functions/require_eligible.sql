@@ -1,0 +1,23 @@
+create or replace function public.require_eligible(
+    p_user_id uuid,
+    p_project_id uuid,
+    p_permission text
+)
+returns void
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+    if not public.has_permission(p_user_id, p_project_id, p_permission) then
+        raise sqlstate 'BD008'
+        using
+            message = format('only somebody with the permission %s can be given this', p_permission),
+            detail = format('user %s does not have it in project %s', p_user_id, p_project_id),
+            hint = 'public.user_permissions lists who may do what.';
+    end if;
+end;
+$$;
+
+comment on function public.require_eligible is
+    'Refuses with BD008 to give somebody a task or a vote who could do nothing with it.';
