@@ -126,10 +126,12 @@ from fresh;
 create temporary table given as
 select
     gen_random_uuid() as id,
-    tap.a_project() as project_id,
+    project_id,
+    'superseded' as status,
     tap.a_user() as decided_by,
-    tap.an_architecture_decision() as superseded_by,
-    tap.a_user() as created_by;
+    tap.an_architecture_decision(jsonb_build_object('project_id', project_id)) as superseded_by,
+    tap.a_user() as created_by
+from tap.a_project() as project_id;
 
 select lives_ok(
     format('select tap.an_architecture_decision(%L)', to_jsonb(given)),
@@ -140,18 +142,18 @@ from given;
 select throws_constraint(
     format(
         'select tap.an_architecture_decision(%L)',
-        jsonb_build_object(column_name, gen_random_uuid())
+        jsonb_build_object('status', status, column_name, gen_random_uuid())
     ),
     '23503',
     format('architecture_decisions_%s_fkey', column_name),
     description
 )
 from (values
-    ('project_id', 'a decision does not belong to an unknown project'),
-    ('decided_by', 'a decision is not made by an unknown user'),
-    ('superseded_by', 'a decision is not superseded by an unknown one'),
-    ('created_by', 'a decision is not recorded by an unknown user')
-) as refused (column_name, description);
+    ('project_id', 'proposed', 'a decision does not belong to an unknown project'),
+    ('decided_by', 'approved', 'a decision is not made by an unknown user'),
+    ('superseded_by', 'superseded', 'a decision is not superseded by an unknown one'),
+    ('created_by', 'proposed', 'a decision is not recorded by an unknown user')
+) as refused (column_name, status, description);
 
 select throws_constraint(
     format('delete from public.%I where id = %L', table_name, to_jsonb(given) ->> column_name),

@@ -130,7 +130,7 @@ from text_limit;
 
 create temporary table number_limit (column_name, largest, too_large) as
 values
-    ('complexity_score', 9.99, 10),
+    ('complexity_score', 1, 10),
     ('effort_estimate_hours', 999999.99, 1000000);
 
 select lives_ok(
@@ -162,10 +162,11 @@ from fresh;
 create temporary table given as
 select
     gen_random_uuid() as id,
-    tap.a_project() as project_id,
-    tap.a_requirement() as parent_requirement_id,
+    project_id,
+    tap.a_requirement(jsonb_build_object('project_id', project_id)) as parent_requirement_id,
     tap.a_user() as stakeholder_id,
-    tap.a_user() as created_by;
+    tap.a_user() as created_by
+from tap.a_project() as project_id;
 
 select lives_ok(
     format('select tap.a_requirement(%L)', to_jsonb(given)),

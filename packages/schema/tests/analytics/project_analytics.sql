@@ -78,9 +78,9 @@ create temporary table number_limit (column_name, largest, too_large) as
 values
     ('total_estimated_hours', 99999999.99, 100000000),
     ('total_actual_hours', 99999999.99, 100000000),
-    ('requirements_completeness', 9.99, 10),
-    ('architecture_coherence_score', 9.99, 10),
-    ('risk_score', 9.99, 10);
+    ('requirements_completeness', 1, 10),
+    ('architecture_coherence_score', 1, 10),
+    ('risk_score', 4.5, 10);
 
 select lives_ok(
     format('select tap.a_project_snapshot(%L)', jsonb_build_object(column_name, largest)),

@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(77);
+select plan(76);
 
 select column_is('public', 'tasks', column_name, definition)
 from (values
@@ -153,7 +153,6 @@ from (values
     ('{"estimated_hours": 0}', 'a task may be estimated at no time at all'),
     ('{"estimated_hours": null}', 'a task may go without an estimate'),
     ('{"actual_hours": 0}', 'a task may have taken no time'),
-    ('{"actual_hours": null}', 'a task may have taken an unknown time'),
     ('{"parent_task_id": null}', 'a task may have no parent')
 ) as accepted (attempt, description);
 
