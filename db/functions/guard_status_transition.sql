@@ -12,7 +12,7 @@ begin
             and legal.from_status = old.status::text
             and legal.to_status = new.status::text
     ) then
-        raise sqlstate 'BD003'
+        raise sqlstate 'BD503'
         using
             message = format('%s does not follow %s', new.status, old.status),
             detail = format('row %s of %s is %s', old.id, tg_table_name, old.status),
@@ -27,4 +27,4 @@ end;
 $$;
 
 comment on function public.guard_status_transition is
-    'Row trigger before update: refuses with BD003 a step that status_transitions() does not list.';
+    'Row trigger before update: refuses with BD503 a step that status_transitions() does not list.';

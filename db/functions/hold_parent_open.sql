@@ -19,14 +19,14 @@ begin
     for share;
 
     if not found then
-        raise sqlstate 'BD001'
+        raise sqlstate 'BD501'
         using
             message = 'there is no such task in the project',
             detail = format('task %s, project %s', p_parent_task_id, p_project_id);
     end if;
 
     if v_status not in ('pending', 'in_progress', 'blocked', 'needs_review') then
-        raise sqlstate 'BD007'
+        raise sqlstate 'BD507'
         using
             message = format('a task that is %s takes no open part', v_status),
             detail = format('task %s', p_parent_task_id),

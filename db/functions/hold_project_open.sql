@@ -7,7 +7,7 @@ declare
     v_status public.project_status_enum := (public.share_project(p_project_id)).status;
 begin
     if v_status in ('on_hold', 'completed', 'cancelled') then
-        raise sqlstate 'BD006'
+        raise sqlstate 'BD506'
         using
             message = format('the project is %s', v_status),
             detail = format('project %s', p_project_id),
@@ -17,4 +17,4 @@ end;
 $$;
 
 comment on function public.hold_project_open is
-    'Keeps a project from being closed until the transaction ends; BD006 if it is not open.';
+    'Keeps a project from being closed until the transaction ends; BD506 if it is not open.';

@@ -13,7 +13,7 @@ begin
     where workflow.id = p_workflow_id;
 
     if not found then
-        raise sqlstate 'BD001'
+        raise sqlstate 'BD501'
         using
             message = 'there is no such workflow',
             detail = format('workflow %s', p_workflow_id);
@@ -30,7 +30,7 @@ begin
     for share;
 
     if not found then
-        raise sqlstate 'BD009'
+        raise sqlstate 'BD509'
         using
             message = 'the workflow is retired',
             detail = format('workflow %s', p_workflow_id);
@@ -41,4 +41,4 @@ end;
 $$;
 
 comment on function public.hold_workflow_active is
-    'Keeps a workflow of an open project in force until the transaction ends; BD009 if retired.';
+    'Keeps a workflow of an open project in force until the transaction ends; BD509 if retired.';

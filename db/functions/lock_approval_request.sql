@@ -13,7 +13,7 @@ begin
     where request.id = p_request_id;
 
     if not found then
-        raise sqlstate 'BD001'
+        raise sqlstate 'BD501'
         using
             message = 'there is no such approval request',
             detail = format('approval request %s', p_request_id);

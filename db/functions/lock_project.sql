@@ -18,7 +18,7 @@ begin
     for update;
 
     if not found then
-        raise sqlstate 'BD001'
+        raise sqlstate 'BD501'
         using
             message = 'there is no such project',
             detail = format('project %s', p_project_id);

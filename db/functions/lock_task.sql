@@ -13,7 +13,7 @@ begin
     where task.id = p_task_id;
 
     if not found then
-        raise sqlstate 'BD001'
+        raise sqlstate 'BD501'
         using
             message = 'there is no such task',
             detail = format('task %s', p_task_id);
@@ -36,7 +36,7 @@ begin
         and task.project_id = v_project_id;
 
     if not found then
-        raise sqlstate 'BD005'
+        raise sqlstate 'BD505'
         using
             message = 'the task was moved or deleted meanwhile',
             detail = format('task %s', p_task_id);

@@ -15,7 +15,7 @@ declare
     );
 begin
     if v_approvers < greatest(p_workflow.required_approvals, 1) then
-        raise sqlstate 'BD014'
+        raise sqlstate 'BD514'
         using
             message = format(
                 '%s different approvers cannot give %s approvals',
@@ -26,12 +26,12 @@ begin
     end if;
 
     if v_approvers < cardinality(p_approver_ids) then
-        raise sqlstate 'BD018'
+        raise sqlstate 'BD518'
         using message = 'an approver is missing or named twice';
     end if;
 
     if p_requester_id = any (p_approver_ids) then
-        raise sqlstate 'BD012'
+        raise sqlstate 'BD512'
         using
             message = 'nobody approves their own request',
             detail = format('user %s', p_requester_id);

@@ -10,14 +10,14 @@ set search_path = ''
 as $$
 begin
     if p_vote.decision is not null or p_vote.delegated_to is not null then
-        raise sqlstate 'BD015'
+        raise sqlstate 'BD515'
         using
             message = 'a vote that was cast or passed on is not passed on again',
             detail = format('approval request %s', p_request.id);
     end if;
 
     if p_to_id = p_request.requested_by then
-        raise sqlstate 'BD012'
+        raise sqlstate 'BD512'
         using
             message = 'nobody approves their own request',
             detail = format('user %s', p_to_id);
@@ -30,7 +30,7 @@ begin
             vote.request_id = p_request.id
             and p_to_id in (vote.approver_id, vote.delegated_to)
     ) then
-        raise sqlstate 'BD015'
+        raise sqlstate 'BD515'
         using
             message = 'nobody has two votes on one request',
             detail = format('user %s', p_to_id);
@@ -41,4 +41,4 @@ end;
 $$;
 
 comment on function public.require_delegable is
-    'Refuses with BD015 to pass on a vote that is used, or to somebody who is asked already.';
+    'Refuses with BD515 to pass on a vote that is used, or to somebody who is asked already.';

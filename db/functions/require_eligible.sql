@@ -10,7 +10,7 @@ set search_path = ''
 as $$
 begin
     if not public.has_permission(p_user_id, p_project_id, p_permission) then
-        raise sqlstate 'BD008'
+        raise sqlstate 'BD508'
         using
             message = format('only somebody with the permission %s can be given this', p_permission),
             detail = format('user %s does not have it in project %s', p_user_id, p_project_id),
@@ -20,4 +20,4 @@ end;
 $$;
 
 comment on function public.require_eligible is
-    'Refuses with BD008 to give somebody a task or a vote who could do nothing with it.';
+    'Refuses with BD508 to give somebody a task or a vote who could do nothing with it.';

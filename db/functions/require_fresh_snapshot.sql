@@ -10,7 +10,7 @@ set search_path = ''
 as $$
 begin
     if current_setting('transaction_isolation') = 'repeatable read' then
-        raise sqlstate 'BD016'
+        raise sqlstate 'BD516'
         using
             message = 'this cannot be done safely at repeatable read',
             hint = 'Use read committed or serializable.';
@@ -19,4 +19,4 @@ end;
 $$;
 
 comment on function public.require_fresh_snapshot is
-    'Refuses with BD016 the one isolation level at which a lock does not show what it waited for.';
+    'Refuses with BD516 the one isolation level at which a lock does not show what it waited for.';

@@ -6,7 +6,7 @@ set search_path = ''
 as $$
 begin
     if p_request.status not in ('pending', 'in_review') then
-        raise sqlstate 'BD003'
+        raise sqlstate 'BD503'
         using
             message = format('the request is %s and stays so', p_request.status),
             detail = format('approval request %s', p_request.id),
@@ -14,7 +14,7 @@ begin
     end if;
 
     if p_request.due_date < clock_timestamp() then
-        raise sqlstate 'BD013'
+        raise sqlstate 'BD513'
         using
             message = 'the time to decide is over',
             detail = format('approval request %s was due at %s', p_request.id, p_request.due_date),
@@ -24,4 +24,4 @@ end;
 $$;
 
 comment on function public.require_open_request is
-    'Refuses with BD003 what is decided, cancelled or expired, and with BD013 what is past due.';
+    'Refuses with BD503 what is decided, cancelled or expired, and with BD513 what is past due.';

@@ -6,7 +6,7 @@ set search_path = ''
 as $$
 begin
     if p_task.status not in ('pending', 'in_progress', 'blocked', 'needs_review') then
-        raise sqlstate 'BD003'
+        raise sqlstate 'BD503'
         using
             message = format('the task is %s', p_task.status),
             detail = format('task %s', p_task.id),
@@ -16,4 +16,4 @@ end;
 $$;
 
 comment on function public.require_open_task is
-    'Refuses with BD003 to change who does a task, or where it belongs, after it has ended.';
+    'Refuses with BD503 to change who does a task, or where it belongs, after it has ended.';

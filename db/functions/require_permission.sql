@@ -10,7 +10,7 @@ set search_path = ''
 as $$
 begin
     if not public.has_permission(p_actor_id, p_project_id, p_permission) then
-        raise sqlstate 'BD002'
+        raise sqlstate 'BD502'
         using
             message = format('this takes the permission %s', p_permission),
             detail = format('user %s does not have it in project %s', p_actor_id, p_project_id),
@@ -20,4 +20,4 @@ end;
 $$;
 
 comment on function public.require_permission is
-    'Refuses with BD002 unless the person may do this in the project.';
+    'Refuses with BD502 unless the person may do this in the project.';

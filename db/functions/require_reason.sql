@@ -6,11 +6,11 @@ set search_path = ''
 as $$
 begin
     if p_reason is null or btrim(p_reason) = '' then
-        raise sqlstate 'BD018'
+        raise sqlstate 'BD518'
         using message = 'this takes a reason';
     end if;
 end;
 $$;
 
 comment on function public.require_reason is
-    'Refuses with BD018 to do something unexplained that others will ask about.';
+    'Refuses with BD518 to do something unexplained that others will ask about.';

@@ -19,7 +19,7 @@ begin
             and request.subject_id = p_subject_id
             and request.requested_by = p_actor_id
     ) then
-        raise sqlstate 'BD005'
+        raise sqlstate 'BD505'
         using
             message = 'the id belongs to another request',
             detail = format('approval request %s', p_request_id);
@@ -28,4 +28,4 @@ end;
 $$;
 
 comment on function public.require_same_request is
-    'Refuses with BD005 to take an id for a repeated call''s that somebody used for something else.';
+    'Refuses with BD505 to take an id for a repeated call''s that somebody used for something else.';

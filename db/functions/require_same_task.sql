@@ -19,7 +19,7 @@ begin
             and task.created_by = p_actor_id
             and task.title = p_title
     ) then
-        raise sqlstate 'BD005'
+        raise sqlstate 'BD505'
         using
             message = 'the id belongs to another task',
             detail = format('task %s', p_task_id);
@@ -28,4 +28,4 @@ end;
 $$;
 
 comment on function public.require_same_task is
-    'Refuses with BD005 to take an id for a repeated call''s that somebody used for something else.';
+    'Refuses with BD505 to take an id for a repeated call''s that somebody used for something else.';

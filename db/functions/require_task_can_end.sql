@@ -13,7 +13,7 @@ begin
     limit 1;
 
     if found then
-        raise sqlstate 'BD007'
+        raise sqlstate 'BD507'
         using
             message = format('"%s" %s', v_obstacle.title, v_obstacle.reason),
             detail = format('task %s is %s', v_obstacle.task_id, v_obstacle.status),
@@ -23,4 +23,4 @@ end;
 $$;
 
 comment on function public.require_task_can_end is
-    'Refuses with BD007 to end a task that task_end_obstacles() lists something for.';
+    'Refuses with BD507 to end a task that task_end_obstacles() lists something for.';

@@ -27,13 +27,13 @@ begin
 
     -- Whoever repeats a call that got through can take this for success; a competitor has lost.
     if p_from = p_to then
-        raise sqlstate 'BD004'
+        raise sqlstate 'BD504'
         using
             message = format('it is %s already', p_to),
             detail = format('%s: %s', p_subject, p_action);
     end if;
 
-    raise sqlstate 'BD003'
+    raise sqlstate 'BD503'
     using
         message = format('%s does not follow %s', p_to, p_from),
         detail = format('%s: %s', p_subject, p_action),
@@ -42,4 +42,4 @@ end;
 $$;
 
 comment on function public.require_transition is
-    'Permission that a step takes; refuses it with BD003, or BD004 if the row is there already.';
+    'Permission that a step takes; refuses it with BD503, or BD504 if the row is there already.';

@@ -21,7 +21,7 @@ begin
         and earlier.decision is null;
 
     if v_waiting > 0 then
-        raise sqlstate 'BD011'
+        raise sqlstate 'BD511'
         using
             message = 'others are asked first',
             detail = format('%s votes of earlier steps are not cast', v_waiting);
@@ -30,4 +30,4 @@ end;
 $$;
 
 comment on function public.require_turn is
-    'Refuses with BD011 an answer that comes before those of earlier steps in a sequential workflow.';
+    'Refuses with BD511 an answer that comes before those of earlier steps in a sequential workflow.';

@@ -12,7 +12,7 @@ declare
     v_written bigint;
 begin
     if p_day is null or p_day > (clock_timestamp() at time zone 'UTC')::date then
-        raise sqlstate 'BD018'
+        raise sqlstate 'BD518'
         using
             message = 'a day is not measured before it has come',
             detail = format('asked for %s', p_day);

@@ -11,7 +11,7 @@ declare
     v_vote public.approval_assignments;
 begin
     if p_actor_id = p_request.requested_by then
-        raise sqlstate 'BD012'
+        raise sqlstate 'BD512'
         using
             message = 'nobody approves their own request',
             detail = format('approval request %s', p_request.id);
@@ -25,7 +25,7 @@ begin
         and coalesce(vote.delegated_to, vote.approver_id) = p_actor_id;
 
     if not found then
-        raise sqlstate 'BD010'
+        raise sqlstate 'BD510'
         using
             message = 'this person has no vote on the request',
             detail = format('user %s, approval request %s', p_actor_id, p_request.id);
@@ -36,4 +36,4 @@ end;
 $$;
 
 comment on function public.vote_of is
-    'The vote that somebody has on a request, of their own or by delegation; BD010 if none.';
+    'The vote that somebody has on a request, of their own or by delegation; BD510 if none.';

@@ -167,7 +167,7 @@ set search_path = ''
 as $$
 begin
     if not public.has_permission(p_actor_id, p_project_id, p_permission) then
-        raise sqlstate 'BD002'
+        raise sqlstate 'BD502'
         using
             message = format('this takes the permission %s', p_permission),
             detail = format('user %s does not have it in project %s', p_actor_id, p_project_id),
@@ -177,7 +177,7 @@ end;
 $$;
 
 comment on function public.require_permission is
-    'Refuses with BD002 unless the person may do this in the project.';
+    'Refuses with BD502 unless the person may do this in the project.';
 
 create or replace function public.require_eligible(
     p_user_id uuid,
@@ -191,7 +191,7 @@ set search_path = ''
 as $$
 begin
     if not public.has_permission(p_user_id, p_project_id, p_permission) then
-        raise sqlstate 'BD008'
+        raise sqlstate 'BD508'
         using
             message = format('only somebody with the permission %s can be given this', p_permission),
             detail = format('user %s does not have it in project %s', p_user_id, p_project_id),
@@ -201,7 +201,7 @@ end;
 $$;
 
 comment on function public.require_eligible is
-    'Refuses with BD008 to give somebody a task or a vote who could do nothing with it.';
+    'Refuses with BD508 to give somebody a task or a vote who could do nothing with it.';
 
 -- migrate:down
 

@@ -107,13 +107,13 @@ begin
 
     -- Whoever repeats a call that got through can take this for success; a competitor has lost.
     if p_from = p_to then
-        raise sqlstate 'BD004'
+        raise sqlstate 'BD504'
         using
             message = format('it is %s already', p_to),
             detail = format('%s: %s', p_subject, p_action);
     end if;
 
-    raise sqlstate 'BD003'
+    raise sqlstate 'BD503'
     using
         message = format('%s does not follow %s', p_to, p_from),
         detail = format('%s: %s', p_subject, p_action),
@@ -122,7 +122,7 @@ end;
 $$;
 
 comment on function public.require_transition is
-    'Permission that a step takes; refuses it with BD003, or BD004 if the row is there already.';
+    'Permission that a step takes; refuses it with BD503, or BD504 if the row is there already.';
 
 create or replace function public.guard_status_transition()
 returns trigger
@@ -138,7 +138,7 @@ begin
             and legal.from_status = old.status::text
             and legal.to_status = new.status::text
     ) then
-        raise sqlstate 'BD003'
+        raise sqlstate 'BD503'
         using
             message = format('%s does not follow %s', new.status, old.status),
             detail = format('row %s of %s is %s', old.id, tg_table_name, old.status),
@@ -153,7 +153,7 @@ end;
 $$;
 
 comment on function public.guard_status_transition is
-    'Row trigger before update: refuses with BD003 a step that status_transitions() does not list.';
+    'Row trigger before update: refuses with BD503 a step that status_transitions() does not list.';
 
 create trigger _500_guard_status
 before update on public.projects

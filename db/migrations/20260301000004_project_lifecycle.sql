@@ -10,14 +10,14 @@ set search_path = ''
 as $$
 begin
     if p_reason is null or btrim(p_reason) = '' then
-        raise sqlstate 'BD018'
+        raise sqlstate 'BD518'
         using message = 'this takes a reason';
     end if;
 end;
 $$;
 
 comment on function public.require_reason is
-    'Refuses with BD018 to do something unexplained that others will ask about.';
+    'Refuses with BD518 to do something unexplained that others will ask about.';
 
 -- A procedure locks a row, then looks at what else is there. At repeatable read it would look
 -- through a snapshot older than the lock, and for instance complete a project whose newest task it
@@ -31,7 +31,7 @@ set search_path = ''
 as $$
 begin
     if current_setting('transaction_isolation') = 'repeatable read' then
-        raise sqlstate 'BD016'
+        raise sqlstate 'BD516'
         using
             message = 'this cannot be done safely at repeatable read',
             hint = 'Use read committed or serializable.';
@@ -40,7 +40,7 @@ end;
 $$;
 
 comment on function public.require_fresh_snapshot is
-    'Refuses with BD016 the one isolation level at which a lock does not show what it waited for.';
+    'Refuses with BD516 the one isolation level at which a lock does not show what it waited for.';
 
 create or replace function public.record_activity(
     p_actor_id uuid,
@@ -104,7 +104,7 @@ begin
     for update;
 
     if not found then
-        raise sqlstate 'BD001'
+        raise sqlstate 'BD501'
         using
             message = 'there is no such project',
             detail = format('project %s', p_project_id);
@@ -332,7 +332,7 @@ begin
     from public.project_completion_obstacles(p_project_id) as obstacle;
 
     if v_open > 0 then
-        raise sqlstate 'BD007'
+        raise sqlstate 'BD507'
         using
             message = 'the project has unfinished work',
             detail = format('%s in all, such as %s', v_open, v_first),
@@ -355,7 +355,7 @@ end;
 $$;
 
 comment on procedure public.complete_project is
-    'Ends a project in execution, today in UTC; refused with BD007 while anything in it is open.';
+    'Ends a project in execution, today in UTC; refused with BD507 while anything in it is open.';
 
 create or replace procedure public.cancel_project(
     p_project_id uuid,
@@ -431,7 +431,7 @@ begin
     end if;
 
     if v_project.status not in ('completed', 'cancelled') then
-        raise sqlstate 'BD003'
+        raise sqlstate 'BD503'
         using
             message = format('a project that is %s cannot be archived', v_project.status),
             detail = format('project %s', p_project_id),

@@ -23,7 +23,7 @@ begin
     for share;
 
     if not found then
-        raise sqlstate 'BD001'
+        raise sqlstate 'BD501'
         using
             message = 'there is no such project',
             detail = format('project %s', p_project_id);
@@ -45,7 +45,7 @@ declare
     v_status public.project_status_enum := (public.share_project(p_project_id)).status;
 begin
     if v_status in ('on_hold', 'completed', 'cancelled') then
-        raise sqlstate 'BD006'
+        raise sqlstate 'BD506'
         using
             message = format('the project is %s', v_status),
             detail = format('project %s', p_project_id),
@@ -55,7 +55,7 @@ end;
 $$;
 
 comment on function public.hold_project_open is
-    'Keeps a project from being closed until the transaction ends; BD006 if it is not open.';
+    'Keeps a project from being closed until the transaction ends; BD506 if it is not open.';
 
 create or replace function public.lock_task(p_task_id uuid, p_other_task_id uuid default null)
 returns public.tasks
@@ -72,7 +72,7 @@ begin
     where task.id = p_task_id;
 
     if not found then
-        raise sqlstate 'BD001'
+        raise sqlstate 'BD501'
         using
             message = 'there is no such task',
             detail = format('task %s', p_task_id);
@@ -95,7 +95,7 @@ begin
         and task.project_id = v_project_id;
 
     if not found then
-        raise sqlstate 'BD005'
+        raise sqlstate 'BD505'
         using
             message = 'the task was moved or deleted meanwhile',
             detail = format('task %s', p_task_id);
@@ -147,7 +147,7 @@ set search_path = ''
 as $$
 begin
     if p_task.status not in ('pending', 'in_progress', 'blocked', 'needs_review') then
-        raise sqlstate 'BD003'
+        raise sqlstate 'BD503'
         using
             message = format('the task is %s', p_task.status),
             detail = format('task %s', p_task.id),
@@ -157,7 +157,7 @@ end;
 $$;
 
 comment on function public.require_open_task is
-    'Refuses with BD003 to change who does a task, or where it belongs, after it has ended.';
+    'Refuses with BD503 to change who does a task, or where it belongs, after it has ended.';
 
 create or replace function public.hold_parent_open(p_parent_task_id uuid, p_project_id uuid)
 returns void
@@ -180,14 +180,14 @@ begin
     for share;
 
     if not found then
-        raise sqlstate 'BD001'
+        raise sqlstate 'BD501'
         using
             message = 'there is no such task in the project',
             detail = format('task %s, project %s', p_parent_task_id, p_project_id);
     end if;
 
     if v_status not in ('pending', 'in_progress', 'blocked', 'needs_review') then
-        raise sqlstate 'BD007'
+        raise sqlstate 'BD507'
         using
             message = format('a task that is %s takes no open part', v_status),
             detail = format('task %s', p_parent_task_id),
@@ -220,7 +220,7 @@ begin
             and task.created_by = p_actor_id
             and task.title = p_title
     ) then
-        raise sqlstate 'BD005'
+        raise sqlstate 'BD505'
         using
             message = 'the id belongs to another task',
             detail = format('task %s', p_task_id);
@@ -229,7 +229,7 @@ end;
 $$;
 
 comment on function public.require_same_task is
-    'Refuses with BD005 to take an id for a repeated call''s that somebody used for something else.';
+    'Refuses with BD505 to take an id for a repeated call''s that somebody used for something else.';
 
 create or replace function public.task_start_obstacles(p_task_id uuid)
 returns table (
@@ -344,7 +344,7 @@ begin
     limit 1;
 
     if found then
-        raise sqlstate 'BD007'
+        raise sqlstate 'BD507'
         using
             message = format('"%s" %s', v_obstacle.title, v_obstacle.reason),
             detail = format('task %s is %s', v_obstacle.task_id, v_obstacle.status),
@@ -354,7 +354,7 @@ end;
 $$;
 
 comment on function public.require_task_can_end is
-    'Refuses with BD007 to end a task that task_end_obstacles() lists something for.';
+    'Refuses with BD507 to end a task that task_end_obstacles() lists something for.';
 
 -- The caller may supply the id of the task, best a uuidv7(): then a call that is repeated because
 -- its answer was lost finds its own task and adds no second one.
@@ -452,7 +452,7 @@ begin
     end if;
 
     if v_task.assigned_to is not null then
-        raise sqlstate 'BD005'
+        raise sqlstate 'BD505'
         using
             message = 'somebody has the task already',
             detail = format('task %s is assigned to %s', p_task_id, v_task.assigned_to),
@@ -507,7 +507,7 @@ begin
     end if;
 
     if v_task.assigned_to is distinct from p_from_id then
-        raise sqlstate 'BD005'
+        raise sqlstate 'BD505'
         using
             message = 'somebody else has the task by now',
             detail = format(
@@ -536,7 +536,7 @@ end;
 $$;
 
 comment on procedure public.reassign_task is
-    'Passes a task on from one person to another, or to nobody; BD005 if the first does not have it.';
+    'Passes a task on from one person to another, or to nobody; BD505 if the first does not have it.';
 
 create or replace procedure public.start_task(p_task_id uuid, p_actor_id uuid)
 language plpgsql
@@ -554,7 +554,7 @@ begin
     limit 1;
 
     if found then
-        raise sqlstate 'BD007'
+        raise sqlstate 'BD507'
         using
             message = format('"%s" %s', v_obstacle.title, v_obstacle.reason),
             detail = format('task %s is %s', v_obstacle.task_id, v_obstacle.status),
@@ -712,7 +712,7 @@ begin
     perform public.authorize_task_step(v_task, 'review', p_verdict, p_actor_id);
 
     if v_task.assigned_to = p_actor_id then
-        raise sqlstate 'BD012'
+        raise sqlstate 'BD512'
         using
             message = 'nobody reviews their own work',
             detail = format('task %s is assigned to %s', p_task_id, p_actor_id);
@@ -772,7 +772,7 @@ end;
 $$;
 
 comment on procedure public.complete_task is
-    'Finishes a task; refused with BD007 while a part of it, or what it has to wait for, is open.';
+    'Finishes a task; refused with BD507 while a part of it, or what it has to wait for, is open.';
 
 create or replace procedure public.cancel_task(p_task_id uuid, p_reason text, p_actor_id uuid)
 language plpgsql
@@ -796,7 +796,7 @@ begin
     limit 1;
 
     if found then
-        raise sqlstate 'BD007'
+        raise sqlstate 'BD507'
         using
             message = format('"%s" is an open part of it', v_part.title),
             detail = format('task %s', v_part.id),
@@ -820,7 +820,7 @@ end;
 $$;
 
 comment on procedure public.cancel_task is
-    'Gives a task up, with a reason; refused with BD007 while a part of it is open.';
+    'Gives a task up, with a reason; refused with BD507 while a part of it is open.';
 
 create or replace procedure public.reopen_task(p_task_id uuid, p_reason text, p_actor_id uuid)
 language plpgsql
@@ -839,7 +839,7 @@ declare
     end;
 begin
     if v_task.parent_task_id is distinct from v_parent_id then
-        raise sqlstate 'BD005'
+        raise sqlstate 'BD505'
         using
             message = 'the task was moved meanwhile',
             detail = format('task %s', p_task_id);

@@ -17,7 +17,7 @@ begin
     where workflow.id = p_workflow_id;
 
     if not found then
-        raise sqlstate 'BD001'
+        raise sqlstate 'BD501'
         using
             message = 'there is no such workflow',
             detail = format('workflow %s', p_workflow_id);
@@ -34,7 +34,7 @@ begin
     for share;
 
     if not found then
-        raise sqlstate 'BD009'
+        raise sqlstate 'BD509'
         using
             message = 'the workflow is retired',
             detail = format('workflow %s', p_workflow_id);
@@ -45,7 +45,7 @@ end;
 $$;
 
 comment on function public.hold_workflow_active is
-    'Keeps a workflow of an open project in force until the transaction ends; BD009 if retired.';
+    'Keeps a workflow of an open project in force until the transaction ends; BD509 if retired.';
 
 create or replace function public.require_approvers(
     p_workflow public.approval_workflows,
@@ -64,7 +64,7 @@ declare
     );
 begin
     if v_approvers < greatest(p_workflow.required_approvals, 1) then
-        raise sqlstate 'BD014'
+        raise sqlstate 'BD514'
         using
             message = format(
                 '%s different approvers cannot give %s approvals',
@@ -75,12 +75,12 @@ begin
     end if;
 
     if v_approvers < cardinality(p_approver_ids) then
-        raise sqlstate 'BD018'
+        raise sqlstate 'BD518'
         using message = 'an approver is missing or named twice';
     end if;
 
     if p_requester_id = any (p_approver_ids) then
-        raise sqlstate 'BD012'
+        raise sqlstate 'BD512'
         using
             message = 'nobody approves their own request',
             detail = format('user %s', p_requester_id);
@@ -115,7 +115,7 @@ begin
             and request.subject_id = p_subject_id
             and request.requested_by = p_actor_id
     ) then
-        raise sqlstate 'BD005'
+        raise sqlstate 'BD505'
         using
             message = 'the id belongs to another request',
             detail = format('approval request %s', p_request_id);
@@ -124,7 +124,7 @@ end;
 $$;
 
 comment on function public.require_same_request is
-    'Refuses with BD005 to take an id for a repeated call''s that somebody used for something else.';
+    'Refuses with BD505 to take an id for a repeated call''s that somebody used for something else.';
 
 create or replace function public.lock_approval_request(p_request_id uuid)
 returns public.approval_requests
@@ -141,7 +141,7 @@ begin
     where request.id = p_request_id;
 
     if not found then
-        raise sqlstate 'BD001'
+        raise sqlstate 'BD501'
         using
             message = 'there is no such approval request',
             detail = format('approval request %s', p_request_id);
@@ -170,7 +170,7 @@ set search_path = ''
 as $$
 begin
     if p_request.status not in ('pending', 'in_review') then
-        raise sqlstate 'BD003'
+        raise sqlstate 'BD503'
         using
             message = format('the request is %s and stays so', p_request.status),
             detail = format('approval request %s', p_request.id),
@@ -178,7 +178,7 @@ begin
     end if;
 
     if p_request.due_date < clock_timestamp() then
-        raise sqlstate 'BD013'
+        raise sqlstate 'BD513'
         using
             message = 'the time to decide is over',
             detail = format('approval request %s was due at %s', p_request.id, p_request.due_date),
@@ -188,7 +188,7 @@ end;
 $$;
 
 comment on function public.require_open_request is
-    'Refuses with BD003 what is decided, cancelled or expired, and with BD013 what is past due.';
+    'Refuses with BD503 what is decided, cancelled or expired, and with BD513 what is past due.';
 
 create or replace function public.vote_of(
     p_request public.approval_requests,
@@ -203,7 +203,7 @@ declare
     v_vote public.approval_assignments;
 begin
     if p_actor_id = p_request.requested_by then
-        raise sqlstate 'BD012'
+        raise sqlstate 'BD512'
         using
             message = 'nobody approves their own request',
             detail = format('approval request %s', p_request.id);
@@ -217,7 +217,7 @@ begin
         and coalesce(vote.delegated_to, vote.approver_id) = p_actor_id;
 
     if not found then
-        raise sqlstate 'BD010'
+        raise sqlstate 'BD510'
         using
             message = 'this person has no vote on the request',
             detail = format('user %s, approval request %s', p_actor_id, p_request.id);
@@ -228,7 +228,7 @@ end;
 $$;
 
 comment on function public.vote_of is
-    'The vote that somebody has on a request, of their own or by delegation; BD010 if none.';
+    'The vote that somebody has on a request, of their own or by delegation; BD510 if none.';
 
 create or replace function public.require_turn(
     p_request public.approval_requests,
@@ -253,7 +253,7 @@ begin
         and earlier.decision is null;
 
     if v_waiting > 0 then
-        raise sqlstate 'BD011'
+        raise sqlstate 'BD511'
         using
             message = 'others are asked first',
             detail = format('%s votes of earlier steps are not cast', v_waiting);
@@ -262,7 +262,7 @@ end;
 $$;
 
 comment on function public.require_turn is
-    'Refuses with BD011 an answer that comes before those of earlier steps in a sequential workflow.';
+    'Refuses with BD511 an answer that comes before those of earlier steps in a sequential workflow.';
 
 create or replace function public.require_delegable(
     p_request public.approval_requests,
@@ -276,14 +276,14 @@ set search_path = ''
 as $$
 begin
     if p_vote.decision is not null or p_vote.delegated_to is not null then
-        raise sqlstate 'BD015'
+        raise sqlstate 'BD515'
         using
             message = 'a vote that was cast or passed on is not passed on again',
             detail = format('approval request %s', p_request.id);
     end if;
 
     if p_to_id = p_request.requested_by then
-        raise sqlstate 'BD012'
+        raise sqlstate 'BD512'
         using
             message = 'nobody approves their own request',
             detail = format('user %s', p_to_id);
@@ -296,7 +296,7 @@ begin
             vote.request_id = p_request.id
             and p_to_id in (vote.approver_id, vote.delegated_to)
     ) then
-        raise sqlstate 'BD015'
+        raise sqlstate 'BD515'
         using
             message = 'nobody has two votes on one request',
             detail = format('user %s', p_to_id);
@@ -307,7 +307,7 @@ end;
 $$;
 
 comment on function public.require_delegable is
-    'Refuses with BD015 to pass on a vote that is used, or to somebody who is asked already.';
+    'Refuses with BD515 to pass on a vote that is used, or to somebody who is asked already.';
 
 -- One rejection rejects. As many approvals as the workflow wants approve, with conditions if any of
 -- them has some. Short of that the request is in review.
@@ -466,7 +466,7 @@ begin
     perform public.require_permission(p_actor_id, v_request.project_id, 'approval.manage');
 
     if p_approver_id = v_request.requested_by then
-        raise sqlstate 'BD012'
+        raise sqlstate 'BD512'
         using
             message = 'nobody approves their own request',
             detail = format('user %s', p_approver_id);
@@ -526,7 +526,7 @@ begin
     perform public.require_turn(v_request, v_vote);
 
     if p_decision = 'delegate' then
-        raise sqlstate 'BD018'
+        raise sqlstate 'BD518'
         using
             message = 'delegating is not answering',
             hint = 'public.delegate_approval() passes the vote on.';
@@ -715,7 +715,7 @@ declare
     v_request record;
 begin
     if p_as_of is null or p_as_of > clock_timestamp() then
-        raise sqlstate 'BD018'
+        raise sqlstate 'BD518'
         using
             message = 'a request does not expire before its time',
             detail = format('asked for as of %s', p_as_of);

@@ -13,7 +13,7 @@ set search_path = ''
 as $$
 begin
     if current_setting('bduf.environment', true) = 'production' then
-        raise sqlstate 'BD017'
+        raise sqlstate 'BD517'
         using
             message = 'this is not for a production database',
             detail = format('bduf.environment of database %s is production', current_database()),
@@ -23,7 +23,7 @@ end;
 $$;
 
 comment on function public.refuse_production is
-    'Raises BD017 in a database whose setting bduf.environment is production; seeds call it first.';
+    'Raises BD517 in a database whose setting bduf.environment is production; seeds call it first.';
 
 -- migrate:down
 

@@ -14,7 +14,7 @@ begin
     perform public.require_permission(p_actor_id, v_request.project_id, 'approval.manage');
 
     if p_approver_id = v_request.requested_by then
-        raise sqlstate 'BD012'
+        raise sqlstate 'BD512'
         using
             message = 'nobody approves their own request',
             detail = format('user %s', p_approver_id);

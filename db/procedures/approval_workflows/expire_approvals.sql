@@ -15,7 +15,7 @@ declare
     v_request record;
 begin
     if p_as_of is null or p_as_of > clock_timestamp() then
-        raise sqlstate 'BD018'
+        raise sqlstate 'BD518'
         using
             message = 'a request does not expire before its time',
             detail = format('asked for as of %s', p_as_of);

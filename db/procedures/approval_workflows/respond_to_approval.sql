@@ -22,7 +22,7 @@ begin
     perform public.require_turn(v_request, v_vote);
 
     if p_decision = 'delegate' then
-        raise sqlstate 'BD018'
+        raise sqlstate 'BD518'
         using
             message = 'delegating is not answering',
             hint = 'public.delegate_approval() passes the vote on.';

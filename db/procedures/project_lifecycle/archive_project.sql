@@ -12,7 +12,7 @@ begin
     end if;
 
     if v_project.status not in ('completed', 'cancelled') then
-        raise sqlstate 'BD003'
+        raise sqlstate 'BD503'
         using
             message = format('a project that is %s cannot be archived', v_project.status),
             detail = format('project %s', p_project_id),

@@ -17,7 +17,7 @@ begin
     from public.project_completion_obstacles(p_project_id) as obstacle;
 
     if v_open > 0 then
-        raise sqlstate 'BD007'
+        raise sqlstate 'BD507'
         using
             message = 'the project has unfinished work',
             detail = format('%s in all, such as %s', v_open, v_first),
@@ -40,4 +40,4 @@ end;
 $$;
 
 comment on procedure public.complete_project is
-    'Ends a project in execution, today in UTC; refused with BD007 while anything in it is open.';
+    'Ends a project in execution, today in UTC; refused with BD507 while anything in it is open.';

@@ -18,7 +18,7 @@ begin
     end if;
 
     if v_task.assigned_to is not null then
-        raise sqlstate 'BD005'
+        raise sqlstate 'BD505'
         using
             message = 'somebody has the task already',
             detail = format('task %s is assigned to %s', p_task_id, v_task.assigned_to),

@@ -20,7 +20,7 @@ begin
     limit 1;
 
     if found then
-        raise sqlstate 'BD007'
+        raise sqlstate 'BD507'
         using
             message = format('"%s" is an open part of it', v_part.title),
             detail = format('task %s', v_part.id),
@@ -44,4 +44,4 @@ end;
 $$;
 
 comment on procedure public.cancel_task is
-    'Gives a task up, with a reason; refused with BD007 while a part of it is open.';
+    'Gives a task up, with a reason; refused with BD507 while a part of it is open.';

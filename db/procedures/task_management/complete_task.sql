@@ -27,4 +27,4 @@ end;
 $$;
 
 comment on procedure public.complete_task is
-    'Finishes a task; refused with BD007 while a part of it, or what it has to wait for, is open.';
+    'Finishes a task; refused with BD507 while a part of it, or what it has to wait for, is open.';

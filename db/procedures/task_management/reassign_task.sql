@@ -25,7 +25,7 @@ begin
     end if;
 
     if v_task.assigned_to is distinct from p_from_id then
-        raise sqlstate 'BD005'
+        raise sqlstate 'BD505'
         using
             message = 'somebody else has the task by now',
             detail = format(
@@ -54,4 +54,4 @@ end;
 $$;
 
 comment on procedure public.reassign_task is
-    'Passes a task on from one person to another, or to nobody; BD005 if the first does not have it.';
+    'Passes a task on from one person to another, or to nobody; BD505 if the first does not have it.';

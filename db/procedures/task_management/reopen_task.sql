@@ -15,7 +15,7 @@ declare
     end;
 begin
     if v_task.parent_task_id is distinct from v_parent_id then
-        raise sqlstate 'BD005'
+        raise sqlstate 'BD505'
         using
             message = 'the task was moved meanwhile',
             detail = format('task %s', p_task_id);

@@ -13,7 +13,7 @@ begin
     perform public.authorize_task_step(v_task, 'review', p_verdict, p_actor_id);
 
     if v_task.assigned_to = p_actor_id then
-        raise sqlstate 'BD012'
+        raise sqlstate 'BD512'
         using
             message = 'nobody reviews their own work',
             detail = format('task %s is assigned to %s', p_task_id, p_actor_id);

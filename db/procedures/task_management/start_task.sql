@@ -14,7 +14,7 @@ begin
     limit 1;
 
     if found then
-        raise sqlstate 'BD007'
+        raise sqlstate 'BD507'
         using
             message = format('"%s" %s', v_obstacle.title, v_obstacle.reason),
             detail = format('task %s is %s', v_obstacle.task_id, v_obstacle.status),

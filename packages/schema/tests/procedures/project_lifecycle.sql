@@ -27,7 +27,7 @@ join public.projects on projects.id = team.project_id;
 
 select throws_ok(
     format(statement, project_id, developer_id),
-    'BD002',
+    'BD502',
     'this takes the permission ' || permission,
     description
 )
@@ -61,7 +61,7 @@ cross join actor;
 
 -- What became of them.
 
-select is(projects.status::text, expected, description)
+select is(projects.status::text, outcome.expected, outcome.description)
 from (values
     ('initiation', 'analysis', 'a started project is in analysis'),
     ('analysis', 'design', 'a changed phase is the new one'),
@@ -116,7 +116,7 @@ where in_phase.status = 'completed';
 
 select throws_ok(
     format('call public.complete_project(%L, %L)', project_id, manager_id),
-    'BD004',
+    'BD504',
     'it is completed already',
     'completing a project twice is told apart from a step that is not legal'
 )
@@ -153,19 +153,19 @@ select throws_ok(
     description
 )
 from (values
-    ('planning', 'call public.complete_project(%L, %L)', 'BD003', 'a cancelled project is not completed'),
-    ('initiation', 'call public.complete_project(%L, %L)', 'BD003', 'a project in analysis is not completed'),
-    ('initiation', 'call public.change_project_phase(%L, ''execution'', %L)', 'BD003', 'no phase is skipped'),
-    ('initiation', 'call public.archive_project(%L, %L)', 'BD003', 'a project that goes on is not archived'),
-    ('initiation', 'call public.hold_project(%L, '' '', %L)', 'BD018', 'nothing is suspended without a reason'),
-    ('initiation', 'call public.cancel_project(%L, null, %L)', 'BD018', 'nothing is cancelled without a reason')
+    ('planning', 'call public.complete_project(%L, %L)', 'BD503', 'a cancelled project is not completed'),
+    ('initiation', 'call public.complete_project(%L, %L)', 'BD503', 'a project in analysis is not completed'),
+    ('initiation', 'call public.change_project_phase(%L, ''execution'', %L)', 'BD503', 'no phase is skipped'),
+    ('initiation', 'call public.archive_project(%L, %L)', 'BD503', 'a project that goes on is not archived'),
+    ('initiation', 'call public.hold_project(%L, '' '', %L)', 'BD518', 'nothing is suspended without a reason'),
+    ('initiation', 'call public.cancel_project(%L, null, %L)', 'BD518', 'nothing is cancelled without a reason')
 ) as refused (status, statement, sqlstate, description)
 join in_phase on in_phase.status::text = refused.status
 cross join actor;
 
 select throws_ok(
     format('call public.start_project(%L, %L)', gen_random_uuid(), manager_id),
-    'BD001',
+    'BD501',
     'there is no such project',
     'an unknown project is named as such'
 )
@@ -203,7 +203,7 @@ from (
 
 select throws_ok(
     format('call public.complete_project(%L, %L)', project_id, manager_id),
-    'BD007',
+    'BD507',
     'the project has unfinished work',
     format('a project with a task that is %s is not completed', open_status)
 )
@@ -212,7 +212,7 @@ cross join actor;
 
 select throws_ok(
     format('call public.complete_project(%L, %L)', asked.project_id, manager_id),
-    'BD007',
+    'BD507',
     'the project has unfinished work',
     'a project with an open approval request is not completed'
 )
@@ -226,6 +226,8 @@ from (
 cross join lateral tap.an_approval_request(
     jsonb_build_object(
         'project_id', asked.project_id,
+        'subject_type', 'project',
+        'subject_id', asked.project_id,
         'workflow_id', tap.an_approval_workflow(
             jsonb_build_object('project_id', asked.project_id)
         )

@@ -45,7 +45,7 @@ select case
         )
     else throws_ok(
         statement,
-        'BD003',
+        'BD503',
         format('%s does not follow %s', to_status, from_status),
         format('a request that is %s may not become %s', from_status, to_status)
     )

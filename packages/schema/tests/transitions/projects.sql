@@ -41,7 +41,7 @@ select case
             to_status,
             project_id
         ),
-        'BD003',
+        'BD503',
         format('%s does not follow %s', to_status, from_status),
         format('a project in %s may not become %s', from_status, to_status)
     )

@@ -33,7 +33,7 @@ select case
         )
     else throws_ok(
         format('update public.tasks set status = %L where id = %L', to_status, task_id),
-        'BD003',
+        'BD503',
         format('%s does not follow %s', to_status, from_status),
         format('a task that is %s may not become %s', from_status, to_status)
     )
