@@ -17,9 +17,8 @@ begin
         and membership.status = 'invited';
 
     if not found then
-        raise exception using
-            errcode = 'BD404',
-            message = 'there is no open invitation of the current user to this organization';
+        raise sqlstate 'BD404'
+        using message = 'there is no open invitation of the current user to this organization';
     end if;
 end;
 $$;

@@ -11,7 +11,6 @@ as $$
         where
             account.id = public.current_user_id()
             and account.password_hash = p_old_hash
-            and account.is_active
         returning account.id
     )
     select exists (select from changed);

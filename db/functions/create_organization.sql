@@ -8,17 +8,15 @@ as $$
 declare
     v_organization_id uuid := uuidv7();
 begin
-    insert into public.organizations (id, name, slug, created_by)
-    select v_organization_id, p_name, p_slug, founder.id
-    from public.users as founder
-    where founder.id = public.current_user_id() and founder.is_active;
-
-    if not found then
-        raise exception using
-            errcode = 'BD402',
+    if public.current_user_id() is null then
+        raise sqlstate 'BD402'
+        using
             message = 'an organization is founded by a user who is signed in',
-            hint = 'set local bduf.user_id first.';
+            hint = 'Set bduf.user_id first.';
     end if;
+
+    insert into public.organizations (id, name, slug, created_by)
+    values (v_organization_id, p_name, p_slug, public.current_user_id());
 
     insert into public.team_memberships (id, organization_id, user_id, role, status)
     values (uuidv7(), v_organization_id, public.current_user_id(), 'admin', 'active');

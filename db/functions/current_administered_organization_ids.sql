@@ -8,12 +8,10 @@ set search_path = pg_catalog, pg_temp
 as $$
     select coalesce(array_agg(membership.organization_id), '{}')
     from public.team_memberships as membership
-    join public.users as member on member.id = membership.user_id
     where
         membership.user_id = public.current_user_id()
         and membership.role = 'admin'
-        and membership.status = 'active'
-        and member.is_active;
+        and membership.status = 'active';
 $$;
 
 comment on function public.current_administered_organization_ids is

@@ -19,10 +19,9 @@ as $$
 
         union
 
-        select myself.id
-        from public.users as myself
-        where myself.id = public.current_user_id() and myself.is_active
-    ) as visible;
+        select public.current_user_id()
+    ) as visible
+    where visible.user_id is not null;
 $$;
 
 comment on function public.current_colleague_ids is

@@ -18,11 +18,7 @@ as $$
 
         select project.id
         from public.projects as project
-        join public.users as creator on creator.id = project.created_by
-        where
-            project.created_by = public.current_user_id()
-            and project.organization_id is null
-            and creator.is_active
+        where project.created_by = public.current_user_id() and project.organization_id is null
     ) as mine;
 $$;
 

@@ -7,12 +7,17 @@ returns uuid
 language sql
 stable
 parallel safe
+security definer
 set search_path = pg_catalog, pg_temp
 as $$
-    select nullif(current_setting('bduf.user_id', true), '')::uuid;
+    select account.id
+    from public.users as account
+    where
+        account.id = nullif(current_setting('bduf.user_id', true), '')::uuid
+        and account.is_active;
 $$;
 
 comment on function public.current_user_id is
-    'User on whose behalf the transaction acts, from bduf.user_id; null if it says nobody.';
+    'User on whose behalf the transaction acts, from bduf.user_id; null for nobody and the inactive.';
 
 grant execute on function public.current_user_id to bduf_readonly;

@@ -14,9 +14,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     if p_organization_id = any(public.current_administered_organization_ids()) is not true then
-        raise exception using
-            errcode = 'BD403',
-            message = 'only an administrator of the organization invites to it';
+        raise sqlstate 'BD403'
+        using message = 'only an administrator of the organization invites to it';
     end if;
 
     insert into public.team_memberships

@@ -10,7 +10,7 @@ as $$
         api_key_hash = p_api_key_hash,
         api_key_created_at = case when p_api_key_hash is not null then clock_timestamp() end,
         api_key_last_used = null
-    where account.id = public.current_user_id() and account.is_active;
+    where account.id = public.current_user_id();
 $$;
 
 comment on function public.set_api_key is

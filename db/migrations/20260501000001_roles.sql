@@ -53,11 +53,10 @@ begin
         );
 
     if v_harmful is not null then
-        raise exception
-            using
-                errcode = 'BD401',
-                message = format('roles of this cluster can do more than they should: %s', v_harmful),
-                hint = 'They must be NOLOGIN, without attributes and memberships of their own.';
+        raise sqlstate 'BD401'
+        using
+            message = format('roles of this cluster can do more than they should: %s', v_harmful),
+            hint = 'They must be NOLOGIN, without attributes and memberships of their own.';
     end if;
 
     -- To hand objects over to the owner, one must be able to become it. A superuser always is; the

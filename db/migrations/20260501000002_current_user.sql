@@ -12,13 +12,18 @@ returns uuid
 language sql
 stable
 parallel safe
+security definer
 set search_path = pg_catalog, pg_temp
 as $$
-    select nullif(current_setting('bduf.user_id', true), '')::uuid;
+    select account.id
+    from public.users as account
+    where
+        account.id = nullif(current_setting('bduf.user_id', true), '')::uuid
+        and account.is_active;
 $$;
 
 comment on function public.current_user_id is
-    'User on whose behalf the transaction acts, from bduf.user_id; null if it says nobody.';
+    'User on whose behalf the transaction acts, from bduf.user_id; null for nobody and the inactive.';
 
 grant execute on function public.current_user_id to bduf_readonly;
 
@@ -32,15 +37,11 @@ set search_path = pg_catalog, pg_temp
 as $$
     select coalesce(array_agg(membership.organization_id), '{}')
     from public.team_memberships as membership
-    join public.users as member on member.id = membership.user_id
-    where
-        membership.user_id = public.current_user_id()
-        and membership.status = 'active'
-        and member.is_active;
+    where membership.user_id = public.current_user_id() and membership.status = 'active';
 $$;
 
 comment on function public.current_organization_ids is
-    'Organizations of the current user; none for a closed account. Reads past the policies.';
+    'Organizations of which the current user is an active member. Reads past the policies.';
 
 grant execute on function public.current_organization_ids to bduf_readonly;
 
@@ -54,12 +55,10 @@ set search_path = pg_catalog, pg_temp
 as $$
     select coalesce(array_agg(membership.organization_id), '{}')
     from public.team_memberships as membership
-    join public.users as member on member.id = membership.user_id
     where
         membership.user_id = public.current_user_id()
         and membership.role = 'admin'
-        and membership.status = 'active'
-        and member.is_active;
+        and membership.status = 'active';
 $$;
 
 comment on function public.current_administered_organization_ids is
@@ -87,11 +86,7 @@ as $$
 
         select project.id
         from public.projects as project
-        join public.users as creator on creator.id = project.created_by
-        where
-            project.created_by = public.current_user_id()
-            and project.organization_id is null
-            and creator.is_active
+        where project.created_by = public.current_user_id() and project.organization_id is null
     ) as mine;
 $$;
 
@@ -121,10 +116,9 @@ as $$
 
         union
 
-        select myself.id
-        from public.users as myself
-        where myself.id = public.current_user_id() and myself.is_active
-    ) as visible;
+        select public.current_user_id()
+    ) as visible
+    where visible.user_id is not null;
 $$;
 
 comment on function public.current_colleague_ids is

@@ -130,7 +130,6 @@ as $$
         where
             account.id = public.current_user_id()
             and account.password_hash = p_old_hash
-            and account.is_active
         returning account.id
     )
     select exists (select from changed);
@@ -153,7 +152,7 @@ as $$
         api_key_hash = p_api_key_hash,
         api_key_created_at = case when p_api_key_hash is not null then clock_timestamp() end,
         api_key_last_used = null
-    where account.id = public.current_user_id() and account.is_active;
+    where account.id = public.current_user_id();
 $$;
 
 comment on function public.set_api_key is
@@ -171,17 +170,15 @@ as $$
 declare
     v_organization_id uuid := uuidv7();
 begin
-    insert into public.organizations (id, name, slug, created_by)
-    select v_organization_id, p_name, p_slug, founder.id
-    from public.users as founder
-    where founder.id = public.current_user_id() and founder.is_active;
-
-    if not found then
-        raise exception using
-            errcode = 'BD402',
+    if public.current_user_id() is null then
+        raise sqlstate 'BD402'
+        using
             message = 'an organization is founded by a user who is signed in',
-            hint = 'set local bduf.user_id first.';
+            hint = 'Set bduf.user_id first.';
     end if;
+
+    insert into public.organizations (id, name, slug, created_by)
+    values (v_organization_id, p_name, p_slug, public.current_user_id());
 
     insert into public.team_memberships (id, organization_id, user_id, role, status)
     values (uuidv7(), v_organization_id, public.current_user_id(), 'admin', 'active');
@@ -211,9 +208,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     if p_organization_id = any(public.current_administered_organization_ids()) is not true then
-        raise exception using
-            errcode = 'BD403',
-            message = 'only an administrator of the organization invites to it';
+        raise sqlstate 'BD403'
+        using message = 'only an administrator of the organization invites to it';
     end if;
 
     insert into public.team_memberships
@@ -262,9 +258,8 @@ begin
         and membership.status = 'invited';
 
     if not found then
-        raise exception using
-            errcode = 'BD404',
-            message = 'there is no open invitation of the current user to this organization';
+        raise sqlstate 'BD404'
+        using message = 'there is no open invitation of the current user to this organization';
     end if;
 end;
 $$;

@@ -259,8 +259,11 @@ grant update (
     budget_allocated,
     budget_used,
     settings,
-    metadata
+    metadata,
+    archived_at
 ) on public.projects to bduf_app, bduf_admin;
+-- What jobs may lock: a lock for share takes the right to update some column.
+grant update (updated_at) on public.projects to bduf_job;
 
 -- Policies
 
@@ -299,6 +302,21 @@ using (true)
 with check (true);
 comment on policy projects_platform_all on public.projects is
     'The owner, staff and jobs reach the rows of everybody; privileges bound what they do.';
+
+-- Hierarchy guards: locks that triggers write as the owner. Nobody else has any business here.
+
+alter table public.hierarchy_guards enable row level security;
+alter table public.hierarchy_guards force row level security;
+
+revoke all on public.hierarchy_guards from bduf_readonly, bduf_app, bduf_admin, bduf_job;
+
+drop policy if exists hierarchy_guards_owner_all on public.hierarchy_guards;
+create policy hierarchy_guards_owner_all on public.hierarchy_guards
+for all to bduf_owner
+using (true)
+with check (true);
+comment on policy hierarchy_guards_owner_all on public.hierarchy_guards is
+    'Triggers that run as the owner take and hold the guards.';
 
 -- Tasks: seen and changed by the members of the organization that the project belongs to. A task
 -- stays in its project; it hangs below and is given to what its writer can see.
@@ -899,7 +917,7 @@ comment on policy approval_workflows_platform_all on public.approval_workflows i
     'The owner, staff and jobs reach the rows of everybody; privileges bound what they do.';
 
 -- Approval requests: seen and moved on by the members of the organization that the project belongs
--- to. What is asked for, and by whom, stays; a request is cancelled, not deleted.
+-- to. What is asked for, and by whom, stays; a request is cancelled, not deleted. Jobs let requests expire.
 
 alter table public.approval_requests enable row level security;
 alter table public.approval_requests force row level security;
@@ -919,6 +937,7 @@ grant update (
     decision_notes,
     context_data
 ) on public.approval_requests to bduf_app, bduf_admin;
+grant update (status, completed_at) on public.approval_requests to bduf_job;
 
 -- Policies
 
@@ -1093,7 +1112,22 @@ alter table public.project_analytics force row level security;
 
 revoke all on public.project_analytics from bduf_readonly, bduf_app, bduf_admin, bduf_job;
 grant select on public.project_analytics to bduf_readonly, bduf_admin, bduf_job;
-grant insert, update on public.project_analytics to bduf_job;
+grant insert on public.project_analytics to bduf_job;
+grant update (
+    total_tasks,
+    completed_tasks,
+    in_progress_tasks,
+    blocked_tasks,
+    total_estimated_hours,
+    total_actual_hours,
+    requirements_completeness,
+    architecture_coherence_score,
+    risk_score,
+    active_team_members,
+    collaboration_sessions_count,
+    custom_metrics,
+    updated_at
+) on public.project_analytics to bduf_job;
 
 -- Policies
 
@@ -1303,6 +1337,11 @@ drop policy tasks_readonly_select on public.tasks;
 alter table public.tasks no force row level security;
 alter table public.tasks disable row level security;
 revoke all on public.tasks from bduf_readonly, bduf_app, bduf_admin, bduf_job;
+
+drop policy hierarchy_guards_owner_all on public.hierarchy_guards;
+alter table public.hierarchy_guards no force row level security;
+alter table public.hierarchy_guards disable row level security;
+revoke all on public.hierarchy_guards from bduf_readonly, bduf_app, bduf_admin, bduf_job;
 
 drop policy projects_platform_all on public.projects;
 drop policy projects_app_update on public.projects;

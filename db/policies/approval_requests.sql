@@ -1,5 +1,5 @@
 -- Approval requests: seen and moved on by the members of the organization that the project belongs
--- to. What is asked for, and by whom, stays; a request is cancelled, not deleted.
+-- to. What is asked for, and by whom, stays; a request is cancelled, not deleted. Jobs let requests expire.
 
 alter table public.approval_requests enable row level security;
 alter table public.approval_requests force row level security;
@@ -19,6 +19,7 @@ grant update (
     decision_notes,
     context_data
 ) on public.approval_requests to bduf_app, bduf_admin;
+grant update (status, completed_at) on public.approval_requests to bduf_job;
 
 -- Policies
 

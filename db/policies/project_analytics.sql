@@ -8,7 +8,22 @@ alter table public.project_analytics force row level security;
 
 revoke all on public.project_analytics from bduf_readonly, bduf_app, bduf_admin, bduf_job;
 grant select on public.project_analytics to bduf_readonly, bduf_admin, bduf_job;
-grant insert, update on public.project_analytics to bduf_job;
+grant insert on public.project_analytics to bduf_job;
+grant update (
+    total_tasks,
+    completed_tasks,
+    in_progress_tasks,
+    blocked_tasks,
+    total_estimated_hours,
+    total_actual_hours,
+    requirements_completeness,
+    architecture_coherence_score,
+    risk_score,
+    active_team_members,
+    collaboration_sessions_count,
+    custom_metrics,
+    updated_at
+) on public.project_analytics to bduf_job;
 
 -- Policies
 

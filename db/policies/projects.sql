@@ -24,8 +24,11 @@ grant update (
     budget_allocated,
     budget_used,
     settings,
-    metadata
+    metadata,
+    archived_at
 ) on public.projects to bduf_app, bduf_admin;
+-- What jobs may lock: a lock for share takes the right to update some column.
+grant update (updated_at) on public.projects to bduf_job;
 
 -- Policies
 

@@ -1,39 +1,54 @@
--- One tenant against another: every table, in every role of the application, for every kind of
--- stranger. What counts as an attempt is in setup/08_tenants.sql.
+-- One tenant against another: every table, in both roles of the application, by every kind of
+-- stranger. What they try is in setup/09_tenants.sql.
 
 begin;
 
-create temporary table attacker as select tap.a_tenant('Attackers') as id;
-create temporary table victim as select tap.a_tenant('Victims') as id;
+create temporary table attacker as select tap.a_tenant('attackers') as id;
+create temporary table victim as select tap.a_tenant('victims') as id;
 
--- Strangers: a member of another organization; someone who never signed in; somebody without any
--- organization; and people whom the victim's organization has invited, suspended or seen leave. Of
--- the last two it knows the names.
-create temporary table stranger (who text, id text);
-
-insert into stranger
-values
-    ('a member elsewhere', (select id from attacker)),
-    ('nobody', ''),
-    ('a user of no organization', tap.a_user()),
-    ('an id that no user has', gen_random_uuid()),
-    ('an invited user', tap.a_user()),
-    ('a closed account', tap.a_user('{"is_active": false}'));
+create temporary table stranger as
+select
+    who,
+    case who
+        when 'a member elsewhere' then (select id::text from attacker)
+        when 'an unknown id' then gen_random_uuid()::text
+        when 'nobody' then ''
+        else tap.a_user(jsonb_build_object('is_active', who <> 'a closed account'))::text
+    end as id
+from unnest(array[
+    'a member elsewhere', 'nobody', 'an unknown id', 'a user of no organization',
+    'an invited user', 'a suspended member', 'a former member', 'a closed account'
+]) as known (who);
 
 select tap.a_team_membership(
     jsonb_build_object(
-        'organization_id',
-        (select id from public.organizations where created_by = (select id from victim)),
+        'organization_id', organizations.id,
         'user_id', stranger.id,
-        'status', standing.status,
-        'joined_at', case standing.status when 'active' then now() end
+        'status', standing.status
     )
 )
-from stranger
+from public.organizations
+join victim on victim.id = organizations.created_by
+cross join stranger
 join (values
     ('an invited user', 'invited'),
+    ('a suspended member', 'suspended'),
+    ('a former member', 'left'),
     ('a closed account', 'active')
 ) as standing (who, status) using (who);
+
+-- What is about the strangers themselves is theirs to see, unless the account is closed.
+insert into tap.tenant_row (tenant, table_name, id)
+select stranger.who, mine.table_name, mine.id
+from stranger
+join (
+    select 'users'::name as table_name, users.id, users.id as user_id
+    from public.users
+    union all
+    select 'team_memberships', team_memberships.id, team_memberships.user_id
+    from public.team_memberships
+) as mine on mine.user_id::text = stranger.id
+where stranger.who not in ('a member elsewhere', 'a closed account');
 
 create temporary table attempt as
 select
@@ -45,9 +60,11 @@ select
 from (select distinct table_name from tap.tenant_row) as target
 cross join stranger
 cross join (values ('bduf_app'::name), ('bduf_readonly')) as acting (role_name)
-cross join lateral
-    tap.attempts(case who when 'a member elsewhere' then 'Attackers' end, 'Victims', table_name)
-        as tried;
+cross join lateral tap.attempts(
+    case who when 'a member elsewhere' then 'attackers' else who end,
+    'victims',
+    table_name
+) as tried;
 
 select plan((select count(distinct table_name)::integer + 2 from attempt));
 
@@ -61,13 +78,12 @@ from attempt
 group by table_name
 order by table_name;
 
-select is(
-    (select count(distinct table_name) from attempt),
-    (
-        select count(*)
-        from pg_catalog.pg_tables
-        where schemaname = 'public' and tablename <> 'schema_migrations'
-    ),
+-- The guards of hierarchies have no id to be attacked by, and no privilege either: see roles.sql.
+select set_eq(
+    'select distinct table_name from attempt',
+    $$select tablename
+    from pg_catalog.pg_tables
+    where schemaname = 'public' and tablename not in ('schema_migrations', 'hierarchy_guards')$$,
     'every table has been attacked'
 );
 

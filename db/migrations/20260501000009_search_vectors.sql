@@ -3,6 +3,13 @@
 
 -- migrate:up
 
+comment on index public.requirements_search_vector_idx is
+    'Serves search_requirements; new entries wait in a pending list until vacuum sorts them in.';
+comment on index public.architecture_decisions_search_vector_idx is
+    'Serves search_decisions; new entries wait in a pending list until vacuum sorts them in.';
+comment on index public.users_search_vector_idx is
+    'Serves search_users; new entries wait in a pending list until vacuum sorts them in.';
+
 create trigger _210_search_vector_guard
 before update of search_vector on public.users
 for each row
@@ -45,3 +52,7 @@ drop trigger _210_search_vector_guard on public.requirements;
 drop trigger _210_search_vector_guard on public.tasks;
 drop trigger _210_search_vector_guard on public.projects;
 drop trigger _210_search_vector_guard on public.users;
+
+comment on index public.users_search_vector_idx is null;
+comment on index public.architecture_decisions_search_vector_idx is null;
+comment on index public.requirements_search_vector_idx is null;

@@ -4,6 +4,7 @@
 grant usage on schema tap to public;
 
 create table tap.tenant_row (
+    position bigint generated always as identity,
     tenant text not null,
     table_name name not null,
     id uuid not null,
@@ -28,7 +29,7 @@ begin
     loop
         execute pg_catalog.format(
             'insert into tap.tenant_row (tenant, table_name, id)
-            select %L, %L, row.id from public.%I as row
+            select %L, %L, row.id from public.%I as row order by row.ctid
             on conflict do nothing',
             p_tenant, v_table, v_table
         );
@@ -235,6 +236,8 @@ begin
         select theirs.id, tap.row_as_json(p_table, theirs.id) as json
         from tap.tenant_row as theirs
         where theirs.tenant = p_victim and theirs.table_name = p_table
+        order by theirs.position
+        limit 4
     loop
         return query
         select
@@ -260,7 +263,7 @@ begin
             ('delete using', 'delete from public.%1$I using (values (%2$L::uuid)) as theirs (id)
                 where %1$I.id = theirs.id returning theirs.id'),
             ('merge', 'merge into public.%1$I as mine using (values (%2$L::uuid)) as theirs (id)
-                on mine.id = theirs.id when matched then update set %3$I = %3$I'),
+                on mine.id = theirs.id when matched then update set %3$I = mine.%3$I'),
             ('take over by upsert', 'insert into public.%1$I (%4$s)
                 select %4$s from jsonb_populate_record(null::public.%1$I, %5$L)
                 on conflict (id) do update set %3$I = excluded.%3$I'),
@@ -315,7 +318,7 @@ begin
         ('add a trigger', 'create trigger mine before insert on public.%1$I
             for each row execute function public.set_updated_at()'),
         ('add a rule', 'create rule mine as on insert to public.%1$I do instead nothing'),
-        ('refer to it', 'create temporary table probe (id uuid references public.%1$I (id))'),
+        ('refer to it', 'create table public.probe (id uuid references public.%1$I (id))'),
         ('grant it', 'grant all on public.%1$I to public')
     ) as template (attempt, statement);
 end;
