@@ -1,10 +1,12 @@
--- What people write leaves no trace in the planner's statistics. Comparisons of texts are leakproof, so
--- that under a policy the planner still looks at the most common values and the histogram of a
+-- What people write leaves no trace in the planner's statistics. Comparisons of texts are leakproof,
+-- so that under a policy the planner still looks at the most common values and the histogram of a
 -- column, which come from the rows of every tenant: the row estimates of `explain` would tell, guess
--- by guess, what stands in the rows that one cannot see. The operator @@ of search is not leakproof, but
--- its estimate uses the most common words all the same. No query of ours needs these statistics:
--- texts are looked up by unique indexes, and the words to search for come as a parameter. Words of our own vocabulary (event_action,
--- entity_type and so on) keep theirs; who wrote them is no secret.
+-- by guess, what stands in the rows that one cannot see. The operator @@ of search is not leakproof,
+-- but its estimate uses the most common words all the same.
+--
+-- No query of ours needs these statistics: texts are looked up by unique indexes, and the words to
+-- search for come as a parameter. Words of our own vocabulary (event_action, entity_type and so on)
+-- keep theirs; how often they are used is no secret.
 
 -- migrate:up
 
