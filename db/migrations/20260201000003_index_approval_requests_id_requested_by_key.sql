@@ -1,4 +1,4 @@
--- The key by which answers and assignments know who asked, so that nobody approves their own request.
+-- The key by which answers and assignments know who asked: nobody approves their own request.
 
 -- migrate:up transaction:false
 create unique index concurrently approval_requests_id_requested_by_key

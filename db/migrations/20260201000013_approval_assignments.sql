@@ -82,7 +82,7 @@ create table public.approval_assignments (
 );
 
 comment on table public.approval_assignments is
-    'Who has to answer an approval request, one row a vote; the words of the answer are a response.';
+    'Who has to answer an approval request, one row a vote; the answer''s words are a response.';
 comment on column public.approval_assignments.id is
     'Names the vote in the audit log; it stays when the vote is delegated.';
 comment on column public.approval_assignments.request_id is

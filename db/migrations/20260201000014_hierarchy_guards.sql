@@ -1,5 +1,5 @@
 -- What makes writers of one hierarchy wait for each other, or fail, instead of closing a circle
--- together. Migration 20260201000040 makes the triggers that use it.
+-- together. A later migration makes the triggers that use it.
 
 -- migrate:up
 

@@ -1,7 +1,7 @@
 -- Old nulls get what the column's default would have given, but a boolean becomes false, as every
 -- condition has read it so far, and a membership without a status becomes inactive: nobody gains
--- access. A time nobody noted becomes the earliest of the row, in a log minus infinity. Rows without
--- nulls, which is most or all, are not written.
+-- access. A time nobody noted becomes the earliest of the row, in a log minus infinity. Rows
+-- without nulls, which is most or all, are not written.
 
 -- migrate:up
 
@@ -161,7 +161,10 @@ where num_nulls(
 
 update public.approval_requests
 set
-    requested_at = coalesce(requested_at, least(created_at, completed_at, due_date - interval '1 day')),
+    requested_at = coalesce(
+        requested_at,
+        least(created_at, completed_at, due_date - interval '1 day')
+    ),
     context_data = coalesce(context_data, '{}')
 where num_nulls(requested_at, context_data) > 0;
 

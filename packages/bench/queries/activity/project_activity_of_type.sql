@@ -5,7 +5,7 @@ parameters:
     project_id: uuid
     activity_type: activity_type_enum
 cases:
-    hot: { project_id: $most_active_project, activity_type: approve }
+    hot: { project_id: $biggest_project, activity_type: approve }
     typical: { project_id: $typical_active_project, activity_type: approve }
 index: idx_user_activities_project_type
 budget: { buffers: 999999 }

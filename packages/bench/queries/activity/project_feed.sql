@@ -5,7 +5,6 @@ parameters:
     project_id: uuid
 cases:
     typical: { project_id: $typical_active_project }
-    cold: { project_id: $quiet_project }
 index: idx_user_activities_project_type
 budget: { buffers: 999999 }
 target: { p95_ms: 25 }

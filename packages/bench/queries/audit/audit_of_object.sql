@@ -6,7 +6,7 @@ parameters:
     target_id: uuid
 cases:
     hot: { target_type: tasks, target_id: $most_audited_task }
-    typical: { target_type: tasks, target_id: $audited_task }
+    typical: { target_type: tasks, target_id: $typical_audited_task }
 index: idx_audit_logs_target_occurred
 budget: { buffers: 999999 }
 target: { p95_ms: 5 }

@@ -5,7 +5,7 @@ parameters:
     organization_id: uuid
 cases:
     typical: { organization_id: $typical_organization }
-    cold: { organization_id: $smallest_organization }
+    hot: { organization_id: $biggest_organization }
 index:
     - idx_projects_organization_status
     - idx_tasks_project_status

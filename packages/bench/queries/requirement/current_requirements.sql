@@ -6,8 +6,8 @@ parameters:
     type: requirement_type_enum
     status: requirement_status_enum
 cases:
-    hot: { project_id: $biggest_requirements_project, type: functional, status: approved }
-    typical: { project_id: $typical_requirements_project, type: functional, status: approved }
+    hot: { project_id: $project_with_most_requirements, type: functional, status: approved }
+    typical: { project_id: $project_with_some_requirements, type: functional, status: approved }
 index: idx_requirements_current_version
 budget: { buffers: 999999 }
 target: { p95_ms: 5 }

@@ -4,8 +4,8 @@ about: Finds the projects whose name or description has all the words, the best 
 parameters:
     words: text
 cases:
-    frequent: { words: $frequent_project_word }
-    rare: { words: $rare_project_word }
+    frequent: { words: portal }
+    rare: { words: nordics }
 index: idx_projects_search_vector
 budget: { buffers: 999999 }
 target: { p95_ms: 25 }

@@ -5,8 +5,8 @@ parameters:
     project_id: uuid
     as_of: timestamptz
 cases:
-    hot: { project_id: $most_met_project, as_of: 2026-01-01T00:00:00Z }
-    typical: { project_id: $typical_project_with_sessions, as_of: 2026-01-01T00:00:00Z }
+    hot: { project_id: $project_with_most_sessions, as_of: 2026-01-01T00:00:00Z }
+    typical: { project_id: $project_with_one_session, as_of: 2026-01-01T00:00:00Z }
 index: idx_collaboration_sessions_project_scheduled
 budget: { buffers: 999999 }
 target: { p95_ms: 5 }

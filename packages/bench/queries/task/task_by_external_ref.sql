@@ -4,7 +4,7 @@ about: Finds the task that another system knows under its own reference.
 parameters:
     custom_fields: jsonb
 cases:
-    typical: { custom_fields: $external_ref }
+    typical: { custom_fields: '{"external_ref": "EXT-4711"}' }
     unknown: { custom_fields: '{"external_ref": "none"}' }
 index: idx_tasks_custom_fields
 budget: { buffers: 999999 }

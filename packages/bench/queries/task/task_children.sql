@@ -5,7 +5,7 @@ parameters:
     task_id: uuid
 cases:
     hot: { task_id: $task_with_most_children }
-    typical: { task_id: $task_with_children }
+    typical: { task_id: $task_with_some_children }
 index: idx_tasks_parent_sequence
 budget: { buffers: 999999 }
 target: { p95_ms: 5 }

@@ -5,7 +5,7 @@ parameters:
     project_id: uuid
     tags: text[]
 cases:
-    typical: { project_id: $typical_project, tags: $tag_of_typical_project }
+    typical: { project_id: $typical_project, tags: [bug] }
 index: idx_tasks_project_status
 budget: { buffers: 999999 }
 target: { p95_ms: 25 }

@@ -42,7 +42,7 @@ const measurementSchema = z
         p99Ms: milliseconds,
         maxMs: milliseconds,
         /** Why the percentiles are not to be trusted; empty when nothing speaks against them. */
-        doubts: z.array(z.enum(["few-samples", "coarse-timer"])).readonly(),
+        doubts: z.array(z.enum(["few-samples", "coarse-timer", "timed-out"])).readonly(),
     })
     .readonly();
 

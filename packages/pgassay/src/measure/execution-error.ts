@@ -11,15 +11,15 @@ const readOnlyTransaction = "25006";
 /** Classes of SQLSTATE that speak of the server and not of the statement: connection, resources, operator, system. */
 const serverClasses = new Set(["08", "53", "57", "58", "XX"]);
 
+/** Whether an execution was stopped because it took too long. */
+export function isTimeout(cause: unknown): boolean {
+    return cause instanceof pg.DatabaseError && cause.code === queryCanceled;
+}
+
 /** What to tell about an execution that failed, by what node-postgres threw. */
-export function executionError(bound: BoundCase, timeoutMs: number, cause: unknown): PgassayError {
+export function executionError(bound: BoundCase, cause: unknown): PgassayError {
     const tried = `measure ${subjectOf({ query: bound.query.id, case: bound.case.name })}`;
     const sqlstate = cause instanceof pg.DatabaseError ? (cause.code ?? "") : "";
-    if (sqlstate === queryCanceled) {
-        const happened = `one execution was stopped, at most ${timeoutMs} ms are allowed: ${messageOf(cause)}`;
-        const remedy = `look at its plan with \`pgassay plan\`, then add an index or make ${bound.query.file} do less`;
-        return usageError({ tried, happened, remedy }, cause);
-    }
     if (sqlstate === readOnlyTransaction) {
         const remedy = `take ${bound.query.file} out of the queries: only statements that read can be measured`;
         return usageError({ tried, happened: messageOf(cause), remedy }, cause);

@@ -46,6 +46,8 @@ function reasonOf(doubt: Measurement["doubts"][number], measurement: Measurement
     switch (doubt) {
         case "few-samples":
             return `p95 rests on ${measurement.samplesUs.length} samples; ${fewestSamples} are the least to place it`;
+        case "timed-out":
+            return `an execution was stopped after ${formatMs(measurement.maxMs)} ms; how long it takes is not known`;
         case "coarse-timer":
             return "the clock is too coarse for so short an execution: too many samples are equal or zero";
     }

@@ -20,6 +20,11 @@ export function summarize(samplesMs: readonly number[]): Measurement {
     };
 }
 
+/** The measurement of a case of which an execution was stopped: it took at least so long, and that is all we know. */
+export function timedOut(timeoutMs: number): Measurement {
+    return { ...summarize([timeoutMs]), doubts: ["timed-out"] };
+}
+
 function doubtsAbout(sorted: readonly number[]): Measurement["doubts"] {
     const doubts: Measurement["doubts"][number][] = [];
     if (sorted.length < fewestSamples) doubts.push("few-samples");

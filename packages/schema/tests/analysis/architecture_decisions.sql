@@ -15,10 +15,10 @@ from (values
     ('consequences', 'text'),
     ('category', 'architecture_category_enum not null'),
     ('status', $$decision_status_enum not null default 'proposed'::decision_status_enum$$),
-    ('options_considered', $$jsonb default '[]'::jsonb$$),
-    ('evaluation_criteria', $$jsonb default '{}'::jsonb$$),
-    ('risk_assessment', $$jsonb default '{}'::jsonb$$),
-    ('trade_offs', $$jsonb default '{}'::jsonb$$),
+    ('options_considered', $$jsonb not null default '[]'::jsonb$$),
+    ('evaluation_criteria', $$jsonb not null default '{}'::jsonb$$),
+    ('risk_assessment', $$jsonb not null default '{}'::jsonb$$),
+    ('trade_offs', $$jsonb not null default '{}'::jsonb$$),
     ('decided_by', 'uuid'),
     ('decided_at', 'timestamp with time zone'),
     ('review_date', 'date'),
@@ -26,7 +26,7 @@ from (values
     ('created_at', 'timestamp with time zone not null default now()'),
     ('updated_at', 'timestamp with time zone not null default now()'),
     ('created_by', 'uuid not null'),
-    ('version', 'integer default 1'),
+    ('version', 'integer not null default 1'),
     ('search_vector', 'tsvector')
 ) as documented (column_name, definition);
 
@@ -126,10 +126,12 @@ from fresh;
 create temporary table given as
 select
     gen_random_uuid() as id,
-    tap.a_project() as project_id,
+    project_id,
+    'superseded' as status,
     tap.a_user() as decided_by,
-    tap.an_architecture_decision() as superseded_by,
-    tap.a_user() as created_by;
+    tap.an_architecture_decision(jsonb_build_object('project_id', project_id)) as superseded_by,
+    tap.a_user() as created_by
+from tap.a_project() as project_id;
 
 select lives_ok(
     format('select tap.an_architecture_decision(%L)', to_jsonb(given)),
@@ -140,18 +142,18 @@ from given;
 select throws_constraint(
     format(
         'select tap.an_architecture_decision(%L)',
-        jsonb_build_object(column_name, gen_random_uuid())
+        jsonb_build_object('status', status, column_name, gen_random_uuid())
     ),
     '23503',
     format('architecture_decisions_%s_fkey', column_name),
     description
 )
 from (values
-    ('project_id', 'a decision does not belong to an unknown project'),
-    ('decided_by', 'a decision is not made by an unknown user'),
-    ('superseded_by', 'a decision is not superseded by an unknown one'),
-    ('created_by', 'a decision is not recorded by an unknown user')
-) as refused (column_name, description);
+    ('project_id', 'proposed', 'a decision does not belong to an unknown project'),
+    ('decided_by', 'approved', 'a decision is not made by an unknown user'),
+    ('superseded_by', 'superseded', 'a decision is not superseded by an unknown one'),
+    ('created_by', 'proposed', 'a decision is not recorded by an unknown user')
+) as refused (column_name, status, description);
 
 select throws_constraint(
     format('delete from public.%I where id = %L', table_name, to_jsonb(given) ->> column_name),

@@ -19,17 +19,17 @@ from (values
     ('stakeholder_id', 'uuid'),
     ('complexity_score', 'numeric(3,2)'),
     ('effort_estimate_hours', 'numeric(8,2)'),
-    ('risk_level', $$risk_level_enum default 'medium'::risk_level_enum$$),
-    ('acceptance_criteria', $$jsonb default '[]'::jsonb$$),
-    ('test_cases', $$jsonb default '[]'::jsonb$$),
-    ('related_requirements', $$uuid[] default '{}'::uuid[]$$),
-    ('version', 'integer default 1'),
-    ('is_current_version', 'boolean default true'),
+    ('risk_level', $$risk_level_enum not null default 'medium'::risk_level_enum$$),
+    ('acceptance_criteria', $$jsonb not null default '[]'::jsonb$$),
+    ('test_cases', $$jsonb not null default '[]'::jsonb$$),
+    ('related_requirements', $$uuid[] not null default '{}'::uuid[]$$),
+    ('version', 'integer not null default 1'),
+    ('is_current_version', 'boolean not null default true'),
     ('created_at', 'timestamp with time zone not null default now()'),
     ('updated_at', 'timestamp with time zone not null default now()'),
     ('created_by', 'uuid not null'),
-    ('custom_attributes', $$jsonb default '{}'::jsonb$$),
-    ('attachments', $$jsonb default '[]'::jsonb$$),
+    ('custom_attributes', $$jsonb not null default '{}'::jsonb$$),
+    ('attachments', $$jsonb not null default '[]'::jsonb$$),
     ('search_vector', 'tsvector')
 ) as documented (column_name, definition);
 
@@ -130,7 +130,7 @@ from text_limit;
 
 create temporary table number_limit (column_name, largest, too_large) as
 values
-    ('complexity_score', 9.99, 10),
+    ('complexity_score', 1, 10),
     ('effort_estimate_hours', 999999.99, 1000000);
 
 select lives_ok(
@@ -162,10 +162,11 @@ from fresh;
 create temporary table given as
 select
     gen_random_uuid() as id,
-    tap.a_project() as project_id,
-    tap.a_requirement() as parent_requirement_id,
+    project_id,
+    tap.a_requirement(jsonb_build_object('project_id', project_id)) as parent_requirement_id,
     tap.a_user() as stakeholder_id,
-    tap.a_user() as created_by;
+    tap.a_user() as created_by
+from tap.a_project() as project_id;
 
 select lives_ok(
     format('select tap.a_requirement(%L)', to_jsonb(given)),

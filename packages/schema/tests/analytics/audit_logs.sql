@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(46);
+select plan(45);
 
 select column_is('public', 'audit_logs', column_name, definition)
 from (values
@@ -18,11 +18,11 @@ from (values
     ('organization_id', 'uuid'),
     ('old_values', 'jsonb'),
     ('new_values', 'jsonb'),
-    ('occurred_at', 'timestamp with time zone default clock_timestamp()'),
+    ('occurred_at', 'timestamp with time zone not null default clock_timestamp()'),
     ('ip_address', 'inet'),
     ('user_agent', 'text'),
     ('request_id', 'character varying(100)'),
-    ('metadata', $$jsonb default '{}'::jsonb$$)
+    ('metadata', $$jsonb not null default '{}'::jsonb$$)
 ) as documented (column_name, definition);
 
 select constraint_is('public', 'audit_logs', constraint_name, definition)
@@ -98,7 +98,8 @@ select lives_ok(
     format('select tap.an_audit_log(%L)', jsonb_build_object(column_name, repeat('x', longest))),
     format('the %s of an audit entry may have %s characters', column_name, longest)
 )
-from text_limit;
+from text_limit
+where column_name <> 'target_type';
 
 select throws_ok(
     format(

@@ -9,18 +9,18 @@ from (values
     ('id', 'uuid not null default gen_random_uuid()'),
     ('project_id', 'uuid not null'),
     ('snapshot_date', 'date not null default CURRENT_DATE'),
-    ('total_tasks', 'integer default 0'),
-    ('completed_tasks', 'integer default 0'),
-    ('in_progress_tasks', 'integer default 0'),
-    ('blocked_tasks', 'integer default 0'),
-    ('total_estimated_hours', 'numeric(10,2) default 0'),
-    ('total_actual_hours', 'numeric(10,2) default 0'),
+    ('total_tasks', 'integer not null default 0'),
+    ('completed_tasks', 'integer not null default 0'),
+    ('in_progress_tasks', 'integer not null default 0'),
+    ('blocked_tasks', 'integer not null default 0'),
+    ('total_estimated_hours', 'numeric(10,2) not null default 0'),
+    ('total_actual_hours', 'numeric(10,2) not null default 0'),
     ('requirements_completeness', 'numeric(3,2)'),
     ('architecture_coherence_score', 'numeric(3,2)'),
     ('risk_score', 'numeric(3,2)'),
-    ('active_team_members', 'integer default 0'),
-    ('collaboration_sessions_count', 'integer default 0'),
-    ('custom_metrics', $$jsonb default '{}'::jsonb$$)
+    ('active_team_members', 'integer not null default 0'),
+    ('collaboration_sessions_count', 'integer not null default 0'),
+    ('custom_metrics', $$jsonb not null default '{}'::jsonb$$)
 ) as documented (column_name, definition);
 
 select constraint_is('public', 'project_analytics', constraint_name, definition)
@@ -78,9 +78,9 @@ create temporary table number_limit (column_name, largest, too_large) as
 values
     ('total_estimated_hours', 99999999.99, 100000000),
     ('total_actual_hours', 99999999.99, 100000000),
-    ('requirements_completeness', 9.99, 10),
-    ('architecture_coherence_score', 9.99, 10),
-    ('risk_score', 9.99, 10);
+    ('requirements_completeness', 1, 10),
+    ('architecture_coherence_score', 1, 10),
+    ('risk_score', 4.5, 10);
 
 select lives_ok(
     format('select tap.a_project_snapshot(%L)', jsonb_build_object(column_name, largest)),

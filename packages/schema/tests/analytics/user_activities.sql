@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(41);
+select plan(40);
 
 select column_is('public', 'user_activities', column_name, definition)
 from (values
@@ -14,8 +14,8 @@ from (values
     ('description', 'text'),
     ('entity_type', 'character varying(50)'),
     ('entity_id', 'uuid'),
-    ('occurred_at', 'timestamp with time zone default clock_timestamp()'),
-    ('metadata', $$jsonb default '{}'::jsonb$$),
+    ('occurred_at', 'timestamp with time zone not null default clock_timestamp()'),
+    ('metadata', $$jsonb not null default '{}'::jsonb$$),
     ('ip_address', 'inet'),
     ('user_agent', 'text'),
     ('session_id', 'character varying(255)')
@@ -96,7 +96,8 @@ select lives_ok(
     format('select tap.a_user_activity(%L)', jsonb_build_object(column_name, repeat('x', longest))),
     format('the %s of an activity may have %s characters', column_name, longest)
 )
-from text_limit;
+from text_limit
+where column_name <> 'entity_type';
 
 select throws_ok(
     format(

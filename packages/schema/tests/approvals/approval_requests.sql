@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(58);
+select plan(56);
 
 select column_is('public', 'approval_requests', column_name, definition)
 from (values
@@ -15,13 +15,13 @@ from (values
     ('subject_type', 'character varying(50) not null'),
     ('subject_id', 'uuid not null'),
     ('status', $$approval_status_enum not null default 'pending'::approval_status_enum$$),
-    ('requested_at', 'timestamp with time zone default now()'),
+    ('requested_at', 'timestamp with time zone not null default now()'),
     ('due_date', 'timestamp with time zone'),
     ('completed_at', 'timestamp with time zone'),
     ('requested_by', 'uuid not null'),
     ('final_decision', 'approval_decision_enum'),
     ('decision_notes', 'text'),
-    ('context_data', $$jsonb default '{}'::jsonb$$)
+    ('context_data', $$jsonb not null default '{}'::jsonb$$)
 ) as documented (column_name, definition);
 
 select constraint_is('public', 'approval_requests', constraint_name, definition)
@@ -98,7 +98,8 @@ select lives_ok(
     ),
     format('the %s of a request may have %s characters', column_name, longest)
 )
-from text_limit;
+from text_limit
+where column_name <> 'subject_type';
 
 select throws_ok(
     format(
@@ -125,10 +126,6 @@ from (values
     (
         '{"requested_at": "2030-05-06T09:00:00Z", "due_date": null}',
         'a request may go without a due date'
-    ),
-    (
-        '{"requested_at": null, "due_date": "1999-01-01T00:00:00Z"}',
-        'a request made at an unknown time may be due at any time'
     )
 ) as accepted (attempt, description);
 
@@ -164,9 +161,11 @@ from fresh;
 create temporary table given as
 select
     gen_random_uuid() as id,
-    tap.an_approval_workflow() as workflow_id,
-    tap.a_project() as project_id,
-    tap.a_user() as requested_by;
+    tap.an_approval_workflow(jsonb_build_object('project_id', project_id)) as workflow_id,
+    project_id,
+    tap.a_task(jsonb_build_object('project_id', project_id)) as subject_id,
+    tap.a_user() as requested_by
+from tap.a_project() as project_id;
 
 select lives_ok(
     format('select tap.an_approval_request(%L)', to_jsonb(given)),

@@ -12,8 +12,8 @@ from (values
     ('decision', 'approval_decision_enum not null'),
     ('comments', 'text'),
     ('conditions', 'text'),
-    ('responded_at', 'timestamp with time zone default now()'),
-    ('approval_data', $$jsonb default '{}'::jsonb$$)
+    ('responded_at', 'timestamp with time zone not null default now()'),
+    ('approval_data', $$jsonb not null default '{}'::jsonb$$)
 ) as documented (column_name, definition);
 
 select constraint_is('public', 'approval_responses', constraint_name, definition)

@@ -16,14 +16,14 @@ from (values
     ('scheduled_end', 'timestamp with time zone not null'),
     ('actual_start', 'timestamp with time zone'),
     ('actual_end', 'timestamp with time zone'),
-    ('max_participants', 'integer default 20'),
-    ('is_recording_enabled', 'boolean default false'),
+    ('max_participants', 'integer not null default 20'),
+    ('is_recording_enabled', 'boolean not null default false'),
     ('recording_url', 'text'),
     ('facilitator_id', 'uuid'),
     ('created_at', 'timestamp with time zone not null default now()'),
     ('updated_at', 'timestamp with time zone not null default now()'),
     ('created_by', 'uuid not null'),
-    ('settings', $$jsonb default '{}'::jsonb$$)
+    ('settings', $$jsonb not null default '{}'::jsonb$$)
 ) as documented (column_name, definition);
 
 select constraint_is('public', 'collaboration_sessions', constraint_name, definition)

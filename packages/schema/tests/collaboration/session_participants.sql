@@ -9,13 +9,13 @@ from (values
     ('id', 'uuid not null default gen_random_uuid()'),
     ('session_id', 'uuid not null'),
     ('user_id', 'uuid not null'),
-    ('role', $$participant_role_enum default 'participant'::participant_role_enum$$),
-    ('status', $$participant_status_enum default 'invited'::participant_status_enum$$),
-    ('invited_at', 'timestamp with time zone default now()'),
+    ('role', $$participant_role_enum not null default 'participant'::participant_role_enum$$),
+    ('status', $$participant_status_enum not null default 'invited'::participant_status_enum$$),
+    ('invited_at', 'timestamp with time zone not null default now()'),
     ('joined_at', 'timestamp with time zone'),
     ('left_at', 'timestamp with time zone'),
-    ('can_edit', 'boolean default false'),
-    ('can_moderate', 'boolean default false')
+    ('can_edit', 'boolean not null default false'),
+    ('can_moderate', 'boolean not null default false')
 ) as documented (column_name, definition);
 
 select constraint_is('public', 'session_participants', constraint_name, definition)

@@ -10,11 +10,11 @@ from (values
     ('organization_id', 'uuid not null'),
     ('user_id', 'uuid not null'),
     ('role', $$user_role_enum not null default 'developer'::user_role_enum$$),
-    ('status', $$membership_status_enum default 'active'::membership_status_enum$$),
+    ('status', $$membership_status_enum not null default 'active'::membership_status_enum$$),
     ('invited_by', 'uuid'),
     ('joined_at', 'timestamp with time zone default now()'),
     ('left_at', 'timestamp with time zone'),
-    ('custom_permissions', $$text[] default '{}'::text[]$$)
+    ('custom_permissions', $$text[] not null default '{}'::text[]$$)
 ) as documented (column_name, definition);
 
 select constraint_is('public', 'team_memberships', constraint_name, definition)

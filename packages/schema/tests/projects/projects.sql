@@ -21,8 +21,8 @@ from (values
     ('actual_end_date', 'date'),
     ('budget_allocated', 'numeric(12,2)'),
     ('budget_used', 'numeric(12,2)'),
-    ('settings', $$jsonb default '{}'::jsonb$$),
-    ('metadata', $$jsonb default '{}'::jsonb$$),
+    ('settings', $$jsonb not null default '{}'::jsonb$$),
+    ('metadata', $$jsonb not null default '{}'::jsonb$$),
     ('search_vector', 'tsvector')
 ) as documented (column_name, definition);
 

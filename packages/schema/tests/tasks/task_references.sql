@@ -9,12 +9,13 @@ create temporary table given as
 select
     doomed_column,
     gen_random_uuid() as id,
-    tap.a_project() as project_id,
-    tap.a_task() as parent_task_id,
+    project_id,
+    tap.a_task(jsonb_build_object('project_id', project_id)) as parent_task_id,
     tap.a_user() as assigned_to,
     tap.a_user() as assigned_by,
     tap.a_user() as created_by
-from unnest(array['project_id', 'parent_task_id']) as doomed (doomed_column);
+from unnest(array['project_id', 'parent_task_id']) as doomed (doomed_column)
+cross join lateral tap.a_project(jsonb_build_object('name', doomed_column)) as project_id;
 
 select lives_ok(
     format('select tap.a_task(%L)', to_jsonb(given) - 'doomed_column'),
@@ -23,7 +24,10 @@ select lives_ok(
 from given;
 
 select throws_constraint(
-    format('select tap.a_task(%L)', jsonb_build_object(column_name, gen_random_uuid())),
+    format(
+        'select tap.a_task(%L)',
+        jsonb_build_object('assigned_to', tap.a_user(), column_name, gen_random_uuid())
+    ),
     '23503',
     format('tasks_%s_fkey', column_name),
     description

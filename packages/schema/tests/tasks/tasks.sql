@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(77);
+select plan(76);
 
 select column_is('public', 'tasks', column_name, definition)
 from (values
@@ -18,18 +18,18 @@ from (values
     ('assigned_at', 'timestamp with time zone'),
     ('assigned_by', 'uuid'),
     ('estimated_hours', 'numeric(6,2)'),
-    ('actual_hours', 'numeric(6,2) default 0'),
+    ('actual_hours', 'numeric(6,2) not null default 0'),
     ('started_at', 'timestamp with time zone'),
     ('completed_at', 'timestamp with time zone'),
     ('sequence_order', 'integer'),
-    ('is_milestone', 'boolean default false'),
-    ('is_critical_path', 'boolean default false'),
+    ('is_milestone', 'boolean not null default false'),
+    ('is_critical_path', 'boolean not null default false'),
     ('created_at', 'timestamp with time zone not null default now()'),
     ('updated_at', 'timestamp with time zone not null default now()'),
     ('created_by', 'uuid not null'),
-    ('custom_fields', $$jsonb default '{}'::jsonb$$),
-    ('attachments', $$jsonb default '[]'::jsonb$$),
-    ('tags', $$text[] default '{}'::text[]$$),
+    ('custom_fields', $$jsonb not null default '{}'::jsonb$$),
+    ('attachments', $$jsonb not null default '[]'::jsonb$$),
+    ('tags', $$text[] not null default '{}'::text[]$$),
     ('search_vector', 'tsvector')
 ) as documented (column_name, definition);
 
@@ -153,7 +153,6 @@ from (values
     ('{"estimated_hours": 0}', 'a task may be estimated at no time at all'),
     ('{"estimated_hours": null}', 'a task may go without an estimate'),
     ('{"actual_hours": 0}', 'a task may have taken no time'),
-    ('{"actual_hours": null}', 'a task may have taken an unknown time'),
     ('{"parent_task_id": null}', 'a task may have no parent')
 ) as accepted (attempt, description);
 
