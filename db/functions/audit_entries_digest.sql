@@ -17,7 +17,11 @@ as $$
         count(*),
         sha256(
             coalesce(
-                string_agg(sha256(convert_to(content::text, 'UTF8')), ''::bytea order by occurred_at, id),
+                string_agg(
+                    sha256(convert_to(content::text, 'UTF8')),
+                    ''::bytea
+                    order by occurred_at, id
+                ),
                 ''
             )
         )

@@ -1,6 +1,6 @@
--- A call is one short transaction: call it until it returns less than the limit. Without an order the
--- server may stop at the first rows it meets, which are the oldest, since the table only grows; when
--- nothing is old enough, the BRIN index on the time says so without reading the table.
+-- A call is one short transaction: call it until it returns less than the limit. Without an order
+-- the server may stop at the first rows it meets, which are the oldest, since the table only grows;
+-- when nothing is old enough, the BRIN index on the time says so without reading the table.
 
 create or replace function public.delete_old_activities(
     p_keep interval default '2 years',

@@ -1,4 +1,5 @@
--- Runs with the rights of its caller, so that nobody adds to the feed of a project out of his reach.
+-- Runs with the rights of its caller, so that nobody adds to the feed of a project that is out of
+-- reach.
 
 create or replace function public.log_activity(
     p_activity_type public.activity_type_enum,

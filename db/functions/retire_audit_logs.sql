@@ -49,4 +49,4 @@ end;
 $$;
 
 comment on function public.retire_audit_logs is
-    'Removes the entries of the oldest seal, once all are old enough; its number, or null if none is.';
+    'Removes the entries of the oldest seal, once old enough; its number, or null if it is not.';

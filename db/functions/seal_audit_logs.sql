@@ -29,7 +29,10 @@ begin
     );
 
     while v_seal.entries_from < v_now loop
-        v_seal.entries_until := least(v_now, date_trunc('day', v_since, 'UTC') + interval '24 hours');
+        v_seal.entries_until := least(
+            v_now,
+            date_trunc('day', v_since, 'UTC') + interval '24 hours'
+        );
 
         select entry_count, digest
         into strict v_seal.entry_count, v_seal.entries_digest

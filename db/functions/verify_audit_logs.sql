@@ -49,7 +49,11 @@ as $$
                     chained.seal_number = p_known_seal_number and chained.digest <> p_known_digest
                 ),
                 (
-                    format('it covers %s entries, now %s', chained.entry_count, present.entry_count),
+                    format(
+                        'it covers %s entries, now %s',
+                        chained.entry_count,
+                        present.entry_count
+                    ),
                     not is_retired and present.entry_count <> chained.entry_count
                 ),
                 (

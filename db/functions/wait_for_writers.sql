@@ -1,5 +1,5 @@
--- A transaction that began to write earlier may still commit entries with earlier times. Its number is
--- among those that the present snapshot counts as running; readers have none and are not waited for.
+-- A transaction that began to write earlier may still commit entries with earlier times. Its number
+-- is among those that the present snapshot counts as running; readers have none.
 
 create or replace function public.wait_for_writers(p_patience interval)
 returns void
@@ -38,4 +38,4 @@ end;
 $$;
 
 comment on function public.wait_for_writers is
-    'Returns once all other transactions that were writing at the call have ended; BD802 if they do not.';
+    'Returns once all other transactions that were writing have ended; BD802 if they do not.';

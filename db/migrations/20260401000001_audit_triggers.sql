@@ -29,9 +29,8 @@ comment on column public.audit_logs.metadata is
     'Object with whatever else the event''s class calls for, and the database user who wrote.';
 
 -- Trusted code says at the start of a transaction who acts: `set local bduf.user_id = '<id>'`, and
--- likewise impersonated_by, ip_address, user_agent and request_id. A malformed id or address fails the
--- change: evidence that cannot be written is no reason to go on. The database user is recorded in any
--- case, since whoever may send free SQL may name any user.
+-- likewise impersonated_by, ip_address, user_agent and request_id. A malformed id or address fails
+-- the change. The database user is recorded too: whoever may send free SQL may name anybody.
 
 create or replace function public.audit_actor(
     out user_id uuid,
@@ -57,8 +56,8 @@ $$;
 comment on function public.audit_actor is
     'Who acts in this transaction and from where, as the settings bduf.* and the sign-in say.';
 
--- A parent that a cascade has already deleted tells nothing any more: purge_project deletes children
--- first.
+-- A parent that a cascade has already deleted tells nothing any more, which is why purge_project
+-- deletes children first.
 
 create or replace function public.audited_project_id(p_table_name name, p_row jsonb)
 returns uuid
@@ -86,8 +85,8 @@ $$;
 comment on function public.audited_project_id is
     'Project of a row that has no column project_id; null if it belongs to none.';
 
--- `offset 0` keeps the planner from putting the expression in place of each mention of its name and
--- computing it as many times.
+-- `offset 0` keeps the planner from putting the expression in place of each mention of its name
+-- and computing it as many times.
 
 create or replace function public.audit_inserted_rows()
 returns trigger
@@ -155,16 +154,16 @@ end;
 $$;
 
 comment on function public.audit_inserted_rows is
-    'Statement trigger: adds an audit entry for each new row, with its values but no secrets.';
+    'Statement trigger: adds an audit entry for each new row, without secrets.';
 
 -- Old and new rows are paired by a full join although each row has its partner: the server can run
--- that as a hash or merge join only. A plan is made once and kept, often for a statement of one row,
--- and the nested loop it would otherwise be takes forever once a statement changes 100,000.
+-- that as a hash or merge join only. A plan is made once and kept, often for a statement of one
+-- row; the nested loop it would otherwise be takes forever once a statement changes 100,000.
 --
 -- The time of change is left out, since the entry has its own, and so is the search vector, which
--- follows from the text. Secrets show that they changed, and no more. An update that changes nothing
--- leaves no entry. `offset 0` keeps the planner from putting the expression in place of each mention
--- of its name and computing it as many times.
+-- follows from the text. Secrets show that they changed, and no more. An update that changes
+-- nothing leaves no entry. `offset 0` keeps the planner from putting an expression in place of each
+-- mention of its name and computing it as many times.
 
 create or replace function public.audit_updated_rows()
 returns trigger
@@ -257,8 +256,8 @@ $$;
 comment on function public.audit_updated_rows is
     'Statement trigger: adds an audit entry for each row with other values than before.';
 
--- `offset 0` keeps the planner from putting the expression in place of each mention of its name and
--- computing it as many times.
+-- `offset 0` keeps the planner from putting the expression in place of each mention of its name
+-- and computing it as many times.
 
 create or replace function public.audit_deleted_rows()
 returns trigger
@@ -326,7 +325,7 @@ end;
 $$;
 
 comment on function public.audit_deleted_rows is
-    'Statement trigger: adds an audit entry for each deleted row, with its values but no secrets.';
+    'Statement trigger: adds an audit entry for each deleted row, without secrets.';
 
 -- A trigger that reads the rows of a whole statement can serve one event only, hence three.
 

@@ -1,5 +1,5 @@
--- The audit log only grows. Seals make it evident when somebody who can get round that, a superuser,
--- altered, added or removed entries; retention removes what is sealed and old enough.
+-- The audit log only grows. Seals make it evident when somebody who can get round that, a
+-- superuser, altered, added or removed entries; retention removes what is sealed and old enough.
 
 -- migrate:up
 
@@ -24,14 +24,14 @@ comment on table public.audit_seals is
     'One row a sealed stretch of audit_logs, each chained to the one before; rows never change.';
 comment on column public.audit_seals.seal_number is 'Place in the chain, from 1, without gaps.';
 comment on column public.audit_seals.entries_from is
-    'First moment that the seal covers, the end of the seal before it; minus infinity for the first.';
+    'First moment that the seal covers: the end of the seal before, minus infinity for the first.';
 comment on column public.audit_seals.entries_until is
     'First moment that the seal no longer covers.';
 comment on column public.audit_seals.entry_count is 'How many entries have a time in between.';
 comment on column public.audit_seals.entries_digest is
     'SHA-256 of those entries, as audit_entries_digest computes it.';
 comment on column public.audit_seals.digest is
-    'SHA-256 of the seal before and of this row. Kept elsewhere too, it proves all seals up to here.';
+    'SHA-256 of the digest before and of this row. Kept elsewhere, it proves all seals up to here.';
 comment on column public.audit_seals.sealed_at is 'When the seal was made.';
 
 create table public.audit_retirements (
@@ -149,7 +149,11 @@ as $$
         count(*),
         sha256(
             coalesce(
-                string_agg(sha256(convert_to(content::text, 'UTF8')), ''::bytea order by occurred_at, id),
+                string_agg(
+                    sha256(convert_to(content::text, 'UTF8')),
+                    ''::bytea
+                    order by occurred_at, id
+                ),
                 ''
             )
         )
@@ -216,8 +220,8 @@ $$;
 comment on function public.audit_seal_digest is
     'SHA-256 that chains a seal to the one before it; the first has no predecessor.';
 
--- A transaction that began to write earlier may still commit entries with earlier times. Its number is
--- among those that the present snapshot counts as running; readers have none and are not waited for.
+-- A transaction that began to write earlier may still commit entries with earlier times. Its number
+-- is among those that the present snapshot counts as running; readers have none.
 
 create or replace function public.wait_for_writers(p_patience interval)
 returns void
@@ -256,7 +260,7 @@ end;
 $$;
 
 comment on function public.wait_for_writers is
-    'Returns once all other transactions that were writing at the call have ended; BD802 if they do not.';
+    'Returns once all other transactions that were writing have ended; BD802 if they do not.';
 
 -- Seals end a minute before the present by default, which forgives a clock that differs that much
 -- after a switch to another server.
@@ -289,7 +293,10 @@ begin
     );
 
     while v_seal.entries_from < v_now loop
-        v_seal.entries_until := least(v_now, date_trunc('day', v_since, 'UTC') + interval '24 hours');
+        v_seal.entries_until := least(
+            v_now,
+            date_trunc('day', v_since, 'UTC') + interval '24 hours'
+        );
 
         select entry_count, digest
         into strict v_seal.entry_count, v_seal.entries_digest
@@ -374,7 +381,11 @@ as $$
                     chained.seal_number = p_known_seal_number and chained.digest <> p_known_digest
                 ),
                 (
-                    format('it covers %s entries, now %s', chained.entry_count, present.entry_count),
+                    format(
+                        'it covers %s entries, now %s',
+                        chained.entry_count,
+                        present.entry_count
+                    ),
                     not is_retired and present.entry_count <> chained.entry_count
                 ),
                 (
@@ -458,7 +469,7 @@ end;
 $$;
 
 comment on function public.retire_audit_logs is
-    'Removes the entries of the oldest seal, once all are old enough; its number, or null if none is.';
+    'Removes the entries of the oldest seal, once old enough; its number, or null if it is not.';
 
 revoke execute on function
     public.record_audit_event,

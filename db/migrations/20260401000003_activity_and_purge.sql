@@ -2,7 +2,8 @@
 
 -- migrate:up
 
--- Runs with the rights of its caller, so that nobody adds to the feed of a project out of his reach.
+-- Runs with the rights of its caller, so that nobody adds to the feed of a project that is out of
+-- reach.
 
 create or replace function public.log_activity(
     p_activity_type public.activity_type_enum,
@@ -69,9 +70,9 @@ $$;
 comment on function public.log_activity is
     'Adds an act of the transaction''s user to the feed, with a time-ordered id, which it returns.';
 
--- A call is one short transaction: call it until it returns less than the limit. Without an order the
--- server may stop at the first rows it meets, which are the oldest, since the table only grows; when
--- nothing is old enough, the BRIN index on the time says so without reading the table.
+-- A call is one short transaction: call it until it returns less than the limit. Without an order
+-- the server may stop at the first rows it meets, which are the oldest, since the table only grows;
+-- when nothing is old enough, the BRIN index on the time says so without reading the table.
 
 create or replace function public.delete_old_activities(
     p_keep interval default '2 years',
@@ -104,8 +105,8 @@ $$;
 comment on function public.delete_old_activities is
     'Deletes at most so many activities that are older than to be kept; returns how many.';
 
--- Children go first although cascades would take them along: while the parents are there, each audit
--- entry still finds the project and the organization it belongs to.
+-- Children go first although cascades would take them along: while the parents are there, each
+-- audit entry still finds the project and the organization it belongs to.
 
 create or replace procedure public.purge_project(p_project_id uuid, p_reason text)
 language plpgsql

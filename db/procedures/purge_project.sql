@@ -1,5 +1,5 @@
--- Children go first although cascades would take them along: while the parents are there, each audit
--- entry still finds the project and the organization it belongs to.
+-- Children go first although cascades would take them along: while the parents are there, each
+-- audit entry still finds the project and the organization it belongs to.
 
 create or replace procedure public.purge_project(p_project_id uuid, p_reason text)
 language plpgsql

@@ -1,7 +1,6 @@
 -- Trusted code says at the start of a transaction who acts: `set local bduf.user_id = '<id>'`, and
--- likewise impersonated_by, ip_address, user_agent and request_id. A malformed id or address fails the
--- change: evidence that cannot be written is no reason to go on. The database user is recorded in any
--- case, since whoever may send free SQL may name any user.
+-- likewise impersonated_by, ip_address, user_agent and request_id. A malformed id or address fails
+-- the change. The database user is recorded too: whoever may send free SQL may name anybody.
 
 create or replace function public.audit_actor(
     out user_id uuid,

@@ -1,5 +1,5 @@
--- `offset 0` keeps the planner from putting the expression in place of each mention of its name and
--- computing it as many times.
+-- `offset 0` keeps the planner from putting the expression in place of each mention of its name
+-- and computing it as many times.
 
 create or replace function public.audit_deleted_rows()
 returns trigger
@@ -67,4 +67,4 @@ end;
 $$;
 
 comment on function public.audit_deleted_rows is
-    'Statement trigger: adds an audit entry for each deleted row, with its values but no secrets.';
+    'Statement trigger: adds an audit entry for each deleted row, without secrets.';

@@ -1,11 +1,11 @@
 -- Old and new rows are paired by a full join although each row has its partner: the server can run
--- that as a hash or merge join only. A plan is made once and kept, often for a statement of one row,
--- and the nested loop it would otherwise be takes forever once a statement changes 100,000.
+-- that as a hash or merge join only. A plan is made once and kept, often for a statement of one
+-- row; the nested loop it would otherwise be takes forever once a statement changes 100,000.
 --
 -- The time of change is left out, since the entry has its own, and so is the search vector, which
--- follows from the text. Secrets show that they changed, and no more. An update that changes nothing
--- leaves no entry. `offset 0` keeps the planner from putting the expression in place of each mention
--- of its name and computing it as many times.
+-- follows from the text. Secrets show that they changed, and no more. An update that changes
+-- nothing leaves no entry. `offset 0` keeps the planner from putting an expression in place of each
+-- mention of its name and computing it as many times.
 
 create or replace function public.audit_updated_rows()
 returns trigger

@@ -1,5 +1,5 @@
--- A parent that a cascade has already deleted tells nothing any more: purge_project deletes children
--- first.
+-- A parent that a cascade has already deleted tells nothing any more, which is why purge_project
+-- deletes children first.
 
 create or replace function public.audited_project_id(p_table_name name, p_row jsonb)
 returns uuid

@@ -45,7 +45,11 @@ from
     logged
     join public.user_activities as activity using (id);
 
-select is(count(distinct activity.occurred_at), 3::bigint, 'activities of one transaction have their own times')
+select is(
+    count(distinct activity.occurred_at),
+    3::bigint,
+    'activities of one transaction have their own times'
+)
 from
     logged
     join public.user_activities as activity using (id);
@@ -58,7 +62,7 @@ select tap.a_user_activity(
 from generate_series(0, 4) as number;
 
 select is(public.delete_old_activities('1 year 2 days'), 2::bigint, 'old activities are deleted');
-select is(public.delete_old_activities('1 day', 2), 2::bigint, 'as many at a time as was asked for');
+select is(public.delete_old_activities('1 day', 2), 2::bigint, 'as many at a time as asked for');
 select is(public.delete_old_activities('1 day', 2), 1::bigint, 'until none is left');
 
 select is(count(*), 3::bigint, 'young ones stay')

@@ -80,7 +80,7 @@ select throws_ok(
 
 set local session_replication_role = origin;
 
--- A role that was granted every privilege on the tables by mistake, and one that was granted nothing.
+-- A role that was granted every privilege on the tables by mistake, and one that was granted none.
 
 create role careless;
 create role attacker;

@@ -54,7 +54,11 @@ select is(
 from public.audit_logs
 where event_action = 'renamed a chart';
 
-select is(entry.organization_id, doomed.organization_id, 'the end of a project names its organization')
+select is(
+    entry.organization_id,
+    doomed.organization_id,
+    'the end of a project names its organization'
+)
 from
     doomed
     join public.audit_logs as entry

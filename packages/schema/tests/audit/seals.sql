@@ -21,7 +21,10 @@ select tap.an_audit_log() as id;
 
 select is_empty('select * from public.verify_audit_logs()', 'a log without seals is in order');
 
-select ok(public.seal_audit_logs(p_lag => '0 seconds') > 3, 'entries of several days get several seals');
+select ok(
+    public.seal_audit_logs(p_lag => '0 seconds') > 3,
+    'entries of several days get several seals'
+);
 
 select is(public.seal_audit_logs(p_lag => '0 seconds'), 0, 'nothing new needs no seal');
 
@@ -115,7 +118,8 @@ exception
 end;
 $$;
 
-comment on function pg_temp.problems_after is 'Does what only an owner or a superuser can, verifies, and undoes it.';
+comment on function pg_temp.problems_after is
+'Does what only an owner or a superuser can, verifies, and undoes it.';
 
 select ok(
     problem = any(pg_temp.problems_after(table_name, statement)),

@@ -63,7 +63,10 @@ from
             tap.a_project(jsonb_build_object('organization_id', organization_id)) as project_id
     ) as survey;
 
-update public.tasks set priority = 'high', title = 'Harbour' where id = (select task_id from harbour);
+update public.tasks
+set priority = 'high', title = 'Harbour'
+where id = (select task_id from harbour);
+
 update public.tasks set priority = 'high' where id = (select task_id from harbour);
 delete from public.tasks where id = (select task_id from harbour);
 
@@ -87,7 +90,11 @@ where
     and entry.project_id = harbour.project_id
     and entry.organization_id = harbour.organization_id;
 
-select is(count(*), 3::bigint, 'every entry says who acted, for whom, from where and by which request')
+select is(
+    count(*),
+    3::bigint,
+    'every entry says who acted, for whom, from where and by which request'
+)
 from
     harbour,
     lateral pg_temp.trail_of(task_id) as entry
@@ -166,33 +173,29 @@ from stranger, lateral pg_temp.trail_of(stranger.id);
 
 -- Secrets.
 
-select ok(not new_values ?| array['password_hash', 'api_key_hash'], 'no secret of a new user is recorded')
+select ok(
+    not new_values ?| array['password_hash', 'api_key_hash'],
+    'no secret of a new user is recorded'
+)
 from stranger, lateral pg_temp.trail_of(stranger.id);
 
 update public.users
 set
     password_hash = '$argon2id$v=19$m=65536,t=3,p=4$bmV3c2FsdG5ldw$YW5vdGhlciBoYXNoIGhlcmU',
-    api_key_hash = 'sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
+    api_key_hash = repeat('0f', 32),
     api_key_created_at = '2030-01-01T00:00:00Z'
 where id = (select id from stranger);
 
 select is(
-    new_values,
-    '{
-        "password_hash": "redacted",
-        "api_key_hash": "redacted",
-        "api_key_created_at": "2030-01-01T00:00:00+00:00"
-    }',
+    new_values - '{api_key_created_at, password_changed_at}'::text[],
+    '{"password_hash": "redacted", "api_key_hash": "redacted"}',
     'a changed secret is recorded as changed, without its value'
 )
-from
-    stranger,
-    lateral pg_temp.trail_of(stranger.id),
-    lateral set_config('timezone', 'UTC', true)
+from stranger, lateral pg_temp.trail_of(stranger.id)
 where event_action = 'update';
 
 select is(
-    old_values - 'api_key_created_at',
+    old_values - '{api_key_created_at, password_changed_at}'::text[],
     '{"password_hash": "redacted", "api_key_hash": "redacted"}',
     'nor is the former value of a secret recorded'
 )
@@ -209,7 +212,11 @@ set id = new_id
 from renumbered
 where risk.id = renumbered.id;
 
-select is(old_values ->> 'title', 'The ship is late', 'a row that gets another id is recorded as it was')
+select is(
+    old_values ->> 'title',
+    'The ship is late',
+    'a row that gets another id is recorded as it was'
+)
 from renumbered, lateral pg_temp.trail_of(renumbered.id)
 where event_action = 'update';
 
@@ -254,7 +261,10 @@ with
         from owner
     ),
     meeting as (
-        select tap.a_collaboration_session(jsonb_build_object('project_id', project_id)) as session_id
+        select
+            tap.a_collaboration_session(
+                jsonb_build_object('project_id', project_id)
+            ) as session_id
         from survey
     ),
     workflow as (
@@ -327,7 +337,7 @@ from
 -- Events that are no change of data.
 
 select lives_ok(
-    $$select public.record_audit_event('authentication', 'login.failed', p_metadata => '{"n": 1}')$$,
+    $$select public.record_audit_event('authentication', 'login.failed')$$,
     'an event may be recorded'
 );
 
