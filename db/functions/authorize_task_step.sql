@@ -7,7 +7,7 @@ create or replace function public.authorize_task_step(
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_permission text := public.require_transition(

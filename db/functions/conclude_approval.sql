@@ -4,7 +4,7 @@
 create or replace function public.conclude_approval(p_request public.approval_requests)
 returns void
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_rejections bigint;

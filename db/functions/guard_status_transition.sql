@@ -1,7 +1,7 @@
 create or replace function public.guard_status_transition()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if not exists (

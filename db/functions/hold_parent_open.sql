@@ -1,7 +1,7 @@
 create or replace function public.hold_parent_open(p_parent_task_id uuid, p_project_id uuid)
 returns void
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_status public.task_status_enum;

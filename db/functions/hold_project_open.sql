@@ -1,7 +1,7 @@
 create or replace function public.hold_project_open(p_project_id uuid)
 returns void
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_status public.project_status_enum := (public.share_project(p_project_id)).status;

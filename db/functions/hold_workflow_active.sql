@@ -1,7 +1,7 @@
 create or replace function public.hold_workflow_active(p_workflow_id uuid)
 returns public.approval_workflows
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_project_id uuid;

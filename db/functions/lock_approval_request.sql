@@ -1,7 +1,7 @@
 create or replace function public.lock_approval_request(p_request_id uuid)
 returns public.approval_requests
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_project_id uuid;

@@ -6,7 +6,7 @@ create or replace function public.lock_project_for_step(
 )
 returns public.projects
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_project public.projects := public.lock_project(p_project_id);

@@ -1,7 +1,7 @@
 create or replace function public.lock_task(p_task_id uuid, p_other_task_id uuid default null)
 returns public.tasks
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_project_id uuid;

@@ -9,7 +9,7 @@ create or replace function public.record_activity(
 )
 returns void
 language sql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     insert into public.user_activities
         (

@@ -6,7 +6,7 @@ create or replace function public.require_approvers(
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_approvers bigint := (

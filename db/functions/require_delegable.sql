@@ -6,7 +6,7 @@ create or replace function public.require_delegable(
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if p_vote.decision is not null or p_vote.delegated_to is not null then

@@ -6,7 +6,7 @@ create or replace function public.require_eligible(
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if not public.has_permission(p_user_id, p_project_id, p_permission) then

@@ -6,7 +6,7 @@ create or replace function public.require_fresh_snapshot()
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if current_setting('transaction_isolation') = 'repeatable read' then

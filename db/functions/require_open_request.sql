@@ -2,7 +2,7 @@ create or replace function public.require_open_request(p_request public.approval
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if p_request.status not in ('pending', 'in_review') then

@@ -2,7 +2,7 @@ create or replace function public.require_open_task(p_task public.tasks)
 returns void
 language plpgsql
 immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if p_task.status not in ('pending', 'in_progress', 'blocked', 'needs_review') then

@@ -2,7 +2,7 @@ create or replace function public.require_reason(p_reason text)
 returns void
 language plpgsql
 immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if p_reason is null or btrim(p_reason) = '' then

@@ -7,7 +7,7 @@ create or replace function public.require_same_task(
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if not exists (

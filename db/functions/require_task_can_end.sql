@@ -2,7 +2,7 @@ create or replace function public.require_task_can_end(p_task_id uuid)
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_obstacle record;

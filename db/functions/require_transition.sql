@@ -7,7 +7,7 @@ create or replace function public.require_transition(
 returns text
 language plpgsql
 immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_permission text;

@@ -5,7 +5,7 @@ create or replace function public.require_turn(
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_waiting bigint;

@@ -2,7 +2,7 @@ create or replace function public.requirements_completeness(p_project_id uuid)
 returns numeric
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select round(
         count(*) filter (

@@ -6,7 +6,7 @@ returns text[]
 language sql
 immutable
 parallel safe
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select coalesce(array_agg(granted.permission order by granted.permission), '{}')
     from (

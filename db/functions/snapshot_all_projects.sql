@@ -1,7 +1,7 @@
 create or replace function public.snapshot_all_projects(p_day date)
 returns bigint
 language sql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select public.snapshot_projects(array_agg(project.id), p_day)
     from public.projects as project

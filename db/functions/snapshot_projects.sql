@@ -6,7 +6,7 @@
 create or replace function public.snapshot_projects(p_project_ids uuid[], p_day date)
 returns bigint
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_written bigint;

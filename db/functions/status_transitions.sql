@@ -12,7 +12,7 @@ returns table (
 language sql
 immutable
 parallel safe
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select
         step.subject,

@@ -5,7 +5,7 @@ create or replace function public.vote_of(
 returns public.approval_assignments
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_vote public.approval_assignments;

@@ -12,7 +12,7 @@ returns uuid
 language sql
 stable
 parallel safe
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select case p_type
         when 'project' then (
@@ -59,7 +59,7 @@ comment on function public.project_of_subject is
 create or replace function public.check_approval_subject()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_project_id uuid := public.project_of_subject(new.subject_type, new.subject_id);
@@ -97,7 +97,7 @@ comment on function public.check_approval_subject is
 create or replace function public.check_activity_entity()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_project_id uuid;
@@ -148,7 +148,7 @@ comment on function public.check_activity_entity is
 create or replace function public.check_related_requirements()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_different integer;

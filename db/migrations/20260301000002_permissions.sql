@@ -11,7 +11,7 @@ returns text[]
 language sql
 immutable
 parallel safe
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select coalesce(array_agg(granted.permission order by granted.permission), '{}')
     from (
@@ -140,7 +140,7 @@ create or replace function public.has_permission(
 returns boolean
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select exists (
         select
@@ -163,7 +163,7 @@ create or replace function public.require_permission(
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if not public.has_permission(p_actor_id, p_project_id, p_permission) then
@@ -187,7 +187,7 @@ create or replace function public.require_eligible(
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if not public.has_permission(p_user_id, p_project_id, p_permission) then

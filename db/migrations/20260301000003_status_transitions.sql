@@ -16,7 +16,7 @@ returns table (
 language sql
 immutable
 parallel safe
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select
         step.subject,
@@ -87,7 +87,7 @@ create or replace function public.require_transition(
 returns text
 language plpgsql
 immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_permission text;
@@ -127,7 +127,7 @@ comment on function public.require_transition is
 create or replace function public.guard_status_transition()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if not exists (

@@ -6,7 +6,7 @@ create or replace function public.require_reason(p_reason text)
 returns void
 language plpgsql
 immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if p_reason is null or btrim(p_reason) = '' then
@@ -27,7 +27,7 @@ create or replace function public.require_fresh_snapshot()
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if current_setting('transaction_isolation') = 'repeatable read' then
@@ -53,7 +53,7 @@ create or replace function public.record_activity(
 )
 returns void
 language sql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     insert into public.user_activities
         (
@@ -90,7 +90,7 @@ comment on function public.record_activity is
 create or replace function public.lock_project(p_project_id uuid)
 returns public.projects
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_project public.projects;
@@ -125,7 +125,7 @@ create or replace function public.lock_project_for_step(
 )
 returns public.projects
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_project public.projects := public.lock_project(p_project_id);
@@ -152,7 +152,7 @@ returns table (
 )
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select
         'task',
@@ -183,7 +183,7 @@ comment on function public.project_completion_obstacles is
 
 create or replace procedure public.start_project(p_project_id uuid, p_actor_id uuid)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform public.lock_project_for_step(p_project_id, 'start', 'analysis', p_actor_id);
@@ -217,7 +217,7 @@ create or replace procedure public.change_project_phase(
     p_actor_id uuid
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_project public.projects := public.lock_project_for_step(
@@ -252,7 +252,7 @@ create or replace procedure public.hold_project(
     p_actor_id uuid
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_project public.projects := public.lock_project_for_step(
@@ -289,7 +289,7 @@ create or replace procedure public.resume_project(
     p_actor_id uuid
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform public.lock_project_for_step(p_project_id, 'resume', p_phase, p_actor_id);
@@ -315,7 +315,7 @@ comment on procedure public.resume_project is
 
 create or replace procedure public.complete_project(p_project_id uuid, p_actor_id uuid)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_open bigint;
@@ -363,7 +363,7 @@ create or replace procedure public.cancel_project(
     p_actor_id uuid
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_project public.projects := public.lock_project_for_step(
@@ -419,7 +419,7 @@ comment on procedure public.cancel_project is
 
 create or replace procedure public.archive_project(p_project_id uuid, p_actor_id uuid)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_project public.projects := public.lock_project(p_project_id);

@@ -9,7 +9,7 @@
 create or replace function public.share_project(p_project_id uuid)
 returns public.projects
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_project public.projects;
@@ -39,7 +39,7 @@ comment on function public.share_project is
 create or replace function public.hold_project_open(p_project_id uuid)
 returns void
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_status public.project_status_enum := (public.share_project(p_project_id)).status;
@@ -60,7 +60,7 @@ comment on function public.hold_project_open is
 create or replace function public.lock_task(p_task_id uuid, p_other_task_id uuid default null)
 returns public.tasks
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_project_id uuid;
@@ -117,7 +117,7 @@ create or replace function public.authorize_task_step(
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_permission text := public.require_transition(
@@ -143,7 +143,7 @@ create or replace function public.require_open_task(p_task public.tasks)
 returns void
 language plpgsql
 immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if p_task.status not in ('pending', 'in_progress', 'blocked', 'needs_review') then
@@ -162,7 +162,7 @@ comment on function public.require_open_task is
 create or replace function public.hold_parent_open(p_parent_task_id uuid, p_project_id uuid)
 returns void
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_status public.task_status_enum;
@@ -208,7 +208,7 @@ create or replace function public.require_same_task(
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if not exists (
@@ -240,7 +240,7 @@ returns table (
 )
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select
         predecessor.id,
@@ -283,7 +283,7 @@ returns table (
 )
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select
         part.id,
@@ -333,7 +333,7 @@ create or replace function public.require_task_can_end(p_task_id uuid)
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_obstacle record;
@@ -373,7 +373,7 @@ create or replace procedure public.create_task(
     inout p_task_id uuid default null
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform public.hold_project_open(p_project_id);
@@ -438,7 +438,7 @@ create or replace procedure public.assign_task(
     p_actor_id uuid
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_task public.tasks := public.lock_task(p_task_id);
@@ -490,7 +490,7 @@ create or replace procedure public.reassign_task(
     p_actor_id uuid
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_task public.tasks := public.lock_task(p_task_id);
@@ -540,7 +540,7 @@ comment on procedure public.reassign_task is
 
 create or replace procedure public.start_task(p_task_id uuid, p_actor_id uuid)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_task public.tasks := public.lock_task(p_task_id);
@@ -588,7 +588,7 @@ comment on procedure public.start_task is
 
 create or replace procedure public.block_task(p_task_id uuid, p_reason text, p_actor_id uuid)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_task public.tasks := public.lock_task(p_task_id);
@@ -617,7 +617,7 @@ comment on procedure public.block_task is
 
 create or replace procedure public.put_back_task(p_task_id uuid, p_actor_id uuid)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_task public.tasks := public.lock_task(p_task_id);
@@ -645,7 +645,7 @@ comment on procedure public.put_back_task is
 
 create or replace procedure public.submit_task(p_task_id uuid, p_actor_id uuid)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_task public.tasks := public.lock_task(p_task_id);
@@ -672,7 +672,7 @@ comment on procedure public.submit_task is
 
 create or replace procedure public.withdraw_task(p_task_id uuid, p_actor_id uuid)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_task public.tasks := public.lock_task(p_task_id);
@@ -704,7 +704,7 @@ create or replace procedure public.review_task(
     p_actor_id uuid
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_task public.tasks := public.lock_task(p_task_id);
@@ -745,7 +745,7 @@ comment on procedure public.review_task is
 
 create or replace procedure public.complete_task(p_task_id uuid, p_actor_id uuid)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_task public.tasks := public.lock_task(p_task_id);
@@ -776,7 +776,7 @@ comment on procedure public.complete_task is
 
 create or replace procedure public.cancel_task(p_task_id uuid, p_reason text, p_actor_id uuid)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_task public.tasks := public.lock_task(p_task_id);
@@ -824,7 +824,7 @@ comment on procedure public.cancel_task is
 
 create or replace procedure public.reopen_task(p_task_id uuid, p_reason text, p_actor_id uuid)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_parent_id uuid := (
@@ -875,7 +875,7 @@ create or replace procedure public.move_task(
     p_actor_id uuid
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_task public.tasks := public.lock_task(p_task_id, p_parent_task_id);

@@ -5,7 +5,7 @@
 create or replace function public.hold_workflow_active(p_workflow_id uuid)
 returns public.approval_workflows
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_project_id uuid;
@@ -55,7 +55,7 @@ create or replace function public.require_approvers(
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_approvers bigint := (
@@ -103,7 +103,7 @@ create or replace function public.require_same_request(
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if not exists (
@@ -129,7 +129,7 @@ comment on function public.require_same_request is
 create or replace function public.lock_approval_request(p_request_id uuid)
 returns public.approval_requests
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_project_id uuid;
@@ -166,7 +166,7 @@ create or replace function public.require_open_request(p_request public.approval
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if p_request.status not in ('pending', 'in_review') then
@@ -197,7 +197,7 @@ create or replace function public.vote_of(
 returns public.approval_assignments
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_vote public.approval_assignments;
@@ -237,7 +237,7 @@ create or replace function public.require_turn(
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_waiting bigint;
@@ -272,7 +272,7 @@ create or replace function public.require_delegable(
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if p_vote.decision is not null or p_vote.delegated_to is not null then
@@ -315,7 +315,7 @@ comment on function public.require_delegable is
 create or replace function public.conclude_approval(p_request public.approval_requests)
 returns void
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_rejections bigint;
@@ -382,7 +382,7 @@ create or replace procedure public.request_approval(
     inout p_request_id uuid default null
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_workflow public.approval_workflows;
@@ -457,7 +457,7 @@ create or replace procedure public.assign_approver(
     p_actor_id uuid
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_request public.approval_requests := public.lock_approval_request(p_request_id);
@@ -510,7 +510,7 @@ create or replace procedure public.respond_to_approval(
     p_conditions text default null
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_request public.approval_requests := public.lock_approval_request(p_request_id);
@@ -593,7 +593,7 @@ create or replace procedure public.delegate_approval(
     p_comments text default null
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_request public.approval_requests := public.lock_approval_request(p_request_id);
@@ -659,7 +659,7 @@ create or replace procedure public.cancel_approval(
     p_actor_id uuid
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_request public.approval_requests := public.lock_approval_request(p_request_id);
@@ -708,7 +708,7 @@ create or replace procedure public.expire_approvals(
     inout p_expired integer default 0
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     c_system_user constant uuid := '00000000-0000-0000-0000-000000000001';

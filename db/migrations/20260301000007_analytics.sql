@@ -6,7 +6,7 @@ create or replace function public.requirements_completeness(p_project_id uuid)
 returns numeric
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select round(
         count(*) filter (
@@ -44,7 +44,7 @@ returns table (
 )
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select
         project.id,
@@ -134,7 +134,7 @@ comment on function public.measure_projects is
 create or replace function public.snapshot_projects(p_project_ids uuid[], p_day date)
 returns bigint
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_written bigint;
@@ -226,7 +226,7 @@ comment on function public.snapshot_projects is
 create or replace function public.snapshot_all_projects(p_day date)
 returns bigint
 language sql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select public.snapshot_projects(array_agg(project.id), p_day)
     from public.projects as project
@@ -249,7 +249,7 @@ returns table (
 )
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     with
         span as (
@@ -307,7 +307,7 @@ returns table (
 )
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select
         likelihood.probability,
@@ -342,7 +342,7 @@ returns table (
 )
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select
         task.assigned_to,

@@ -9,7 +9,7 @@ create or replace function public.refuse_production()
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if current_setting('bduf.environment', true) = 'production' then

@@ -4,7 +4,7 @@ create or replace procedure public.cancel_approval(
     p_actor_id uuid
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_request public.approval_requests := public.lock_approval_request(p_request_id);

@@ -5,7 +5,7 @@ create or replace procedure public.delegate_approval(
     p_comments text default null
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_request public.approval_requests := public.lock_approval_request(p_request_id);

@@ -8,7 +8,7 @@ create or replace procedure public.expire_approvals(
     inout p_expired integer default 0
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     c_system_user constant uuid := '00000000-0000-0000-0000-000000000001';

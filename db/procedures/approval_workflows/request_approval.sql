@@ -14,7 +14,7 @@ create or replace procedure public.request_approval(
     inout p_request_id uuid default null
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_workflow public.approval_workflows;

@@ -6,7 +6,7 @@ create or replace procedure public.respond_to_approval(
     p_conditions text default null
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_request public.approval_requests := public.lock_approval_request(p_request_id);

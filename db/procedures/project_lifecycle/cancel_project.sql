@@ -4,7 +4,7 @@ create or replace procedure public.cancel_project(
     p_actor_id uuid
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_project public.projects := public.lock_project_for_step(

@@ -1,6 +1,6 @@
 create or replace procedure public.complete_project(p_project_id uuid, p_actor_id uuid)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_open bigint;

@@ -4,7 +4,7 @@ create or replace procedure public.resume_project(
     p_actor_id uuid
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform public.lock_project_for_step(p_project_id, 'resume', p_phase, p_actor_id);

@@ -1,6 +1,6 @@
 create or replace procedure public.start_project(p_project_id uuid, p_actor_id uuid)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform public.lock_project_for_step(p_project_id, 'start', 'analysis', p_actor_id);

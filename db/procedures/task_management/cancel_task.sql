@@ -1,6 +1,6 @@
 create or replace procedure public.cancel_task(p_task_id uuid, p_reason text, p_actor_id uuid)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_task public.tasks := public.lock_task(p_task_id);

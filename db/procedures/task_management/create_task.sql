@@ -15,7 +15,7 @@ create or replace procedure public.create_task(
     inout p_task_id uuid default null
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform public.hold_project_open(p_project_id);

@@ -5,7 +5,7 @@ create or replace procedure public.move_task(
     p_actor_id uuid
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_task public.tasks := public.lock_task(p_task_id, p_parent_task_id);
