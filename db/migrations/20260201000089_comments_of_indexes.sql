@@ -1,4 +1,4 @@
--- What the indexes of the migrations before are for: the queries they serve, or the foreign key whose
+-- What the indexes of the migrations before are for: the queries they serve, or the foreign key
 -- whose check would read the whole table without them.
 
 -- migrate:up

@@ -47,7 +47,7 @@ from (values
 
 select index_is('public', 'users', index_name, definition)
 from (values
-    ('idx_users_api_key_hash', 'btree (api_key_hash) WHERE (api_key_hash IS NOT NULL)'),
+    ('idx_users_api_key_hash', 'unique btree (api_key_hash) WHERE (api_key_hash IS NOT NULL)'),
     ('idx_users_email_active', 'btree (email) WHERE (is_active = true)')
 ) as documented (index_name, definition);
 
