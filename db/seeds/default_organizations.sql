@@ -4,14 +4,7 @@
 select public.refuse_production();
 
 insert into public.organizations
-    (
-        id,
-        name,
-        slug,
-        description,
-        subscription_plan,
-        created_by
-    )
+    (id, name, slug, description, subscription_plan, created_by)
 values
     (
         '01900000-0000-7000-8000-000000000001',

@@ -1,5 +1,5 @@
--- Three projects: one in execution with something of everything, one that has just been started, and
--- one that is over and put away. Running the file again changes nothing.
+-- Three projects: one in execution with something of everything, one that has just been started,
+-- and one that is over and put away. Running the file again changes nothing.
 
 select public.refuse_production();
 

@@ -34,7 +34,8 @@ from (
             view.relacl::text,
             pg_catalog.obj_description(view.oid, 'pg_class'),
             (
-                select pg_catalog.string_agg(described.description, e'\n' order by described.objsubid)
+                select
+                    pg_catalog.string_agg(described.description, e'\n' order by described.objsubid)
                 from pg_catalog.pg_description as described
                 where
                     described.classoid = 'pg_catalog.pg_class'::regclass
