@@ -5,15 +5,14 @@ volatile
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-    with
-        changed as (
-            update public.users as account
-            set
-                password_hash = p_new_hash,
-                password_changed_at = clock_timestamp()
-            where account.id = public.current_user_id() and account.password_hash = p_old_hash
-            returning account.id
-        )
+    with changed as (
+        update public.users as account
+        set password_hash = p_new_hash, password_changed_at = clock_timestamp()
+        where
+            account.id = public.current_user_id()
+            and account.password_hash = p_old_hash
+        returning account.id
+    )
     select exists (select from changed);
 $$;
 
