@@ -5,7 +5,7 @@ begin;
 create temporary table app_role as
 select unnest(array['bduf_readonly', 'bduf_app', 'bduf_admin', 'bduf_job'])::name as role_name;
 
-select plan(29);
+select plan(30);
 
 -- Roles.
 
@@ -248,6 +248,34 @@ select is_empty(
     from pg_catalog.pg_policy
     where obj_description(oid, 'pg_policy') is null$$,
     'every policy is explained'
+);
+
+-- Statistics: what people write has none, so that row estimates tell nothing about it.
+
+select is_empty(
+    $$select pg_class.relname, attname
+    from pg_catalog.pg_attribute
+    join pg_catalog.pg_class on pg_class.oid = attrelid
+    where
+        relnamespace = 'public'::regnamespace
+        and (
+            relkind = 'r' and has_any_column_privilege('bduf_readonly', attrelid, 'select')
+            -- An index has statistics of its own for expressions only.
+            or relkind = 'i' and exists (
+                select
+                from pg_catalog.pg_index
+                where indexrelid = attrelid and indkey[attnum - 1] = 0
+            )
+        )
+        and attnum > 0
+        and not attisdropped
+        and atttypid in ('text'::regtype, 'varchar'::regtype, 'inet'::regtype, 'tsvector'::regtype)
+        and attstattarget is distinct from 0
+        and attname not in (
+            'subject_type', 'entity_type', 'target_type', 'action', 'event_action',
+            'subscription_plan', 'timezone'
+        )$$,
+    'no statistics are kept of what people write'
 );
 
 -- Functions.

@@ -311,15 +311,13 @@ begin
         ('update all', 'update public.%1$I set %3$I = %3$I where id <> all(%2$L)'),
         ('delete all', 'delete from public.%1$I where id <> all(%2$L)'),
         ('truncate', 'truncate public.%1$I cascade'),
-        ('lock the table', 'lock table public.%1$I in access exclusive mode'),
         ('switch security off', 'alter table public.%1$I disable row level security'),
         ('drop the policy', 'drop policy %1$s_readonly_select on public.%1$I'),
         ('add a policy', 'create policy mine on public.%1$I using (true)'),
         ('add a trigger', 'create trigger mine before insert on public.%1$I
             for each row execute function public.set_updated_at()'),
         ('add a rule', 'create rule mine as on insert to public.%1$I do instead nothing'),
-        ('refer to it', 'create table public.probe (id uuid references public.%1$I (id))'),
-        ('grant it', 'grant all on public.%1$I to public')
+        ('refer to it', 'create table public.probe (id uuid references public.%1$I (id))')
     ) as template (attempt, statement);
 end;
 $$;
@@ -327,17 +325,22 @@ $$;
 comment on function tap.attempts(text, text, name) is
 'Statements with which one tenant tries to read or change rows of another in a table.';
 
-create or replace function tap.gets_through(p_outcome text)
+create or replace function tap.gets_through(p_statement text, p_outcome text)
 returns boolean
 language sql
 immutable
 set search_path = ''
 as $$
-    -- Refused by a privilege or a policy; a reference that is not there for the one who looks.
-    select p_outcome not in ('0 rows', '42501', '23503');
+    select case
+        -- What counts no rows has to be refused.
+        when p_statement ~ '^(truncate|alter|drop|create) ' then p_outcome <> '42501'
+        -- A row that cannot be seen is refused by privilege or policy, found by nobody, and nothing
+        -- that could be referred to.
+        else p_outcome not in ('0 rows', '42501', '23503')
+    end;
 $$;
 
-comment on function tap.gets_through(text) is
+comment on function tap.gets_through(text, text) is
 'Whether the outcome of an attempt shows that it saw or changed anything.';
 
 grant execute on all functions in schema tap to public;
