@@ -2,11 +2,7 @@
 -- ended; the running sum is what was open. Tasks from before the first day count on that day.
 
 create or replace function public.burn_down(p_project_id uuid, p_from date, p_to date)
-returns table (
-    day date,
-    open_tasks bigint,
-    open_hours numeric
-)
+returns table (day date, open_tasks bigint, open_hours numeric)
 language sql
 stable
 set search_path = pg_catalog, pg_temp
@@ -48,8 +44,9 @@ as $$
         calendar.day::date,
         sum(coalesce(sum(change.tasks), 0)) over running,
         sum(coalesce(sum(change.hours), 0)) over running
-    from generate_series(p_from::timestamp, p_to::timestamp, interval '1 day') as calendar (day)
-    left join change on change.day = calendar.day::date
+    from
+        generate_series(p_from::timestamp, p_to::timestamp, interval '1 day') as calendar (day)
+        left join change on change.day = calendar.day::date
     group by calendar.day
     window running as (order by calendar.day)
     order by calendar.day;

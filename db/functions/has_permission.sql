@@ -8,14 +8,15 @@ language sql
 stable
 set search_path = pg_catalog, pg_temp
 as $$
-    select exists (
-        select
-        from public.user_permissions as held
-        where
-            held.user_id = p_user_id
-            and held.project_id = p_project_id
-            and p_permission = any (held.permissions)
-    );
+    select
+        exists (
+            select
+            from public.user_permissions as held
+            where
+                held.user_id = p_user_id
+                and held.project_id = p_project_id
+                and p_permission = any (held.permissions)
+        );
 $$;
 
 comment on function public.has_permission is

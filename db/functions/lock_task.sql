@@ -47,4 +47,4 @@ end;
 $$;
 
 comment on function public.lock_task is
-    'Locks a task of an open project, if wanted together with another, and returns it as it is now.';
+    'Locks a task of an open project, alone or with another one, and returns it as it is now.';

@@ -32,15 +32,14 @@ as $$
         danger.worst,
         team.people,
         meetings.held
-    from public.projects as project
-    cross join
-        lateral (
+    from
+        public.projects as project
+        cross join lateral (
             select
                 p_day::timestamp at time zone 'UTC' as starts_at,
                 (p_day + 1)::timestamp at time zone 'UTC' as ends_at
         ) as day
-    cross join
-        lateral (
+        cross join lateral (
             select
                 count(*)::integer as total,
                 count(*) filter (
@@ -53,39 +52,33 @@ as $$
                 coalesce(sum(task.estimated_hours), 0) as estimated_hours,
                 coalesce(sum(task.actual_hours), 0) as actual_hours
             from public.tasks as task
-            where
-                task.project_id = project.id
-                and task.created_at < day.ends_at
+            where task.project_id = project.id and task.created_at < day.ends_at
         ) as work
-    cross join
-        lateral (
+        cross join lateral (
             select max(risk.risk_score) as worst
             from public.project_risks as risk
-            where
-                risk.project_id = project.id
-                and risk.status not in ('closed', 'occurred')
+            where risk.project_id = project.id and risk.status not in ('closed', 'occurred')
         ) as danger
-    cross join
-        lateral (
+        cross join lateral (
             select count(*)::integer as people
-            from (
-                select task.assigned_to
-                from public.tasks as task
-                where
-                    task.project_id = project.id
-                    and task.assigned_to is not null
-                    and task.status in ('pending', 'in_progress', 'blocked', 'needs_review')
-                union
-                select activity.user_id
-                from public.user_activities as activity
-                where
-                    activity.project_id = project.id
-                    and activity.occurred_at >= day.starts_at
-                    and activity.occurred_at < day.ends_at
-            ) as person
+            from
+                (
+                    select task.assigned_to
+                    from public.tasks as task
+                    where
+                        task.project_id = project.id
+                        and task.assigned_to is not null
+                        and task.status in ('pending', 'in_progress', 'blocked', 'needs_review')
+                    union
+                    select activity.user_id
+                    from public.user_activities as activity
+                    where
+                        activity.project_id = project.id
+                        and activity.occurred_at >= day.starts_at
+                        and activity.occurred_at < day.ends_at
+                ) as person
         ) as team
-    cross join
-        lateral (
+        cross join lateral (
             select count(*)::integer as held
             from public.collaboration_sessions as session
             where

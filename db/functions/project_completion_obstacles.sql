@@ -1,10 +1,5 @@
 create or replace function public.project_completion_obstacles(p_project_id uuid)
-returns table (
-    subject text,
-    subject_id uuid,
-    title varchar,
-    status text
-)
+returns table (subject text, subject_id uuid, title varchar, status text)
 language sql
 stable
 set search_path = pg_catalog, pg_temp
@@ -18,20 +13,16 @@ as $$
     where
         task.project_id = p_project_id
         and task.status in ('pending', 'in_progress', 'blocked', 'needs_review')
-
     union all
-
     select
         'approval_request',
         request.id,
         request.title,
         request.status::text
     from public.approval_requests as request
-    where
-        request.project_id = p_project_id
-        and request.status in ('pending', 'in_review')
+    where request.project_id = p_project_id and request.status in ('pending', 'in_review')
     order by 1, 2;
 $$;
 
 comment on function public.project_completion_obstacles is
-    'What is still open in a project and keeps it from being completed: tasks and approval requests.';
+    'Open tasks and approval requests of a project, which keep it from being completed.';

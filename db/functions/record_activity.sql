@@ -38,4 +38,4 @@ as $$
 $$;
 
 comment on function public.record_activity is
-    'Adds an entry to the feed, with a time-ordered id; keys of the metadata without value drop out.';
+    'Adds an entry to the feed, with a time-ordered id; metadata loses its keys without value.';

@@ -12,7 +12,7 @@ begin
     if not public.has_permission(p_user_id, p_project_id, p_permission) then
         raise sqlstate 'BD508'
         using
-            message = format('only somebody with the permission %s can be given this', p_permission),
+            message = format('this is given to somebody with the permission %s only', p_permission),
             detail = format('user %s does not have it in project %s', p_user_id, p_project_id),
             hint = 'public.user_permissions lists who may do what.';
     end if;

@@ -28,4 +28,4 @@ end;
 $$;
 
 comment on function public.require_same_task is
-    'Refuses with BD505 to take an id for a repeated call''s that somebody used for something else.';
+    'Refuses with BD505 an id that is in use for another task than the one to be created.';

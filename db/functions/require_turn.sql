@@ -30,4 +30,4 @@ end;
 $$;
 
 comment on function public.require_turn is
-    'Refuses with BD511 an answer that comes before those of earlier steps in a sequential workflow.';
+    'Refuses with BD511, in a sequential workflow, an answer ahead of those of earlier steps.';

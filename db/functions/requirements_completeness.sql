@@ -4,12 +4,13 @@ language sql
 stable
 set search_path = pg_catalog, pg_temp
 as $$
-    select round(
-        count(*) filter (
-            where requirement.status in ('approved', 'implemented', 'tested', 'accepted')
-        )::numeric / nullif(count(*), 0),
-        2
-    )
+    select
+        round(
+            count(*) filter (
+                where requirement.status in ('approved', 'implemented', 'tested', 'accepted')
+            )::numeric / nullif(count(*), 0),
+            2
+        )
     from public.requirements as requirement
     where
         requirement.project_id = p_project_id

@@ -14,19 +14,16 @@ as $$
         damage.impact,
         count(risk.id),
         max(risk.risk_score)
-    from unnest(enum_range(null::public.risk_probability_enum)) as likelihood (probability)
-    cross join unnest(enum_range(null::public.risk_impact_enum)) as damage (impact)
-    left join public.project_risks as risk
-        on risk.project_id = p_project_id
-        and risk.probability = likelihood.probability
-        and risk.impact = damage.impact
-        and risk.status not in ('closed', 'occurred')
-    group by
-        likelihood.probability,
-        damage.impact
-    order by
-        likelihood.probability desc,
-        damage.impact;
+    from
+        unnest(enum_range(null::public.risk_probability_enum)) as likelihood (probability)
+        cross join unnest(enum_range(null::public.risk_impact_enum)) as damage (impact)
+        left join public.project_risks as risk
+            on risk.project_id = p_project_id
+            and risk.probability = likelihood.probability
+            and risk.impact = damage.impact
+            and risk.status not in ('closed', 'occurred')
+    group by likelihood.probability, damage.impact
+    order by likelihood.probability desc, damage.impact;
 $$;
 
 comment on function public.risk_matrix is

@@ -1,5 +1,5 @@
--- The one list of what each role may do. A membership's custom_permissions come on top of it, in the
--- view user_permissions; nothing else grants anything.
+-- The one list of what each role may do. A membership's custom_permissions come on top of it, in
+-- the view user_permissions; nothing else grants anything.
 
 create or replace function public.role_permissions(p_role public.user_role_enum)
 returns text[]
@@ -8,41 +8,52 @@ immutable
 parallel safe
 set search_path = pg_catalog, pg_temp
 as $$
-    select coalesce(array_agg(granted.permission order by granted.permission), '{}')
-    from (
-        values
-            (
+    select
+        case
+            when p_role in ('admin', 'project_manager') then array[
                 'approval.decide',
-                '{admin,project_manager,architect,tech_lead,developer,designer,qa_engineer,
-                business_analyst,stakeholder}'
-            ),
-            ('approval.manage', '{admin,project_manager}'),
-            (
+                'approval.manage',
                 'approval.request',
-                '{admin,project_manager,architect,tech_lead,developer,designer,qa_engineer,
-                business_analyst,stakeholder}'
-            ),
-            ('project.close', '{admin,project_manager}'),
-            ('project.manage', '{admin,project_manager}'),
-            (
+                'project.close',
+                'project.manage',
                 'project.view',
-                '{admin,project_manager,architect,tech_lead,developer,designer,qa_engineer,
-                business_analyst,stakeholder,viewer}'
-            ),
-            (
                 'task.create',
-                '{admin,project_manager,architect,tech_lead,developer,designer,qa_engineer,
-                business_analyst}'
-            ),
-            ('task.manage', '{admin,project_manager,architect,tech_lead}'),
-            ('task.review', '{admin,project_manager,architect,tech_lead,qa_engineer}'),
-            (
-                'task.work',
-                '{admin,project_manager,architect,tech_lead,developer,designer,qa_engineer,
-                business_analyst}'
-            )
-    ) as granted (permission, roles)
-    where p_role = any (granted.roles::public.user_role_enum[]);
+                'task.manage',
+                'task.review',
+                'task.work'
+            ]
+            when p_role in ('architect', 'tech_lead') then array[
+                'approval.decide',
+                'approval.request',
+                'project.view',
+                'task.create',
+                'task.manage',
+                'task.review',
+                'task.work'
+            ]
+            when p_role = 'qa_engineer' then array[
+                'approval.decide',
+                'approval.request',
+                'project.view',
+                'task.create',
+                'task.review',
+                'task.work'
+            ]
+            when p_role in ('developer', 'designer', 'business_analyst') then array[
+                'approval.decide',
+                'approval.request',
+                'project.view',
+                'task.create',
+                'task.work'
+            ]
+            when p_role = 'stakeholder' then array[
+                'approval.decide',
+                'approval.request',
+                'project.view'
+            ]
+            when p_role = 'viewer' then array['project.view']
+            else '{}'
+        end;
 $$;
 
 comment on function public.role_permissions is

@@ -1,10 +1,5 @@
 create or replace function public.task_end_obstacles(p_task_id uuid)
-returns table (
-    task_id uuid,
-    title varchar,
-    status public.task_status_enum,
-    reason text
-)
+returns table (task_id uuid, title varchar, status public.task_status_enum, reason text)
 language sql
 stable
 set search_path = pg_catalog, pg_temp
@@ -18,9 +13,7 @@ as $$
     where
         part.parent_task_id = p_task_id
         and part.status in ('pending', 'in_progress', 'blocked', 'needs_review')
-
     union all
-
     select
         predecessor.id,
         predecessor.title,
@@ -29,11 +22,11 @@ as $$
             when 'finish_to_finish' then 'has to end first'
             else 'has to start first'
         end
-    from public.tasks as task
-    join public.task_dependencies as dependency
-        on dependency.project_id = task.project_id
-        and dependency.successor_id = task.id
-    join public.tasks as predecessor on predecessor.id = dependency.predecessor_id
+    from
+        public.tasks as task
+        join public.task_dependencies as dependency
+            on dependency.project_id = task.project_id and dependency.successor_id = task.id
+        join public.tasks as predecessor on predecessor.id = dependency.predecessor_id
     where
         task.id = p_task_id
         and (
@@ -51,4 +44,4 @@ as $$
 $$;
 
 comment on function public.task_end_obstacles is
-    'Tasks that keep this one from ending: open parts, and what it has to wait for. None if it can.';
+    'Tasks that keep this one from ending: open parts, and what it has to wait for.';

@@ -1,10 +1,5 @@
 create or replace function public.task_start_obstacles(p_task_id uuid)
-returns table (
-    task_id uuid,
-    title varchar,
-    status public.task_status_enum,
-    reason text
-)
+returns table (task_id uuid, title varchar, status public.task_status_enum, reason text)
 language sql
 stable
 set search_path = pg_catalog, pg_temp
@@ -17,11 +12,11 @@ as $$
             when 'finish_to_start' then 'has to end first'
             else 'has to start first'
         end
-    from public.tasks as task
-    join public.task_dependencies as dependency
-        on dependency.project_id = task.project_id
-        and dependency.successor_id = task.id
-    join public.tasks as predecessor on predecessor.id = dependency.predecessor_id
+    from
+        public.tasks as task
+        join public.task_dependencies as dependency
+            on dependency.project_id = task.project_id and dependency.successor_id = task.id
+        join public.tasks as predecessor on predecessor.id = dependency.predecessor_id
     where
         task.id = p_task_id
         and (
@@ -39,4 +34,4 @@ as $$
 $$;
 
 comment on function public.task_start_obstacles is
-    'Tasks that this one has to wait for before it can start; none if it can.';
+    'Tasks that this one has to wait for before it can start.';

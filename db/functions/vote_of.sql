@@ -1,7 +1,4 @@
-create or replace function public.vote_of(
-    p_request public.approval_requests,
-    p_actor_id uuid
-)
+create or replace function public.vote_of(p_request public.approval_requests, p_actor_id uuid)
 returns public.approval_assignments
 language plpgsql
 stable

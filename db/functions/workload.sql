@@ -17,13 +17,9 @@ as $$
         count(*) filter (where task.due_date < p_today),
         sum(greatest(coalesce(task.estimated_hours, 0) - coalesce(task.actual_hours, 0), 0))
     from public.tasks as task
-    where
-        task.project_id = p_project_id
-        and task.status in ('pending', 'in_progress', 'blocked')
+    where task.project_id = p_project_id and task.status in ('pending', 'in_progress', 'blocked')
     group by task.assigned_to
-    order by
-        5 desc,
-        task.assigned_to;
+    order by 5 desc, task.assigned_to;
 $$;
 
 comment on function public.workload is

@@ -1,5 +1,5 @@
--- When an ended project was put away. Completed and cancelled say how it ended; neither says whether
--- people still look at it.
+-- When an ended project was put away. Completed and cancelled say how it ended; neither says
+-- whether people still look at it.
 
 -- migrate:up
 

@@ -1,10 +1,10 @@
--- What each role may do, and where each person has which role. The texts are copies; their sources are
--- in functions/ and views/, here and in the next migrations.
+-- What each role may do, and where each person has which role. The texts are copies; their
+-- sources are in functions/ and views/, here and in the next migrations.
 
 -- migrate:up
 
--- The one list of what each role may do. A membership's custom_permissions come on top of it, in the
--- view user_permissions; nothing else grants anything.
+-- The one list of what each role may do. A membership's custom_permissions come on top of it, in
+-- the view user_permissions; nothing else grants anything.
 
 create or replace function public.role_permissions(p_role public.user_role_enum)
 returns text[]
@@ -13,41 +13,52 @@ immutable
 parallel safe
 set search_path = pg_catalog, pg_temp
 as $$
-    select coalesce(array_agg(granted.permission order by granted.permission), '{}')
-    from (
-        values
-            (
+    select
+        case
+            when p_role in ('admin', 'project_manager') then array[
                 'approval.decide',
-                '{admin,project_manager,architect,tech_lead,developer,designer,qa_engineer,
-                business_analyst,stakeholder}'
-            ),
-            ('approval.manage', '{admin,project_manager}'),
-            (
+                'approval.manage',
                 'approval.request',
-                '{admin,project_manager,architect,tech_lead,developer,designer,qa_engineer,
-                business_analyst,stakeholder}'
-            ),
-            ('project.close', '{admin,project_manager}'),
-            ('project.manage', '{admin,project_manager}'),
-            (
+                'project.close',
+                'project.manage',
                 'project.view',
-                '{admin,project_manager,architect,tech_lead,developer,designer,qa_engineer,
-                business_analyst,stakeholder,viewer}'
-            ),
-            (
                 'task.create',
-                '{admin,project_manager,architect,tech_lead,developer,designer,qa_engineer,
-                business_analyst}'
-            ),
-            ('task.manage', '{admin,project_manager,architect,tech_lead}'),
-            ('task.review', '{admin,project_manager,architect,tech_lead,qa_engineer}'),
-            (
-                'task.work',
-                '{admin,project_manager,architect,tech_lead,developer,designer,qa_engineer,
-                business_analyst}'
-            )
-    ) as granted (permission, roles)
-    where p_role = any (granted.roles::public.user_role_enum[]);
+                'task.manage',
+                'task.review',
+                'task.work'
+            ]
+            when p_role in ('architect', 'tech_lead') then array[
+                'approval.decide',
+                'approval.request',
+                'project.view',
+                'task.create',
+                'task.manage',
+                'task.review',
+                'task.work'
+            ]
+            when p_role = 'qa_engineer' then array[
+                'approval.decide',
+                'approval.request',
+                'project.view',
+                'task.create',
+                'task.review',
+                'task.work'
+            ]
+            when p_role in ('developer', 'designer', 'business_analyst') then array[
+                'approval.decide',
+                'approval.request',
+                'project.view',
+                'task.create',
+                'task.work'
+            ]
+            when p_role = 'stakeholder' then array[
+                'approval.decide',
+                'approval.request',
+                'project.view'
+            ]
+            when p_role = 'viewer' then array['project.view']
+            else '{}'
+        end;
 $$;
 
 comment on function public.role_permissions is
@@ -59,66 +70,57 @@ comment on function public.role_permissions is
 create or replace view public.user_permissions
 with (security_invoker = true)
 as
-select
-    'platform' as scope,
-    person.id as user_id,
-    null::uuid as organization_id,
-    null::uuid as project_id,
-    person.role,
-    person.permissions
-from public.users as person
-where person.is_active
-
-union all
-
-select
-    'organization' as scope,
-    membership.user_id,
-    membership.organization_id,
-    null::uuid as project_id,
-    membership.role,
-    public.role_permissions(membership.role) || membership.custom_permissions as permissions
-from public.team_memberships as membership
-join public.users as person on person.id = membership.user_id
-where
-    membership.status = 'active'
-    and person.is_active
-
-union all
-
-select
-    'project' as scope,
-    membership.user_id,
-    membership.organization_id,
-    project.id as project_id,
-    membership.role,
-    public.role_permissions(membership.role) || membership.custom_permissions as permissions
-from public.projects as project
-join public.team_memberships as membership
-    on membership.organization_id = project.organization_id
-join public.users as person on person.id = membership.user_id
-where
-    membership.status = 'active'
-    and person.is_active
-
-union all
-
--- A project of no organization belongs to its creator alone.
-select
-    'project' as scope,
-    project.created_by as user_id,
-    null::uuid as organization_id,
-    project.id as project_id,
-    'admin'::public.user_role_enum as role,
-    public.role_permissions('admin') as permissions
-from public.projects as project
-join public.users as person on person.id = project.created_by
-where
-    project.organization_id is null
-    and person.is_active;
+    select
+        'platform' as scope,
+        person.id as user_id,
+        null::uuid as organization_id,
+        null::uuid as project_id,
+        person.role,
+        person.permissions
+    from public.users as person
+    where person.is_active
+    union all
+    select
+        'organization' as scope,
+        membership.user_id,
+        membership.organization_id,
+        null::uuid as project_id,
+        membership.role,
+        public.role_permissions(membership.role) || membership.custom_permissions as permissions
+    from
+        public.team_memberships as membership
+        join public.users as person on person.id = membership.user_id
+    where membership.status = 'active' and person.is_active
+    union all
+    select
+        'project' as scope,
+        membership.user_id,
+        membership.organization_id,
+        project.id as project_id,
+        membership.role,
+        public.role_permissions(membership.role) || membership.custom_permissions as permissions
+    from
+        public.projects as project
+        join public.team_memberships as membership
+            on membership.organization_id = project.organization_id
+        join public.users as person on person.id = membership.user_id
+    where membership.status = 'active' and person.is_active
+    union all
+    -- A project of no organization belongs to its creator alone.
+    select
+        'project' as scope,
+        project.created_by as user_id,
+        null::uuid as organization_id,
+        project.id as project_id,
+        'admin'::public.user_role_enum as role,
+        public.role_permissions('admin') as permissions
+    from
+        public.projects as project
+        join public.users as person on person.id = project.created_by
+    where project.organization_id is null and person.is_active;
 
 comment on view public.user_permissions is
-    'What each active person may do, and where: one row a person and platform, organization, project.';
+    'What each active person may do on the platform, in each organization and in each project.';
 comment on column public.user_permissions.scope is
     'Where the row counts: platform, organization or project.';
 comment on column public.user_permissions.user_id is
@@ -142,14 +144,15 @@ language sql
 stable
 set search_path = pg_catalog, pg_temp
 as $$
-    select exists (
-        select
-        from public.user_permissions as held
-        where
-            held.user_id = p_user_id
-            and held.project_id = p_project_id
-            and p_permission = any (held.permissions)
-    );
+    select
+        exists (
+            select
+            from public.user_permissions as held
+            where
+                held.user_id = p_user_id
+                and held.project_id = p_project_id
+                and p_permission = any (held.permissions)
+        );
 $$;
 
 comment on function public.has_permission is
@@ -193,7 +196,7 @@ begin
     if not public.has_permission(p_user_id, p_project_id, p_permission) then
         raise sqlstate 'BD508'
         using
-            message = format('only somebody with the permission %s can be given this', p_permission),
+            message = format('this is given to somebody with the permission %s only', p_permission),
             detail = format('user %s does not have it in project %s', p_user_id, p_project_id),
             hint = 'public.user_permissions lists who may do what.';
     end if;

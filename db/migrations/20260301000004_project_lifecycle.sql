@@ -82,7 +82,7 @@ as $$
 $$;
 
 comment on function public.record_activity is
-    'Adds an entry to the feed, with a time-ordered id; keys of the metadata without value drop out.';
+    'Adds an entry to the feed, with a time-ordered id; metadata loses its keys without value.';
 
 -- The lock conflicts with every other, those of foreign keys included: whoever is adding a row to
 -- the project has ended, and what is there can be counted.
@@ -144,12 +144,7 @@ comment on function public.lock_project_for_step is
     'Locks a project and returns it as it is, if the actor may take the step that is asked for.';
 
 create or replace function public.project_completion_obstacles(p_project_id uuid)
-returns table (
-    subject text,
-    subject_id uuid,
-    title varchar,
-    status text
-)
+returns table (subject text, subject_id uuid, title varchar, status text)
 language sql
 stable
 set search_path = pg_catalog, pg_temp
@@ -163,23 +158,19 @@ as $$
     where
         task.project_id = p_project_id
         and task.status in ('pending', 'in_progress', 'blocked', 'needs_review')
-
     union all
-
     select
         'approval_request',
         request.id,
         request.title,
         request.status::text
     from public.approval_requests as request
-    where
-        request.project_id = p_project_id
-        and request.status in ('pending', 'in_review')
+    where request.project_id = p_project_id and request.status in ('pending', 'in_review')
     order by 1, 2;
 $$;
 
 comment on function public.project_completion_obstacles is
-    'What is still open in a project and keeps it from being completed: tasks and approval requests.';
+    'Open tasks and approval requests of a project, which keep it from being completed.';
 
 create or replace procedure public.start_project(p_project_id uuid, p_actor_id uuid)
 language plpgsql
@@ -246,11 +237,7 @@ $$;
 comment on procedure public.change_project_phase is
     'Takes a project to the next phase from analysis to execution, or back to any earlier one.';
 
-create or replace procedure public.hold_project(
-    p_project_id uuid,
-    p_reason text,
-    p_actor_id uuid
-)
+create or replace procedure public.hold_project(p_project_id uuid, p_reason text, p_actor_id uuid)
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -357,11 +344,36 @@ $$;
 comment on procedure public.complete_project is
     'Ends a project in execution, today in UTC; refused with BD507 while anything in it is open.';
 
-create or replace procedure public.cancel_project(
-    p_project_id uuid,
-    p_reason text,
-    p_actor_id uuid
-)
+create or replace procedure public.reopen_project(p_project_id uuid, p_reason text, p_actor_id uuid)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    perform public.lock_project_for_step(p_project_id, 'reopen', 'execution', p_actor_id);
+    perform public.require_reason(p_reason);
+
+    update public.projects as project
+    set
+        status = 'execution',
+        archived_at = null
+    where project.id = p_project_id;
+
+    perform public.record_activity(
+        p_actor_id,
+        p_project_id,
+        'update',
+        'project.reopened',
+        'project',
+        p_project_id,
+        jsonb_build_object('reason', p_reason)
+    );
+end;
+$$;
+
+comment on procedure public.reopen_project is
+    'Takes a completed project up again, with a reason, out of the archive too.';
+
+create or replace procedure public.cancel_project(p_project_id uuid, p_reason text, p_actor_id uuid)
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -460,6 +472,7 @@ comment on procedure public.archive_project is
 
 drop procedure public.archive_project;
 drop procedure public.cancel_project;
+drop procedure public.reopen_project;
 drop procedure public.complete_project;
 drop procedure public.resume_project;
 drop procedure public.hold_project;

@@ -106,7 +106,7 @@ end;
 $$;
 
 comment on function public.lock_task is
-    'Locks a task of an open project, if wanted together with another, and returns it as it is now.';
+    'Locks a task of an open project, alone or with another one, and returns it as it is now.';
 
 create or replace function public.authorize_task_step(
     p_task public.tasks,
@@ -229,15 +229,10 @@ end;
 $$;
 
 comment on function public.require_same_task is
-    'Refuses with BD505 to take an id for a repeated call''s that somebody used for something else.';
+    'Refuses with BD505 an id that is in use for another task than the one to be created.';
 
 create or replace function public.task_start_obstacles(p_task_id uuid)
-returns table (
-    task_id uuid,
-    title varchar,
-    status public.task_status_enum,
-    reason text
-)
+returns table (task_id uuid, title varchar, status public.task_status_enum, reason text)
 language sql
 stable
 set search_path = pg_catalog, pg_temp
@@ -250,11 +245,11 @@ as $$
             when 'finish_to_start' then 'has to end first'
             else 'has to start first'
         end
-    from public.tasks as task
-    join public.task_dependencies as dependency
-        on dependency.project_id = task.project_id
-        and dependency.successor_id = task.id
-    join public.tasks as predecessor on predecessor.id = dependency.predecessor_id
+    from
+        public.tasks as task
+        join public.task_dependencies as dependency
+            on dependency.project_id = task.project_id and dependency.successor_id = task.id
+        join public.tasks as predecessor on predecessor.id = dependency.predecessor_id
     where
         task.id = p_task_id
         and (
@@ -272,15 +267,10 @@ as $$
 $$;
 
 comment on function public.task_start_obstacles is
-    'Tasks that this one has to wait for before it can start; none if it can.';
+    'Tasks that this one has to wait for before it can start.';
 
 create or replace function public.task_end_obstacles(p_task_id uuid)
-returns table (
-    task_id uuid,
-    title varchar,
-    status public.task_status_enum,
-    reason text
-)
+returns table (task_id uuid, title varchar, status public.task_status_enum, reason text)
 language sql
 stable
 set search_path = pg_catalog, pg_temp
@@ -294,9 +284,7 @@ as $$
     where
         part.parent_task_id = p_task_id
         and part.status in ('pending', 'in_progress', 'blocked', 'needs_review')
-
     union all
-
     select
         predecessor.id,
         predecessor.title,
@@ -305,11 +293,11 @@ as $$
             when 'finish_to_finish' then 'has to end first'
             else 'has to start first'
         end
-    from public.tasks as task
-    join public.task_dependencies as dependency
-        on dependency.project_id = task.project_id
-        and dependency.successor_id = task.id
-    join public.tasks as predecessor on predecessor.id = dependency.predecessor_id
+    from
+        public.tasks as task
+        join public.task_dependencies as dependency
+            on dependency.project_id = task.project_id and dependency.successor_id = task.id
+        join public.tasks as predecessor on predecessor.id = dependency.predecessor_id
     where
         task.id = p_task_id
         and (
@@ -327,7 +315,7 @@ as $$
 $$;
 
 comment on function public.task_end_obstacles is
-    'Tasks that keep this one from ending: open parts, and what it has to wait for. None if it can.';
+    'Tasks that keep this one from ending: open parts, and what it has to wait for.';
 
 create or replace function public.require_task_can_end(p_task_id uuid)
 returns void
@@ -430,13 +418,9 @@ end;
 $$;
 
 comment on procedure public.create_task is
-    'Adds a task to an open project; repeated with the id of a task it made, it changes nothing.';
+    'Adds a task to an open project; repeated with the same id, it changes nothing.';
 
-create or replace procedure public.assign_task(
-    p_task_id uuid,
-    p_assignee_id uuid,
-    p_actor_id uuid
-)
+create or replace procedure public.assign_task(p_task_id uuid, p_assignee_id uuid, p_actor_id uuid)
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -536,7 +520,7 @@ end;
 $$;
 
 comment on procedure public.reassign_task is
-    'Passes a task on from one person to another, or to nobody; BD505 if the first does not have it.';
+    'Passes a task on from one person to another or to nobody; BD505 if the first has it no more.';
 
 create or replace procedure public.start_task(p_task_id uuid, p_actor_id uuid)
 language plpgsql
@@ -725,7 +709,9 @@ begin
     perform public.require_task_can_end(p_task_id);
 
     update public.tasks as task
-    set status = p_verdict
+    set
+        status = p_verdict,
+        completed_at = case p_verdict when 'approved' then clock_timestamp() end
     where task.id = p_task_id;
 
     perform public.record_activity(

@@ -124,7 +124,7 @@ end;
 $$;
 
 comment on function public.require_same_request is
-    'Refuses with BD505 to take an id for a repeated call''s that somebody used for something else.';
+    'Refuses with BD505 an id that is in use for another request than the one asked for.';
 
 create or replace function public.lock_approval_request(p_request_id uuid)
 returns public.approval_requests
@@ -190,10 +190,7 @@ $$;
 comment on function public.require_open_request is
     'Refuses with BD503 what is decided, cancelled or expired, and with BD513 what is past due.';
 
-create or replace function public.vote_of(
-    p_request public.approval_requests,
-    p_actor_id uuid
-)
+create or replace function public.vote_of(p_request public.approval_requests, p_actor_id uuid)
 returns public.approval_assignments
 language plpgsql
 stable
@@ -262,7 +259,7 @@ end;
 $$;
 
 comment on function public.require_turn is
-    'Refuses with BD511 an answer that comes before those of earlier steps in a sequential workflow.';
+    'Refuses with BD511, in a sequential workflow, an answer ahead of those of earlier steps.';
 
 create or replace function public.require_delegable(
     p_request public.approval_requests,
@@ -366,8 +363,8 @@ $$;
 comment on function public.conclude_approval is
     'Decides a locked request if the votes that are cast decide it.';
 
--- The caller may supply the id of the request, best a uuidv7(): then a call that is repeated because
--- its answer was lost finds its own request and opens no second one.
+-- The caller may supply the id of the request, best a uuidv7(): then a call that is repeated, for
+-- its answer was lost, finds its own request and opens no second one.
 
 create or replace procedure public.request_approval(
     p_workflow_id uuid,
@@ -448,7 +445,7 @@ end;
 $$;
 
 comment on procedure public.request_approval is
-    'Asks named people for an approval; repeated with the id of a request it made, changes nothing.';
+    'Asks named people for an approval; repeated with the same id, it changes nothing.';
 
 create or replace procedure public.assign_approver(
     p_request_id uuid,
@@ -651,7 +648,7 @@ end;
 $$;
 
 comment on procedure public.delegate_approval is
-    'Passes an uncast vote on to somebody else who may decide; once, and not back to the requester.';
+    'Passes an uncast vote on to somebody else who may decide: once, and not to the requester.';
 
 create or replace procedure public.cancel_approval(
     p_request_id uuid,
@@ -756,7 +753,7 @@ end;
 $$;
 
 comment on procedure public.expire_approvals is
-    'Closes at most p_limit requests that were due before p_as_of, the oldest first; returns how many.';
+    'Closes up to p_limit requests due before p_as_of, the oldest first; returns how many.';
 
 -- migrate:down
 

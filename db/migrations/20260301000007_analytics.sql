@@ -8,12 +8,13 @@ language sql
 stable
 set search_path = pg_catalog, pg_temp
 as $$
-    select round(
-        count(*) filter (
-            where requirement.status in ('approved', 'implemented', 'tested', 'accepted')
-        )::numeric / nullif(count(*), 0),
-        2
-    )
+    select
+        round(
+            count(*) filter (
+                where requirement.status in ('approved', 'implemented', 'tested', 'accepted')
+            )::numeric / nullif(count(*), 0),
+            2
+        )
     from public.requirements as requirement
     where
         requirement.project_id = p_project_id
@@ -58,15 +59,14 @@ as $$
         danger.worst,
         team.people,
         meetings.held
-    from public.projects as project
-    cross join
-        lateral (
+    from
+        public.projects as project
+        cross join lateral (
             select
                 p_day::timestamp at time zone 'UTC' as starts_at,
                 (p_day + 1)::timestamp at time zone 'UTC' as ends_at
         ) as day
-    cross join
-        lateral (
+        cross join lateral (
             select
                 count(*)::integer as total,
                 count(*) filter (
@@ -79,39 +79,33 @@ as $$
                 coalesce(sum(task.estimated_hours), 0) as estimated_hours,
                 coalesce(sum(task.actual_hours), 0) as actual_hours
             from public.tasks as task
-            where
-                task.project_id = project.id
-                and task.created_at < day.ends_at
+            where task.project_id = project.id and task.created_at < day.ends_at
         ) as work
-    cross join
-        lateral (
+        cross join lateral (
             select max(risk.risk_score) as worst
             from public.project_risks as risk
-            where
-                risk.project_id = project.id
-                and risk.status not in ('closed', 'occurred')
+            where risk.project_id = project.id and risk.status not in ('closed', 'occurred')
         ) as danger
-    cross join
-        lateral (
+        cross join lateral (
             select count(*)::integer as people
-            from (
-                select task.assigned_to
-                from public.tasks as task
-                where
-                    task.project_id = project.id
-                    and task.assigned_to is not null
-                    and task.status in ('pending', 'in_progress', 'blocked', 'needs_review')
-                union
-                select activity.user_id
-                from public.user_activities as activity
-                where
-                    activity.project_id = project.id
-                    and activity.occurred_at >= day.starts_at
-                    and activity.occurred_at < day.ends_at
-            ) as person
+            from
+                (
+                    select task.assigned_to
+                    from public.tasks as task
+                    where
+                        task.project_id = project.id
+                        and task.assigned_to is not null
+                        and task.status in ('pending', 'in_progress', 'blocked', 'needs_review')
+                    union
+                    select activity.user_id
+                    from public.user_activities as activity
+                    where
+                        activity.project_id = project.id
+                        and activity.occurred_at >= day.starts_at
+                        and activity.occurred_at < day.ends_at
+                ) as person
         ) as team
-    cross join
-        lateral (
+        cross join lateral (
             select count(*)::integer as held
             from public.collaboration_sessions as session
             where
@@ -242,11 +236,7 @@ comment on function public.snapshot_all_projects is
 -- ended; the running sum is what was open. Tasks from before the first day count on that day.
 
 create or replace function public.burn_down(p_project_id uuid, p_from date, p_to date)
-returns table (
-    day date,
-    open_tasks bigint,
-    open_hours numeric
-)
+returns table (day date, open_tasks bigint, open_hours numeric)
 language sql
 stable
 set search_path = pg_catalog, pg_temp
@@ -288,8 +278,9 @@ as $$
         calendar.day::date,
         sum(coalesce(sum(change.tasks), 0)) over running,
         sum(coalesce(sum(change.hours), 0)) over running
-    from generate_series(p_from::timestamp, p_to::timestamp, interval '1 day') as calendar (day)
-    left join change on change.day = calendar.day::date
+    from
+        generate_series(p_from::timestamp, p_to::timestamp, interval '1 day') as calendar (day)
+        left join change on change.day = calendar.day::date
     group by calendar.day
     window running as (order by calendar.day)
     order by calendar.day;
@@ -314,19 +305,16 @@ as $$
         damage.impact,
         count(risk.id),
         max(risk.risk_score)
-    from unnest(enum_range(null::public.risk_probability_enum)) as likelihood (probability)
-    cross join unnest(enum_range(null::public.risk_impact_enum)) as damage (impact)
-    left join public.project_risks as risk
-        on risk.project_id = p_project_id
-        and risk.probability = likelihood.probability
-        and risk.impact = damage.impact
-        and risk.status not in ('closed', 'occurred')
-    group by
-        likelihood.probability,
-        damage.impact
-    order by
-        likelihood.probability desc,
-        damage.impact;
+    from
+        unnest(enum_range(null::public.risk_probability_enum)) as likelihood (probability)
+        cross join unnest(enum_range(null::public.risk_impact_enum)) as damage (impact)
+        left join public.project_risks as risk
+            on risk.project_id = p_project_id
+            and risk.probability = likelihood.probability
+            and risk.impact = damage.impact
+            and risk.status not in ('closed', 'occurred')
+    group by likelihood.probability, damage.impact
+    order by likelihood.probability desc, damage.impact;
 $$;
 
 comment on function public.risk_matrix is
@@ -351,13 +339,9 @@ as $$
         count(*) filter (where task.due_date < p_today),
         sum(greatest(coalesce(task.estimated_hours, 0) - coalesce(task.actual_hours, 0), 0))
     from public.tasks as task
-    where
-        task.project_id = p_project_id
-        and task.status in ('pending', 'in_progress', 'blocked')
+    where task.project_id = p_project_id and task.status in ('pending', 'in_progress', 'blocked')
     group by task.assigned_to
-    order by
-        5 desc,
-        task.assigned_to;
+    order by 5 desc, task.assigned_to;
 $$;
 
 comment on function public.workload is
@@ -369,72 +353,66 @@ comment on function public.workload is
 create or replace view public.project_dashboard
 with (security_invoker = true)
 as
-select
-    project.id as project_id,
-    project.organization_id,
-    project.name,
-    project.status,
-    project.priority,
-    project.start_date,
-    project.target_end_date,
-    project.actual_end_date,
-    project.archived_at,
-    project.budget_allocated,
-    project.budget_used,
-    work.total_tasks,
-    work.completed_tasks,
-    work.in_progress_tasks,
-    work.blocked_tasks,
-    work.open_tasks,
-    work.unassigned_tasks,
-    work.estimated_hours,
-    work.actual_hours,
-    public.requirements_completeness(project.id) as requirements_completeness,
-    danger.open_risks,
-    danger.risk_score,
-    asked.open_approvals
-from public.projects as project
-cross join
-    lateral (
-        select
-            count(*) as total_tasks,
-            count(*) filter (where task.status in ('completed', 'approved')) as completed_tasks,
-            count(*) filter (where task.status = 'in_progress') as in_progress_tasks,
-            count(*) filter (where task.status = 'blocked') as blocked_tasks,
-            count(*) filter (
-                where task.status in ('pending', 'in_progress', 'blocked', 'needs_review')
-            ) as open_tasks,
-            count(*) filter (
-                where
-                    task.assigned_to is null
-                    and task.status in ('pending', 'in_progress', 'blocked', 'needs_review')
-            ) as unassigned_tasks,
-            coalesce(sum(task.estimated_hours), 0) as estimated_hours,
-            coalesce(sum(task.actual_hours), 0) as actual_hours
-        from public.tasks as task
-        where task.project_id = project.id
-    ) as work
-cross join
-    lateral (
-        select
-            count(*) as open_risks,
-            max(risk.risk_score) as risk_score
-        from public.project_risks as risk
-        where
-            risk.project_id = project.id
-            and risk.status not in ('closed', 'occurred')
-    ) as danger
-cross join
-    lateral (
-        select count(*) as open_approvals
-        from public.approval_requests as request
-        where
-            request.project_id = project.id
-            and request.status in ('pending', 'in_review')
-    ) as asked;
+    select
+        project.id as project_id,
+        project.organization_id,
+        project.name,
+        project.status,
+        project.priority,
+        project.start_date,
+        project.target_end_date,
+        project.actual_end_date,
+        project.archived_at,
+        project.budget_allocated,
+        project.budget_used,
+        work.total_tasks,
+        work.completed_tasks,
+        work.in_progress_tasks,
+        work.blocked_tasks,
+        work.open_tasks,
+        work.unassigned_tasks,
+        work.estimated_hours,
+        work.actual_hours,
+        public.requirements_completeness(project.id) as requirements_completeness,
+        danger.open_risks,
+        danger.risk_score,
+        asked.open_approvals
+    from
+        public.projects as project
+        cross join lateral (
+            select
+                count(*) as total_tasks,
+                count(*) filter (where task.status in ('completed', 'approved')) as completed_tasks,
+                count(*) filter (where task.status = 'in_progress') as in_progress_tasks,
+                count(*) filter (where task.status = 'blocked') as blocked_tasks,
+                count(*) filter (
+                    where task.status in ('pending', 'in_progress', 'blocked', 'needs_review')
+                ) as open_tasks,
+                count(*) filter (
+                    where
+                        task.assigned_to is null
+                        and task.status in ('pending', 'in_progress', 'blocked', 'needs_review')
+                ) as unassigned_tasks,
+                coalesce(sum(task.estimated_hours), 0) as estimated_hours,
+                coalesce(sum(task.actual_hours), 0) as actual_hours
+            from public.tasks as task
+            where task.project_id = project.id
+        ) as work
+        cross join lateral (
+            select
+                count(*) as open_risks,
+                max(risk.risk_score) as risk_score
+            from public.project_risks as risk
+            where risk.project_id = project.id and risk.status not in ('closed', 'occurred')
+        ) as danger
+        cross join lateral (
+            select count(*) as open_approvals
+            from public.approval_requests as request
+            where request.project_id = project.id and request.status in ('pending', 'in_review')
+        ) as asked;
 
 comment on view public.project_dashboard is
-    'Where each project stands at this moment, one row a project; filter by project or organization.';
+    'Where each project stands at this moment; filter by project or by organization.';
 comment on column public.project_dashboard.project_id is 'The project.';
 comment on column public.project_dashboard.organization_id is
     'Organization it belongs to; null for a personal project.';
@@ -443,11 +421,13 @@ comment on column public.project_dashboard.status is 'Its phase.';
 comment on column public.project_dashboard.priority is 'Its urgency in the organization.';
 comment on column public.project_dashboard.start_date is 'First planned day of work, or null.';
 comment on column public.project_dashboard.target_end_date is 'Day it is promised for, or null.';
-comment on column public.project_dashboard.actual_end_date is 'Day it ended on; null while it runs.';
+comment on column public.project_dashboard.actual_end_date is
+    'Day it ended on; null while it runs.';
 comment on column public.project_dashboard.archived_at is 'When it was put away; null until then.';
 comment on column public.project_dashboard.budget_allocated is 'Money granted, or null.';
 comment on column public.project_dashboard.budget_used is 'Money spent, or null.';
-comment on column public.project_dashboard.total_tasks is 'Tasks, sub-tasks and ended ones included.';
+comment on column public.project_dashboard.total_tasks is
+    'Tasks, sub-tasks and ended ones included.';
 comment on column public.project_dashboard.completed_tasks is 'Those completed or approved.';
 comment on column public.project_dashboard.in_progress_tasks is 'Those in progress.';
 comment on column public.project_dashboard.blocked_tasks is 'Those blocked.';
@@ -470,46 +450,46 @@ comment on column public.project_dashboard.open_approvals is
 create or replace view public.analytics_summary
 with (security_invoker = true)
 as
-select
-    project.id as project_id,
-    project.organization_id,
-    project.name,
-    project.status,
-    latest.snapshot_date,
-    latest.total_tasks,
-    latest.completed_tasks,
-    latest.in_progress_tasks,
-    latest.blocked_tasks,
-    round(latest.completed_tasks::numeric / nullif(latest.total_tasks, 0), 2) as progress,
-    latest.completed_tasks - week_before.completed_tasks as completed_in_week,
-    latest.total_tasks - week_before.total_tasks as added_in_week,
-    latest.total_estimated_hours,
-    latest.total_actual_hours,
-    latest.requirements_completeness,
-    latest.architecture_coherence_score,
-    latest.risk_score,
-    latest.risk_score - week_before.risk_score as risk_score_change,
-    latest.active_team_members
-from public.projects as project
-cross join
-    lateral (
-        select *
-        from public.project_analytics as snapshot
-        where snapshot.project_id = project.id
-        order by snapshot.snapshot_date desc
-        limit 1
-    ) as latest
-left join
-    lateral (
-        select *
-        from public.project_analytics as snapshot
-        where
-            snapshot.project_id = project.id
-            and snapshot.snapshot_date <= latest.snapshot_date - 7
-        order by snapshot.snapshot_date desc
-        limit 1
-    ) as week_before on true
-where project.archived_at is null;
+    select
+        project.id as project_id,
+        project.organization_id,
+        project.name,
+        project.status,
+        latest.snapshot_date,
+        latest.total_tasks,
+        latest.completed_tasks,
+        latest.in_progress_tasks,
+        latest.blocked_tasks,
+        round(latest.completed_tasks::numeric / nullif(latest.total_tasks, 0), 2) as progress,
+        latest.completed_tasks - week_before.completed_tasks as completed_in_week,
+        latest.total_tasks - week_before.total_tasks as added_in_week,
+        latest.total_estimated_hours,
+        latest.total_actual_hours,
+        latest.requirements_completeness,
+        latest.architecture_coherence_score,
+        latest.risk_score,
+        latest.risk_score - week_before.risk_score as risk_score_change,
+        latest.active_team_members
+    from
+        public.projects as project
+        cross join lateral (
+            select *
+            from public.project_analytics as snapshot
+            where snapshot.project_id = project.id
+            order by snapshot.snapshot_date desc
+            limit 1
+        ) as latest
+        left join lateral (
+            select *
+            from public.project_analytics as snapshot
+            where
+                snapshot.project_id = project.id
+                and snapshot.snapshot_date <= latest.snapshot_date - 7
+            order by snapshot.snapshot_date desc
+            limit 1
+        ) as week_before
+            on true
+    where project.archived_at is null;
 
 comment on view public.analytics_summary is
     'The latest snapshot of each project that is not archived, and its change in a week.';

@@ -4,46 +4,46 @@
 create or replace view public.analytics_summary
 with (security_invoker = true)
 as
-select
-    project.id as project_id,
-    project.organization_id,
-    project.name,
-    project.status,
-    latest.snapshot_date,
-    latest.total_tasks,
-    latest.completed_tasks,
-    latest.in_progress_tasks,
-    latest.blocked_tasks,
-    round(latest.completed_tasks::numeric / nullif(latest.total_tasks, 0), 2) as progress,
-    latest.completed_tasks - week_before.completed_tasks as completed_in_week,
-    latest.total_tasks - week_before.total_tasks as added_in_week,
-    latest.total_estimated_hours,
-    latest.total_actual_hours,
-    latest.requirements_completeness,
-    latest.architecture_coherence_score,
-    latest.risk_score,
-    latest.risk_score - week_before.risk_score as risk_score_change,
-    latest.active_team_members
-from public.projects as project
-cross join
-    lateral (
-        select *
-        from public.project_analytics as snapshot
-        where snapshot.project_id = project.id
-        order by snapshot.snapshot_date desc
-        limit 1
-    ) as latest
-left join
-    lateral (
-        select *
-        from public.project_analytics as snapshot
-        where
-            snapshot.project_id = project.id
-            and snapshot.snapshot_date <= latest.snapshot_date - 7
-        order by snapshot.snapshot_date desc
-        limit 1
-    ) as week_before on true
-where project.archived_at is null;
+    select
+        project.id as project_id,
+        project.organization_id,
+        project.name,
+        project.status,
+        latest.snapshot_date,
+        latest.total_tasks,
+        latest.completed_tasks,
+        latest.in_progress_tasks,
+        latest.blocked_tasks,
+        round(latest.completed_tasks::numeric / nullif(latest.total_tasks, 0), 2) as progress,
+        latest.completed_tasks - week_before.completed_tasks as completed_in_week,
+        latest.total_tasks - week_before.total_tasks as added_in_week,
+        latest.total_estimated_hours,
+        latest.total_actual_hours,
+        latest.requirements_completeness,
+        latest.architecture_coherence_score,
+        latest.risk_score,
+        latest.risk_score - week_before.risk_score as risk_score_change,
+        latest.active_team_members
+    from
+        public.projects as project
+        cross join lateral (
+            select *
+            from public.project_analytics as snapshot
+            where snapshot.project_id = project.id
+            order by snapshot.snapshot_date desc
+            limit 1
+        ) as latest
+        left join lateral (
+            select *
+            from public.project_analytics as snapshot
+            where
+                snapshot.project_id = project.id
+                and snapshot.snapshot_date <= latest.snapshot_date - 7
+            order by snapshot.snapshot_date desc
+            limit 1
+        ) as week_before
+            on true
+    where project.archived_at is null;
 
 comment on view public.analytics_summary is
     'The latest snapshot of each project that is not archived, and its change in a week.';

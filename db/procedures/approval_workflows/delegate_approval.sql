@@ -63,4 +63,4 @@ end;
 $$;
 
 comment on procedure public.delegate_approval is
-    'Passes an uncast vote on to somebody else who may decide; once, and not back to the requester.';
+    'Passes an uncast vote on to somebody else who may decide: once, and not to the requester.';

@@ -56,4 +56,4 @@ end;
 $$;
 
 comment on procedure public.expire_approvals is
-    'Closes at most p_limit requests that were due before p_as_of, the oldest first; returns how many.';
+    'Closes up to p_limit requests due before p_as_of, the oldest first; returns how many.';

@@ -1,5 +1,5 @@
--- The caller may supply the id of the request, best a uuidv7(): then a call that is repeated because
--- its answer was lost finds its own request and opens no second one.
+-- The caller may supply the id of the request, best a uuidv7(): then a call that is repeated, for
+-- its answer was lost, finds its own request and opens no second one.
 
 create or replace procedure public.request_approval(
     p_workflow_id uuid,
@@ -80,4 +80,4 @@ end;
 $$;
 
 comment on procedure public.request_approval is
-    'Asks named people for an approval; repeated with the id of a request it made, changes nothing.';
+    'Asks named people for an approval; repeated with the same id, it changes nothing.';

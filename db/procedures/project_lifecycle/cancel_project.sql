@@ -1,8 +1,4 @@
-create or replace procedure public.cancel_project(
-    p_project_id uuid,
-    p_reason text,
-    p_actor_id uuid
-)
+create or replace procedure public.cancel_project(p_project_id uuid, p_reason text, p_actor_id uuid)
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$

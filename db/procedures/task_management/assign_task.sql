@@ -1,8 +1,4 @@
-create or replace procedure public.assign_task(
-    p_task_id uuid,
-    p_assignee_id uuid,
-    p_actor_id uuid
-)
+create or replace procedure public.assign_task(p_task_id uuid, p_assignee_id uuid, p_actor_id uuid)
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$

@@ -72,4 +72,4 @@ end;
 $$;
 
 comment on procedure public.create_task is
-    'Adds a task to an open project; repeated with the id of a task it made, it changes nothing.';
+    'Adds a task to an open project; repeated with the same id, it changes nothing.';

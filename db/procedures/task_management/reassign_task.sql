@@ -54,4 +54,4 @@ end;
 $$;
 
 comment on procedure public.reassign_task is
-    'Passes a task on from one person to another, or to nobody; BD505 if the first does not have it.';
+    'Passes a task on from one person to another or to nobody; BD505 if the first has it no more.';

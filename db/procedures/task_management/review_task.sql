@@ -26,7 +26,9 @@ begin
     perform public.require_task_can_end(p_task_id);
 
     update public.tasks as task
-    set status = p_verdict
+    set
+        status = p_verdict,
+        completed_at = case p_verdict when 'approved' then clock_timestamp() end
     where task.id = p_task_id;
 
     perform public.record_activity(

@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(42);
+select plan(46);
 
 create temporary table team as
 select tap.a_team_project() as project_id;
@@ -32,13 +32,48 @@ select throws_ok(
     description
 )
 from (values
-    ('initiation', 'call public.start_project(%L, %L)', 'project.manage', 'a developer does not start a project'),
-    ('analysis', 'call public.change_project_phase(%L, ''design'', %L)', 'project.manage', 'a developer does not change the phase'),
-    ('design', 'call public.hold_project(%L, ''no money'', %L)', 'project.manage', 'a developer does not suspend a project'),
-    ('on_hold', 'call public.resume_project(%L, ''design'', %L)', 'project.manage', 'a developer does not resume a project'),
-    ('execution', 'call public.complete_project(%L, %L)', 'project.close', 'a developer does not complete a project'),
-    ('planning', 'call public.cancel_project(%L, ''no money'', %L)', 'project.close', 'a developer does not cancel a project'),
-    ('completed', 'call public.archive_project(%L, %L)', 'project.close', 'a developer does not archive a project')
+    (
+        'initiation',
+        'call public.start_project(%L, %L)',
+        'project.manage',
+        'a developer does not start a project'
+    ),
+    (
+        'analysis',
+        'call public.change_project_phase(%L, ''design'', %L)',
+        'project.manage',
+        'a developer does not change the phase'
+    ),
+    (
+        'design',
+        'call public.hold_project(%L, ''no money'', %L)',
+        'project.manage',
+        'a developer does not suspend a project'
+    ),
+    (
+        'on_hold',
+        'call public.resume_project(%L, ''design'', %L)',
+        'project.manage',
+        'a developer does not resume a project'
+    ),
+    (
+        'execution',
+        'call public.complete_project(%L, %L)',
+        'project.close',
+        'a developer does not complete a project'
+    ),
+    (
+        'planning',
+        'call public.cancel_project(%L, ''no money'', %L)',
+        'project.close',
+        'a developer does not cancel a project'
+    ),
+    (
+        'completed',
+        'call public.archive_project(%L, %L)',
+        'project.close',
+        'a developer does not archive a project'
+    )
 ) as forbidden (status, statement, permission, description)
 join in_phase on in_phase.status::text = forbidden.status
 cross join actor;
@@ -49,7 +84,11 @@ select lives_ok(
 )
 from (values
     ('initiation', 'call public.start_project(%L, %L)', 'a manager starts a project'),
-    ('analysis', 'call public.change_project_phase(%L, ''design'', %L)', 'a manager changes the phase'),
+    (
+        'analysis',
+        'call public.change_project_phase(%L, ''design'', %L)',
+        'a manager changes the phase'
+    ),
     ('design', 'call public.hold_project(%L, ''no money'', %L)', 'a manager suspends a project'),
     ('on_hold', 'call public.resume_project(%L, ''design'', %L)', 'a manager resumes a project'),
     ('execution', 'call public.complete_project(%L, %L)', 'a manager completes a project'),
@@ -144,6 +183,42 @@ select is(
 from in_phase
 where status = 'completed';
 
+-- Back again.
+
+select throws_ok(
+    format('call public.reopen_project(%L, %L, %L)', project_id, 'one sheet lacks', who),
+    sqlstate,
+    null,
+    description
+)
+from in_phase
+cross join actor
+cross join lateral (
+    values
+        ('completed', developer_id, 'BD502', 'a developer does not reopen a project'),
+        ('planning', manager_id, 'BD503', 'a cancelled project is not reopened')
+) as refused (status, who, sqlstate, description)
+where in_phase.status::text = refused.status;
+
+select lives_ok(
+    format('call public.reopen_project(%L, %L, %L)', project_id, 'one sheet lacks', manager_id),
+    'a manager reopens a completed project'
+)
+from in_phase
+cross join actor
+where status = 'completed';
+
+select results_eq(
+    format(
+        'select status::text, archived_at, actual_end_date from public.projects where id = %L',
+        project_id
+    ),
+    $$values ('execution', null::timestamptz, null::date)$$,
+    'and it is out of the archive and has not ended'
+)
+from in_phase
+where status = 'completed';
+
 -- Refusals.
 
 select throws_ok(
@@ -153,12 +228,42 @@ select throws_ok(
     description
 )
 from (values
-    ('planning', 'call public.complete_project(%L, %L)', 'BD503', 'a cancelled project is not completed'),
-    ('initiation', 'call public.complete_project(%L, %L)', 'BD503', 'a project in analysis is not completed'),
-    ('initiation', 'call public.change_project_phase(%L, ''execution'', %L)', 'BD503', 'no phase is skipped'),
-    ('initiation', 'call public.archive_project(%L, %L)', 'BD503', 'a project that goes on is not archived'),
-    ('initiation', 'call public.hold_project(%L, '' '', %L)', 'BD518', 'nothing is suspended without a reason'),
-    ('initiation', 'call public.cancel_project(%L, null, %L)', 'BD518', 'nothing is cancelled without a reason')
+    (
+        'planning',
+        'call public.complete_project(%L, %L)',
+        'BD503',
+        'a cancelled project is not completed'
+    ),
+    (
+        'initiation',
+        'call public.complete_project(%L, %L)',
+        'BD503',
+        'a project in analysis is not completed'
+    ),
+    (
+        'initiation',
+        'call public.change_project_phase(%L, ''execution'', %L)',
+        'BD503',
+        'no phase is skipped'
+    ),
+    (
+        'initiation',
+        'call public.archive_project(%L, %L)',
+        'BD503',
+        'a project that goes on is not archived'
+    ),
+    (
+        'initiation',
+        'call public.hold_project(%L, '' '', %L)',
+        'BD518',
+        'nothing is suspended without a reason'
+    ),
+    (
+        'initiation',
+        'call public.cancel_project(%L, null, %L)',
+        'BD518',
+        'nothing is cancelled without a reason'
+    )
 ) as refused (status, statement, sqlstate, description)
 join in_phase on in_phase.status::text = refused.status
 cross join actor;

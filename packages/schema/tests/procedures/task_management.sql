@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(107);
+select plan(108);
 
 create temporary table team as
 select tap.a_team_project() as project_id;
@@ -175,6 +175,11 @@ select set_eq(
     'each act stands in the feed, and no refused one does'
 );
 
+select isnt(completed_at, null, 'an approved task is finished at some time')
+from subject
+join public.tasks on tasks.id = subject.task_id
+where subject.result = 'approved';
+
 -- Once more.
 
 select throws_ok(
@@ -195,13 +200,55 @@ select throws_ok(
     description
 )
 from (values
-    ('in_progress', 'call public.block_task(%L, '' '', %L)', 'worker_id', 'BD518', 'nothing is blocked without a reason'),
-    ('in_progress', 'call public.cancel_task(%L, null, %L)', 'lead_id', 'BD518', 'nothing is cancelled without a reason'),
-    ('needs_review', 'call public.review_task(%L, ''rejected'', null, %L)', 'reviewer_id', 'BD518', 'nothing is rejected without a reason'),
-    ('completed', 'call public.reopen_task(%L, '''', %L)', 'lead_id', 'BD518', 'nothing is reopened without a reason'),
-    ('approved', 'call public.reopen_task(%L, ''wrong'', %L)', 'lead_id', 'BD503', 'what was approved is not reopened'),
-    ('pending', 'call public.review_task(%L, ''approved'', null, %L)', 'reviewer_id', 'BD503', 'what was not handed in is not reviewed'),
-    ('needs_review', 'call public.review_task(%L, ''completed'', null, %L)', 'reviewer_id', 'BD503', 'a review approves or rejects')
+    (
+        'in_progress',
+        'call public.block_task(%L, '' '', %L)',
+        'worker_id',
+        'BD518',
+        'nothing is blocked without a reason'
+    ),
+    (
+        'in_progress',
+        'call public.cancel_task(%L, null, %L)',
+        'lead_id',
+        'BD518',
+        'nothing is cancelled without a reason'
+    ),
+    (
+        'needs_review',
+        'call public.review_task(%L, ''rejected'', null, %L)',
+        'reviewer_id',
+        'BD518',
+        'nothing is rejected without a reason'
+    ),
+    (
+        'completed',
+        'call public.reopen_task(%L, '''', %L)',
+        'lead_id',
+        'BD518',
+        'nothing is reopened without a reason'
+    ),
+    (
+        'approved',
+        'call public.reopen_task(%L, ''wrong'', %L)',
+        'lead_id',
+        'BD503',
+        'what was approved is not reopened'
+    ),
+    (
+        'pending',
+        'call public.review_task(%L, ''approved'', null, %L)',
+        'reviewer_id',
+        'BD503',
+        'what was not handed in is not reviewed'
+    ),
+    (
+        'needs_review',
+        'call public.review_task(%L, ''completed'', null, %L)',
+        'reviewer_id',
+        'BD503',
+        'a review approves or rejects'
+    )
 ) as refused (status, statement, who, sqlstate, description)
 join task on task.status::text = refused.status;
 

@@ -12,7 +12,7 @@ values
     ('planning', '{analysis,design,execution,on_hold,cancelled}'),
     ('execution', '{analysis,design,planning,completed,on_hold,cancelled}'),
     ('on_hold', '{initiation,analysis,design,planning,execution,cancelled}'),
-    ('completed', '{}'),
+    ('completed', '{execution}'),
     ('cancelled', '{}');
 
 create temporary table step as
