@@ -6,5 +6,12 @@ export default defineConfig({
     tests: "packages/schema/tests",
     queries: "packages/bench/queries",
     dataset: bdufDataset,
+    seeds: {
+        sample: [
+            "db/seeds/default_organizations.sql",
+            "db/seeds/default_users.sql",
+            "db/seeds/sample_projects.sql",
+        ],
+    },
     runs: "packages/bench/runs",
 });

@@ -1,7 +1,7 @@
 create or replace function public.check_related_requirements()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_different integer;

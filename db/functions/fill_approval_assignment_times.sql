@@ -1,7 +1,7 @@
 create or replace function public.fill_approval_assignment_times()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if new.decision is not null and new.decided_at is null then

@@ -1,7 +1,7 @@
 create or replace function public.fill_approval_request_times()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if new.status not in ('pending', 'in_review') then

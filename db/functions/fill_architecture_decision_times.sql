@@ -1,7 +1,7 @@
 create or replace function public.fill_architecture_decision_times()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if new.status not in ('proposed', 'review') then

@@ -1,7 +1,7 @@
 create or replace function public.fill_collaboration_session_times()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if new.status = 'in_progress' and new.actual_start is null then

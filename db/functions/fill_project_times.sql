@@ -1,7 +1,7 @@
 create or replace function public.fill_project_times()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_today date := (clock_timestamp() at time zone 'UTC')::date;

@@ -1,7 +1,7 @@
 create or replace function public.fill_requested_by()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     select request.requested_by

@@ -1,7 +1,7 @@
 create or replace function public.fill_requirement_lineage()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     new.lineage_id := new.id;

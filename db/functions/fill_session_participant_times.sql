@@ -1,7 +1,7 @@
 create or replace function public.fill_session_participant_times()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     -- Back in the room.

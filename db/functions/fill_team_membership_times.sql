@@ -1,7 +1,7 @@
 create or replace function public.fill_team_membership_times()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     -- A writer who says only who comes back or goes leaves the times of the time before behind.

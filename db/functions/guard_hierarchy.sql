@@ -11,7 +11,7 @@ create or replace function public.guard_hierarchy()
 returns trigger
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     insert into public.hierarchy_guards as guard (project_id, hierarchy, locked_by)

@@ -5,7 +5,7 @@
 create or replace function public.refuse_task_circle()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if tg_op = 'INSERT'

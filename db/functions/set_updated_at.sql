@@ -4,7 +4,7 @@
 create or replace function public.set_updated_at()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     new.updated_at := clock_timestamp();

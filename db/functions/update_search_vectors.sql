@@ -7,7 +7,7 @@
 create or replace function public.update_project_search_vector()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     new.search_vector :=
@@ -23,7 +23,7 @@ comment on function public.update_project_search_vector is
 create or replace function public.update_task_search_vector()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     new.search_vector :=
@@ -39,7 +39,7 @@ comment on function public.update_task_search_vector is
 create or replace function public.update_requirement_search_vector()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     new.search_vector :=
@@ -55,7 +55,7 @@ comment on function public.update_requirement_search_vector is
 create or replace function public.update_architecture_decision_search_vector()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     new.search_vector :=
@@ -76,7 +76,7 @@ comment on function public.update_architecture_decision_search_vector is
 create or replace function public.update_user_search_vector()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     new.search_vector :=

@@ -9,7 +9,7 @@
 create or replace function public.set_updated_at()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     new.updated_at := clock_timestamp();
@@ -29,7 +29,7 @@ comment on function public.set_updated_at is
 create or replace function public.update_project_search_vector()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     new.search_vector :=
@@ -45,7 +45,7 @@ comment on function public.update_project_search_vector is
 create or replace function public.update_task_search_vector()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     new.search_vector :=
@@ -61,7 +61,7 @@ comment on function public.update_task_search_vector is
 create or replace function public.update_requirement_search_vector()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     new.search_vector :=
@@ -77,7 +77,7 @@ comment on function public.update_requirement_search_vector is
 create or replace function public.update_architecture_decision_search_vector()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     new.search_vector :=
@@ -98,7 +98,7 @@ comment on function public.update_architecture_decision_search_vector is
 create or replace function public.update_user_search_vector()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     new.search_vector :=

@@ -15,7 +15,7 @@ comment on constraint requirements_project_id_id_key on public.requirements is
 create or replace function public.fill_requirement_lineage()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     new.lineage_id := new.id;

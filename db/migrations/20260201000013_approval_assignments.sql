@@ -13,7 +13,7 @@ comment on constraint approval_requests_id_requested_by_key on public.approval_r
 create or replace function public.fill_requested_by()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     select request.requested_by

@@ -7,7 +7,7 @@
 create or replace function public.fill_user_times()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if tg_op = 'UPDATE' then
@@ -42,7 +42,7 @@ comment on function public.fill_user_times is
 create or replace function public.fill_team_membership_times()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     -- A writer who says only who comes back or goes leaves the times of the time before behind.
@@ -75,7 +75,7 @@ comment on function public.fill_team_membership_times is
 create or replace function public.fill_project_times()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_today date := (clock_timestamp() at time zone 'UTC')::date;
@@ -100,7 +100,7 @@ comment on function public.fill_project_times is
 create or replace function public.fill_task_times()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if tg_op = 'UPDATE' then
@@ -142,7 +142,7 @@ comment on function public.fill_task_times is
 create or replace function public.fill_architecture_decision_times()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if new.status not in ('proposed', 'review') then
@@ -169,7 +169,7 @@ comment on function public.fill_architecture_decision_times is
 create or replace function public.fill_project_risk_times()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     new.mitigated_at := clock_timestamp();
@@ -183,7 +183,7 @@ comment on function public.fill_project_risk_times is
 create or replace function public.fill_collaboration_session_times()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if new.status = 'in_progress' and new.actual_start is null then
@@ -205,7 +205,7 @@ comment on function public.fill_collaboration_session_times is
 create or replace function public.fill_session_participant_times()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     -- Back in the room.
@@ -232,7 +232,7 @@ comment on function public.fill_session_participant_times is
 create or replace function public.fill_approval_request_times()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if new.status not in ('pending', 'in_review') then
@@ -256,7 +256,7 @@ comment on function public.fill_approval_request_times is
 create or replace function public.fill_approval_assignment_times()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if new.decision is not null and new.decided_at is null then

@@ -8,7 +8,7 @@ returns boolean
 language plpgsql
 immutable
 parallel safe
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     return (timestamptz '2000-01-01 00:00:00+00' at time zone p_name) is not null;

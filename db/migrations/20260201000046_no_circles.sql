@@ -16,7 +16,7 @@ create or replace function public.guard_hierarchy()
 returns trigger
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     insert into public.hierarchy_guards as guard (project_id, hierarchy, locked_by)
@@ -41,7 +41,7 @@ revoke execute on function public.guard_hierarchy from public;
 create or replace function public.refuse_task_circle()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if tg_op = 'INSERT'
@@ -90,7 +90,7 @@ comment on function public.refuse_task_circle is
 create or replace function public.refuse_requirement_circle()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if tg_op = 'INSERT'
@@ -139,7 +139,7 @@ comment on function public.refuse_requirement_circle is
 create or replace function public.refuse_architecture_decision_circle()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if tg_op = 'INSERT'
@@ -187,7 +187,7 @@ comment on function public.refuse_architecture_decision_circle is
 create or replace function public.refuse_task_dependency_circle()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if exists (

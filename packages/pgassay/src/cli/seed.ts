@@ -1,9 +1,12 @@
 import type { Config } from "../config/config.ts";
-import { exitCode } from "../core/errors.ts";
+import { didYouMean } from "../core/closest-name.ts";
+import { exitCode, usageError } from "../core/errors.ts";
 import { expectedBytes } from "../data/dataset-recipe.ts";
-import { loadDataset, type LoadResult } from "../data/load.ts";
+import { loadDataset } from "../data/load.ts";
+import { runSeedFiles } from "../data/seed-files.ts";
 import { schemaRecipe } from "../migrate/schema-recipe.ts";
 import { renderLoad } from "../report/load.ts";
+import { renderSeedFiles } from "../report/seed-files.ts";
 import type { Database } from "../server/cluster.ts";
 import { withCluster } from "../server/with-cluster.ts";
 import { defineCommand, type Context } from "./command.ts";
@@ -12,35 +15,74 @@ import { configFor, required, serverUrl } from "./settings.ts";
 
 export const seedCommand = defineCommand({
     name: "seed",
-    summary: "fill the tables of a migrated database with the dataset, by COPY",
-    flags: datasetFlags,
+    summary: "fill the tables of a migrated database with a dataset",
+    flags: {
+        dataset: { type: "string", value: "NAME", help: "one of the configuration's `seeds`, instead of its `dataset`" },
+        ...datasetFlags,
+    },
     notes:
-        "With a database URL the rows go into that database, whose tables must be empty; in one transaction, so that a\n" +
-        "failure leaves it as it was. Without one they go into a server of our own that ends with the command: a trial\n" +
-        "that shows row counts and speed.",
+        "With a database URL the rows go into that database, in one transaction, so that a failure leaves it as it was.\n" +
+        "The dataset of the configuration is generated and loaded by COPY, and its tables must be empty; seeds are SQL\n" +
+        "files. Without a URL the rows go into a server of our own that ends with the command: a trial.",
     async run(values, _operands, context) {
         const config = await configFor(values, context);
+        const files = seedFiles(config, values);
+        const { url } = serverUrl(values, context);
+        const inDatabase = async <T>(bytes: number, use: (database: Database) => Promise<T>): Promise<T> =>
+            url === undefined ? onTrial(config, bytes, context, use) : use({ name: "in the URL", url });
+        if (files !== undefined) {
+            const result = await inDatabase(seedFilesBytes, (database) => runSeedFiles(database, files, context.progress));
+            context.print(values.json ? JSON.stringify(result) : renderSeedFiles(result));
+            return exitCode.fine;
+        }
         const dataset = required(config, "dataset", "seed");
         const options = { ...datasetOptions(values), progress: context.progress };
-        const { url } = serverUrl(values, context);
-        const load = (database: Database): Promise<LoadResult> => loadDataset(database, dataset, options);
-        const result =
-            url === undefined
-                ? await onTrial(config, expectedBytes(dataset, options), context, load)
-                : await load({ name: "in the URL", url });
+        const result = await inDatabase(expectedBytes(dataset, options), (database) =>
+            loadDataset(database, dataset, options),
+        );
         context.print(values.json ? JSON.stringify(result) : renderLoad(result));
         return exitCode.fine;
     },
 });
 
+/** Seeds are written by hand: they come to little more than the schema itself. */
+const seedFilesBytes = 100e6;
+
+/** The files of the seeds that `--dataset` names; undefined when it is absent or names the generated dataset. */
+function seedFiles(
+    { seeds = {}, dataset }: Config,
+    values: { readonly dataset?: string; readonly scale?: string; readonly seed?: string },
+): readonly string[] | undefined {
+    const name = values.dataset;
+    if (name === undefined || name === dataset?.name) return undefined;
+    const tried = `seed dataset ${name}`;
+    const files = Object.hasOwn(seeds, name) ? seeds[name] : undefined;
+    if (files === undefined) {
+        const known = [...Object.keys(seeds), ...(dataset ? [dataset.name] : [])];
+        throw usageError({
+            tried,
+            happened: `the configuration has none of that name${didYouMean(name, known)}`,
+            remedy: known.length > 0 ? `name one of ${known.join(", ")}` : "add it under `seeds`; docs/config.md says how",
+        });
+    }
+    if (values.scale !== undefined || values.seed !== undefined) {
+        throw usageError({
+            tried,
+            happened: "--scale and --seed shape the generated dataset, and this one is written in SQL files",
+            remedy: "leave them out",
+        });
+    }
+    return files;
+}
+
 /** Hands a migrated database of our own to `use` and throws it away afterwards. */
 async function onTrial<T>(
     config: Config,
-    expectedBytes: number,
+    bytes: number,
     { progress }: Context,
     use: (database: Database) => Promise<T>,
 ): Promise<T> {
-    const recipe = { ...(await schemaRecipe(config.migrations)), expectedBytes };
+    const recipe = { ...(await schemaRecipe(config.migrations)), expectedBytes: bytes };
     return withCluster({ recipe, progress }, async (cluster) =>
         cluster.withClone(await cluster.ensureTemplate(recipe, progress), use),
     );

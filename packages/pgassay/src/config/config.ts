@@ -17,6 +17,8 @@ export const configShape = z.strictObject({
             error: "must be a dataset, as `pgassay/data` defines them",
         })
         .optional(),
+    /** Small datasets written in SQL, by name: files that are run in this order, in one transaction. */
+    seeds: z.record(z.string().min(1), z.array(path).min(1)).optional(),
     /** Directory that run records are written to. */
     runs: path.optional(),
 });

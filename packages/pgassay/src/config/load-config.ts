@@ -37,7 +37,7 @@ export async function loadConfig(directory: string, file: string | undefined, co
         });
     }
     const root = dirname(path);
-    const { migrations, tests, queries, dataset, runs } = parsed.data;
+    const { migrations, tests, queries, dataset, seeds, runs } = parsed.data;
     return {
         root,
         migrations: {
@@ -50,7 +50,14 @@ export async function loadConfig(directory: string, file: string | undefined, co
         ...(queries !== undefined && { queries: resolve(root, queries) }),
         ...(runs !== undefined && { runs: resolve(root, runs) }),
         ...(dataset !== undefined && { dataset }),
+        ...(seeds !== undefined && { seeds: resolveAll(root, seeds) }),
     };
+}
+
+function resolveAll(root: string, seeds: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
+    return Object.fromEntries(
+        Object.entries(seeds).map(([name, files]) => [name, files.map((file) => resolve(root, file))]),
+    );
 }
 
 function findUpwards(directory: string): string {

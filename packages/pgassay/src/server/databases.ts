@@ -2,7 +2,7 @@ import type pg from "pg";
 import { quoteLiteral, quoteName } from "../core/quote.ts";
 import type { Progress } from "../core/progress.ts";
 import { withClient } from "./client.ts";
-import type { Cluster, Database, Recipe, Template } from "./cluster.ts";
+import type { Cluster, Database, Template } from "./cluster.ts";
 import { recipeDigest } from "./recipe.ts";
 
 const templatePrefix = "pgassay_template_";

@@ -23,7 +23,7 @@ export async function endPostmaster(dataDirectory: string): Promise<void> {
 }
 
 /** The pid of the server running on a data directory; nothing when none does. */
-export async function postmasterPid(dataDirectory: string): Promise<number | undefined> {
+async function postmasterPid(dataDirectory: string): Promise<number | undefined> {
     const lockFile = await readFile(join(dataDirectory, "postmaster.pid"), "utf8").catch(() => "");
     const pid = Number.parseInt(lockFile, 10);
     // A crashed server leaves its lock file, and its pid may by now be somebody else's.

@@ -3,7 +3,7 @@
 
 begin;
 
-select plan(14);
+select plan(16);
 
 create temporary table tree as
 select
@@ -170,6 +170,29 @@ select throws_constraint(
     'BD301',
     'task_dependencies_no_circle',
     'no task waits for itself by way of others'
+)
+from pair;
+
+-- The guard: one row a project and hierarchy, of hierarchies that there are.
+
+select results_eq(
+    format(
+        'select hierarchy from public.hierarchy_guards where project_id = %L order by hierarchy',
+        project_id
+    ),
+    array['architecture_decisions', 'requirements', 'task_dependencies'],
+    'whoever changes a hierarchy has written its guard'
+)
+from pair;
+
+select throws_constraint(
+    format(
+        'insert into public.hierarchy_guards values (%L, ''bananas'', pg_current_xact_id())',
+        project_id
+    ),
+    '23514',
+    'hierarchy_guards_hierarchy_is_known_check',
+    'hierarchy_guards_hierarchy_is_known_check refuses bananas'
 )
 from pair;
 

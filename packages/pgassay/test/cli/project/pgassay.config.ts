@@ -6,5 +6,6 @@ export default defineConfig({
     tests: "tests",
     queries: "queries",
     dataset: library,
+    seeds: { few: ["seeds/shelves.sql", "seeds/books.sql"] },
     runs: "runs",
 });

@@ -1,0 +1,94 @@
+-- What project_analytics keeps of a day, for the projects asked for. Entered and ended are known to
+-- the moment, so a run after midnight still counts the day before as it ended; which of the open
+-- tasks were in progress or blocked is known only as of now.
+
+create or replace function public.measure_projects(p_project_ids uuid[], p_day date)
+returns table (
+    project_id uuid,
+    total_tasks integer,
+    completed_tasks integer,
+    in_progress_tasks integer,
+    blocked_tasks integer,
+    total_estimated_hours numeric,
+    total_actual_hours numeric,
+    requirements_completeness numeric,
+    risk_score numeric,
+    active_team_members integer,
+    collaboration_sessions_count integer
+)
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+    select
+        project.id,
+        work.total,
+        work.done,
+        work.under_way,
+        work.blocked,
+        work.estimated_hours,
+        work.actual_hours,
+        public.requirements_completeness(project.id),
+        danger.worst,
+        team.people,
+        meetings.held
+    from
+        public.projects as project
+        cross join lateral (
+            select
+                p_day::timestamp at time zone 'UTC' as starts_at,
+                (p_day + 1)::timestamp at time zone 'UTC' as ends_at
+        ) as day
+        cross join lateral (
+            select
+                count(*)::integer as total,
+                count(*) filter (
+                    where
+                        task.status in ('completed', 'approved')
+                        and (task.completed_at is null or task.completed_at < day.ends_at)
+                )::integer as done,
+                count(*) filter (where task.status = 'in_progress')::integer as under_way,
+                count(*) filter (where task.status = 'blocked')::integer as blocked,
+                coalesce(sum(task.estimated_hours), 0) as estimated_hours,
+                coalesce(sum(task.actual_hours), 0) as actual_hours
+            from public.tasks as task
+            where task.project_id = project.id and task.created_at < day.ends_at
+        ) as work
+        cross join lateral (
+            select max(risk.risk_score) as worst
+            from public.project_risks as risk
+            where risk.project_id = project.id and risk.status not in ('closed', 'occurred')
+        ) as danger
+        cross join lateral (
+            select count(*)::integer as people
+            from
+                (
+                    select task.assigned_to
+                    from public.tasks as task
+                    where
+                        task.project_id = project.id
+                        and task.assigned_to is not null
+                        and task.status in ('pending', 'in_progress', 'blocked', 'needs_review')
+                    union
+                    select activity.user_id
+                    from public.user_activities as activity
+                    where
+                        activity.project_id = project.id
+                        and activity.occurred_at >= day.starts_at
+                        and activity.occurred_at < day.ends_at
+                ) as person
+        ) as team
+        cross join lateral (
+            select count(*)::integer as held
+            from public.collaboration_sessions as session
+            where
+                session.project_id = project.id
+                and session.status = 'completed'
+                and session.actual_end >= day.starts_at
+                and session.actual_end < day.ends_at
+        ) as meetings
+    where project.id = any (p_project_ids);
+$$;
+
+comment on function public.measure_projects is
+    'The numbers of a UTC day for each of the projects, as project_analytics keeps them.';

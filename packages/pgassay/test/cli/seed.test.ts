@@ -1,0 +1,75 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect } from "vitest";
+import { withClient } from "../../src/server/client.ts";
+import type { Database } from "../../src/server/cluster.ts";
+import { databaseTest as it } from "../migrate/database-test.ts";
+import { edit, pgassay, withProject, type Outcome } from "./pgassay.ts";
+
+const onTrial = async (directory: string, ...args: readonly string[]): Promise<Outcome> =>
+    pgassay(directory, ["seed", "--dataset", ...args]);
+
+const shelves = async (database: Database): Promise<number | null> =>
+    withClient(database, async (client) => (await client.query("select from public.shelf")).rowCount);
+
+describe("pgassay seed --dataset", () => {
+    it("runs the files of the name on trial", () =>
+        withProject(async (directory) => {
+            const { code, stdout } = await onTrial(directory, "few");
+            expect([code, stdout]).toEqual([0, "shelves.sql  2 rows written\nbooks.sql    1 row written\n"]);
+        }));
+
+    it("prints the same as JSON", () =>
+        withProject(async (directory) => {
+            const { stdout } = await onTrial(directory, "few", "--json");
+            expect(JSON.parse(stdout)).toEqual({
+                files: [
+                    { file: "shelves.sql", rows: 2 },
+                    { file: "books.sql", rows: 1 },
+                ],
+            });
+        }));
+
+    it("takes the name of the generated dataset too", () =>
+        withProject(async (directory) => {
+            expect((await onTrial(directory, "library")).stdout).toMatch(/^book +20,000/m);
+        }));
+
+    it("fills the database of the URL, and once more changes nothing", ({ database }) =>
+        withProject(async (directory) => {
+            const url = ["--database-url", database.url];
+            await pgassay(directory, ["migrate", "up", ...url]);
+            expect((await onTrial(directory, "few", ...url)).code).toBe(0);
+            expect((await onTrial(directory, "few", ...url)).stdout).toMatch(/^shelves.sql +0 rows/);
+            expect(await shelves(database)).toBe(2);
+        }));
+
+    it("names the line of a statement that fails, and leaves nothing behind", ({ database }) =>
+        withProject(async (directory) => {
+            const url = ["--database-url", database.url];
+            await pgassay(directory, ["migrate", "up", ...url]);
+            await edit(join(directory, "seeds/books.sql"), "update public.book", "update public.volume");
+            const { code, stderr } = await onTrial(directory, "few", ...url);
+            expect(stderr).toMatch(/seeds\/books\.sql:5[^]*42P01[^]*"public\.volume" does not exist/);
+            expect([code, await shelves(database)]).toEqual([2, 0]);
+        }));
+
+    it("says which names there are when one is misspelt", () =>
+        withProject(async (directory) => {
+            const { code, stderr } = await onTrial(directory, "fews");
+            expect([code, stderr]).toEqual([2, expect.stringMatching(/did you mean "few"\?[^]*few, library/)]);
+        }));
+
+    it("refuses a scale for what is written by hand", () =>
+        withProject(async (directory) => {
+            const { code, stderr } = await onTrial(directory, "few", "--scale", "2");
+            expect([code, stderr]).toEqual([2, expect.stringContaining("--scale and --seed")]);
+        }));
+
+    it("says so when a file is not there", () =>
+        withProject(async (directory) => {
+            await rm(join(directory, "seeds/books.sql"));
+            const { code, stderr } = await onTrial(directory, "few");
+            expect([code, stderr]).toEqual([2, expect.stringMatching(/could not read the seed files[^]*books\.sql/)]);
+        }));
+});
