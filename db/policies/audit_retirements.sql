@@ -7,7 +7,8 @@ revoke all on public.audit_retirements from bduf_readonly, bduf_app, bduf_admin,
 
 drop policy if exists audit_retirements_owner_all on public.audit_retirements;
 create policy audit_retirements_owner_all on public.audit_retirements
-for all to bduf_owner
+for all
+to bduf_owner
 using (true)
 with check (true);
 comment on policy audit_retirements_owner_all on public.audit_retirements is

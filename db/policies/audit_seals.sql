@@ -8,7 +8,8 @@ revoke all on public.audit_seals from bduf_readonly, bduf_app, bduf_admin, bduf_
 
 drop policy if exists audit_seals_owner_all on public.audit_seals;
 create policy audit_seals_owner_all on public.audit_seals
-for all to bduf_owner
+for all
+to bduf_owner
 using (true)
 with check (true);
 comment on policy audit_seals_owner_all on public.audit_seals is
@@ -16,7 +17,8 @@ comment on policy audit_seals_owner_all on public.audit_seals is
 
 drop policy if exists audit_seals_monitor_select on public.audit_seals;
 create policy audit_seals_monitor_select on public.audit_seals
-for select to pg_monitor
+for select
+to pg_monitor
 using (true);
 comment on policy audit_seals_monitor_select on public.audit_seals is
     'Who monitors the server sees when the log was last sealed; seals say nothing about anybody.';

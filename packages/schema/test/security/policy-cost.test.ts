@@ -77,10 +77,11 @@ it("asks once who the user is, and finds the rows of the user by an index", asyn
             const count = "select count(*) from public.tasks";
             const { bare, array } = await withClient(database, async (client) => {
                 await client.query(`set bduf.user_id = '${user}'`);
-                const { rows } = await client.query<{ ids: string }>("select public.current_project_ids() as ids");
-                const ids = (rows[0]?.ids as unknown as string[]).map((id) => `'${id}'`).join(", ");
+                const { rows } = await client.query<{ ids: string }>(
+                    "select string_agg(quote_literal(id), ', ') as ids from unnest(public.current_project_ids()) as id",
+                );
                 return {
-                    bare: await explain(client, `${count} where project_id in (${ids})`),
+                    bare: await explain(client, `${count} where project_id in (${rows[0]?.ids ?? "null"})`),
                     array: await explain(client, "select public.current_project_ids()"),
                 };
             });

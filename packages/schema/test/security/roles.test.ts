@@ -42,12 +42,15 @@ it("goes down in one database while another uses the roles", async () => {
     const { up, down } = await rolesMigration();
     await withBareCluster(async (cluster, template) => {
         await cluster.withClone(template, async (other) => {
-            expect(await run(other, `${up}; create table public.kept (); grant select on public.kept to bduf_app`)).toBe("done");
+            expect(
+                await run(other, `${up}; create table public.kept (); grant select on public.kept to bduf_app`),
+            ).toBe("done");
             await cluster.withClone(template, async (database) => {
                 expect(await run(database, up)).toBe("done");
                 expect(await run(database, down)).toBe("done");
             });
-            const inUse = "select from pg_catalog.pg_roles where has_table_privilege(rolname, 'public.kept', 'select') and rolname = 'bduf_app'";
+            const inUse =
+                "select from pg_catalog.pg_roles where has_table_privilege(rolname, 'public.kept', 'select') and rolname = 'bduf_app'";
             await withClient(other, async (client) => expect((await client.query(inUse)).rowCount).toBe(1));
         });
     });

@@ -15,7 +15,12 @@ select is_empty(
     where
         rolname like 'bduf\_%'
         and (
-            rolcanlogin or rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
+            rolcanlogin
+            or rolsuper
+            or rolbypassrls
+            or rolcreaterole
+            or rolcreatedb
+            or rolreplication
         )$$,
     'no role signs in, or has an attribute that gets round a policy'
 );
@@ -147,14 +152,15 @@ select is_empty(
     $$select column_name
     from unnest(array[
         'password_hash', 'password_changed_at', 'api_key_hash', 'api_key_created_at', 'role',
-        'api_key_last_used', 'failed_login_attempts', 'locked_until', 'last_login_at', 'permissions',
-        'is_active', 'is_verified', 'email'
+        'api_key_last_used', 'failed_login_attempts', 'locked_until', 'last_login_at',
+        'permissions', 'is_active', 'is_verified', 'email'
     ]) as column_name
     where has_column_privilege('bduf_app', 'public.users', column_name, 'update')$$,
     'the application does not change by hand what proves who somebody is, or what they may'
 );
 
--- A row stays where it is, whoever its writer is: members of two organizations can carry nothing over.
+-- A row stays where it is, whoever its writer is: members of two organizations can carry nothing
+-- over.
 select is_empty(
     $$select role_name, attrelid::regclass, attname
     from app_role
@@ -203,7 +209,11 @@ select is_empty(
 select is_empty(
     $$select tablename, policyname
     from pg_catalog.pg_policies
-    where policyname !~ ('^' || tablename || '_(readonly|app|platform|owner|monitor)_(select|insert|update|delete|all)$')$$,
+    where
+        policyname !~ concat(
+            '^', tablename, '_(readonly|app|platform|owner|monitor)',
+            '_(select|insert|update|delete|all)$'
+        )$$,
     'policies are named <table>_<role>_<verb>'
 );
 
