@@ -45,15 +45,9 @@ export class ByteWriter {
         this.#bytes[this.#length++] = value;
     }
 
+    /** The lowest 32 bits of a whole number, which may be larger. */
     int32(value: number): void {
         this.#reserve(4);
-        this.#put32(value);
-    }
-
-    /** A whole number that JavaScript represents exactly, as 64 bits with sign. */
-    int64(value: number): void {
-        this.#reserve(8);
-        this.#put32(Math.floor(value / 0x1_0000_0000));
         this.#put32(value);
     }
 

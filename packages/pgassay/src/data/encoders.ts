@@ -18,6 +18,9 @@ const elementOid = { text: 25, uuid: 2950 } as const;
 /** Midnight of 1 January 2000, UTC, from which PostgreSQL counts times and days; in milliseconds since 1970. */
 const postgresEpochMs = 946_684_800_000;
 
+/** Two to the power of 32. */
+const word = 0x1_0000_0000;
+
 export const boolean: Encoder<boolean> = {
     reads: ["bool"],
     write: (out, value) => out.uint8(value ? 1 : 0),
@@ -38,10 +41,18 @@ export const uuid: Encoder<Uuid> = {
     write: writeUuid,
 };
 
-/** A time in milliseconds since 1970. */
+/** A time in whole milliseconds since 1970. */
 export const timestamptz: Encoder<number> = {
     reads: ["timestamptz"],
-    write: (out, value) => out.int64((value - postgresEpochMs) * 1000),
+    write: (out, value) => {
+        // 64 bits of microseconds. JavaScript's numbers hold them exactly up to the year 2285 only, so the upper and
+        // the lower half are multiplied apart.
+        const sinceEpoch = value - postgresEpochMs;
+        const upper = Math.floor(sinceEpoch / word);
+        const lower = (sinceEpoch - upper * word) * 1000;
+        out.int32(upper * 1000 + Math.floor(lower / word));
+        out.int32(lower);
+    },
 };
 
 /** A day, given by any of its instants in milliseconds since 1970, UTC. */

@@ -17,6 +17,9 @@ import { requireEmpty, requireVersion } from "./preconditions.ts";
 import { resumeTriggers, suspendTriggers } from "./triggers.ts";
 import { vacuumAndAnalyze } from "./vacuum.ts";
 
+/** Tables that are vacuumed and analyzed at the same time. */
+const maintenanceConnections = 2;
+
 /** How long to wait for others who use the tables. */
 const lockTimeoutMs = 30_000;
 
@@ -54,10 +57,9 @@ export async function loadDataset(database: Database, dataset: Dataset, options:
     const loaded = await withClient(database, async (client) => {
         await requireVersion(client, dataset);
         await checkModels(client, dataset.name, tables);
-        const results = await fillTables(client, database, dataset, tables, options.progress);
-        await vacuumTables(client, dataset, tables, options.progress);
-        return results;
+        return fillTables(client, database, dataset, tables, options.progress);
     });
+    await vacuumTables(database, dataset, tables, options.progress);
     return { tables: loaded, ms: performance.now() - startedMs };
 }
 
@@ -75,6 +77,8 @@ async function fillTables(
     try {
         await client.query(`set lock_timeout = ${lockTimeoutMs}`);
         await client.query("begin");
+        // VACUUM cannot mark pages as visible to all while the commit has not reached the disk.
+        await client.query("set local synchronous_commit = on");
         await client.query(
             `lock table ${names.map((name) => quoteName("public", name)).join(", ")} in share row exclusive mode`,
         );
@@ -106,25 +110,31 @@ async function fillTables(
     }
 }
 
+/** Vacuums and analyzes, the largest tables first, on as many connections as `maintenanceConnections`. */
 async function vacuumTables(
-    client: pg.Client,
+    database: Database,
     dataset: Dataset,
     tables: readonly Table[],
     progress: Progress,
 ): Promise<void> {
     progress.step("vacuum and analyze");
-    for (const [index, table] of tables.entries()) {
-        try {
-            await vacuumAndAnalyze(client, table.name, table.rows);
-        } catch (error) {
-            throw loadError(
-                error,
-                `vacuum and analyze table ${table.name}`,
-                `The rows of ${dataset.name} are committed`,
-            );
+    const waiting = tables.toSorted((a, b) => b.rows - a.rows).values();
+    let done = 0;
+    const work = async (client: pg.Client): Promise<void> => {
+        for (const { name, rows } of waiting) {
+            try {
+                await vacuumAndAnalyze(client, name, rows);
+            } catch (error) {
+                throw loadError(error, `vacuum and analyze table ${name}`, `The rows of ${dataset.name} are committed`);
+            }
+            progress.advance(++done, tables.length, "tables");
         }
-        progress.advance(index + 1, tables.length, "tables");
-    }
+    };
+    const ends = await Promise.allSettled(
+        Array.from({ length: maintenanceConnections }, () => withClient(database, work)),
+    );
+    const failure = ends.find((end) => end.status === "rejected");
+    if (failure !== undefined) throw failure.reason;
 }
 
 /** Streams one table. The generator waits whenever the server or the socket does. */

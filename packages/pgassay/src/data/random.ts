@@ -15,7 +15,7 @@ export function mix(word: number): number {
     return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** Absorbs a text into a word, character by character. */
+/** Absorbs a text into a word, character by character, so that texts that differ anywhere end in unrelated words. */
 function absorb(word: number, text: string): number {
     let h = word;
     for (let i = 0; i < text.length; i++) h = mix(h ^ text.charCodeAt(i)) + golden;
@@ -35,8 +35,9 @@ export class Stream {
     readonly #draws = new Draws();
 
     constructor(seed: number, name: string) {
-        this.#rowKey = absorb(mix(seed) ^ 0x243f6a88, name);
-        this.#wordKey = absorb(mix(seed) ^ 0x85a308d3, name);
+        // Two starting words without structure, the first 64 binary places of pi, make the two keys independent.
+        this.#rowKey = absorb(0x243f6a88, `${seed} ${name}`);
+        this.#wordKey = absorb(0x85a308d3, `${seed} ${name}`);
     }
 
     /** A whole number from 0 to 2³² − 1; different for every row. */

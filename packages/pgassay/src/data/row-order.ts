@@ -15,9 +15,6 @@ export interface RowOrder {
 /** Rows of an identity order that make up one batch. */
 const identityBatch = 8192;
 
-/** As many rows of one week as `chronological` can sort; their places and times share the 53 bits of a number. */
-const mostRowsAWeek = 2 ** 22;
-
 /** Rows as they are numbered. */
 export function identityOrder(rows: number): RowOrder {
     return {
@@ -39,7 +36,7 @@ export function orderedBy(timesMs: ArrayLike<number>): RowOrder {
 /** Rows grouped by their parent, of which it is known when each came. */
 export interface Timeline {
     readonly groups: Groups;
-    /** Milliseconds since 1970; within a group a later row is never earlier. */
+    /** Whole milliseconds since 1970; within a group a later row is never earlier. */
     timeMs(row: number): number;
     /** How many rows of a group there are before a Monday midnight. Never falls with time. */
     countBefore(group: number, mondayMs: number): number;
@@ -72,11 +69,12 @@ export function chronological(timeline: Timeline, firstMondayMs: number, weeks: 
 
 /** Sorts rows by time, and those of the same time as they come. */
 function sortedByTime(rows: readonly number[], startMs: number, timeline: Timeline): Uint32Array {
-    if (rows.length > mostRowsAWeek) throw new RangeError(`${rows.length} rows in one week are too many to sort`);
     // One number a row, its time before its place, sorts ten times as fast as a comparison function.
-    const keys = Float64Array.from(rows, (row, i) => Math.max(0, timeline.timeMs(row) - startMs) * mostRowsAWeek + i);
-    keys.sort();
-    return Uint32Array.from(keys, (key) => rows[key % mostRowsAWeek] ?? 0);
+    const places = rows.length;
+    const keys = Float64Array.from(rows, (row, place) => (timeline.timeMs(row) - startMs) * places + place).sort();
+    const isExact = Number.isSafeInteger(keys[0] ?? 0) && Number.isSafeInteger(keys.at(-1) ?? 0);
+    if (!isExact) throw new RangeError(`${places} rows of one week are too many, or too far from it, to be sorted`);
+    return Uint32Array.from(keys, (key) => rows[key - Math.floor(key / places) * places] ?? 0);
 }
 
 /** The rows of child tables in the order of their parents. */

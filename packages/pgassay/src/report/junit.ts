@@ -48,7 +48,7 @@ function place(line: number | undefined): string {
 /** XML allows no control characters but tab and line ends, not even escaped. */
 function escape(text: string): string {
     return text
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "\ufffd")
+        .replace(/\p{Cc}/gu, (control) => (/[\t\n\r]/.test(control) ? control : "\ufffd"))
         .replace(/&/g, "&amp;")
         .replace(/</g, "&lt;")
         .replace(/>/g, "&gt;")

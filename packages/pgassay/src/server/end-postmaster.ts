@@ -23,7 +23,7 @@ export async function endPostmaster(dataDirectory: string): Promise<void> {
 }
 
 /** The pid of the server running on a data directory; nothing when none does. */
-export async function postmasterPid(dataDirectory: string): Promise<number | undefined> {
+async function postmasterPid(dataDirectory: string): Promise<number | undefined> {
     const lockFile = await readFile(join(dataDirectory, "postmaster.pid"), "utf8").catch(() => "");
     const pid = Number.parseInt(lockFile, 10);
     // A crashed server leaves its lock file, and its pid may by now be somebody else's.
@@ -32,7 +32,9 @@ export async function postmasterPid(dataDirectory: string): Promise<number | und
 
 async function commandLine(pid: number): Promise<string> {
     if (process.platform === "linux") return readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-    const { stdout } = await promisify(execFile)("ps", ["-o", "command=", "-p", String(pid)]).catch(() => ({ stdout: "" }));
+    const { stdout } = await promisify(execFile)("ps", ["-o", "command=", "-p", String(pid)]).catch(() => ({
+        stdout: "",
+    }));
     return stdout;
 }
 

@@ -1,4 +1,4 @@
-import { access, constants, mkdir, mkdtemp, readdir, readFile, rm, rmdir, stat, statfs, writeFile } from "node:fs/promises";
+import { access, constants, mkdtemp, readdir, readFile, rm, rmdir, stat, statfs, writeFile } from "node:fs/promises";
 import { freemem, tmpdir } from "node:os";
 import { join } from "node:path";
 import { environmentError, messageOf } from "../core/errors.ts";
