@@ -7,7 +7,7 @@ parameters:
 # activity, and that of the busiest the whole table.
 cases:
     typical: { project_id: $typical_active_project }
-index: idx_user_activities_project_type
+index: user_activities_project_id_occurred_at_idx
 budget: { buffers: 280 }
 target: { p95_ms: 25 }
 */

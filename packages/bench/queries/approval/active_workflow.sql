@@ -7,7 +7,7 @@ parameters:
 # The index does not know the project: it finds the workflows of this type in all projects.
 cases:
     typical: { project_id: $project_with_workflow, workflow_type: architecture_approval }
-index: idx_approval_workflow_active_type
+index: approval_workflows_project_id_workflow_type_idx
 budget: { buffers: 30 }
 target: { p95_ms: 10 }
 */

@@ -5,7 +5,7 @@ parameters:
     user_id: uuid
 cases:
     typical: { user_id: $member_of_biggest_project }
-index: idx_approval_requests_status_due
+index: approval_requests_project_id_due_date_idx
 budget: { buffers: 600 }
 target: { p95_ms: 25 }
 */

@@ -9,7 +9,7 @@ cases:
     stranger: { project_id: $biggest_project, user_id: 00000000-0000-0000-0000-000000000000 }
 index:
     - projects_pkey
-    - team_memberships_organization_id_user_id_key
+    - team_memberships_user_id_status_idx
 budget: { buffers: { member: 8, stranger: 7 } }
 target: { p95_ms: 5 }
 empty: stranger

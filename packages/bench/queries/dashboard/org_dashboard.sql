@@ -9,7 +9,7 @@ cases:
 index:
     - idx_projects_organization_status
     - idx_tasks_project_status
-budget: { buffers: { large: 85, typical: 24 } }
+budget: { buffers: { large: 120, typical: 30 } }
 target: { p95_ms: 50 }
 */
 select

@@ -6,7 +6,7 @@ parameters:
     as_of: timestamptz
 cases:
     hot: { user_id: $most_invited_user, as_of: 2026-01-01T00:00:00Z }
-index: session_participants_session_id_user_id_key
+index: session_participants_user_id_status_idx
 budget: { buffers: 390 }
 target: { p95_ms: 25 }
 */

@@ -15,7 +15,7 @@ cases:
         project_id: $typical_project
         before_time: 2025-11-02T00:00:00Z
         before_id: ffffffff-ffff-ffff-ffff-ffffffffffff
-index: idx_tasks_project_status
+index: tasks_project_id_created_at_idx
 budget: { buffers: { hot: 11900, typical: 59 } }
 target: { p95_ms: 100 }
 */

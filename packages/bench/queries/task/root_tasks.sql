@@ -7,7 +7,7 @@ parameters:
 cases:
     hot: { project_id: $biggest_project }
     typical: { project_id: $typical_project }
-index: idx_tasks_project_status
+index: tasks_project_id_sequence_order_idx
 budget: { buffers: { hot: 11900, typical: 59 } }
 target: { p95_ms: 100 }
 */
