@@ -8,7 +8,7 @@ set search_path = pg_catalog, pg_temp
 as $$
     select coalesce(array_agg(request.id), '{}')
     from public.approval_requests as request
-    where request.project_id = any((select public.current_project_ids())::uuid[]);
+    where request.project_id = any ((select public.current_project_ids())::uuid[]);
 $$;
 
 comment on function public.current_approval_request_ids is

@@ -8,7 +8,7 @@ set search_path = pg_catalog, pg_temp
 as $$
     select coalesce(array_agg(meeting.id), '{}')
     from public.collaboration_sessions as meeting
-    where meeting.project_id = any((select public.current_project_ids())::uuid[]);
+    where meeting.project_id = any ((select public.current_project_ids())::uuid[]);
 $$;
 
 comment on function public.current_session_ids is

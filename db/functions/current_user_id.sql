@@ -18,6 +18,6 @@ as $$
 $$;
 
 comment on function public.current_user_id is
-    'User on whose behalf the transaction acts, from bduf.user_id; null for nobody and the inactive.';
+    'User for whom the transaction acts, from bduf.user_id; null for nobody and for the inactive.';
 
 grant execute on function public.current_user_id to bduf_readonly;

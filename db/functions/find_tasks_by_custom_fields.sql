@@ -1,5 +1,5 @@
--- Like @@, the operator @> is not leakproof and finds no index under a policy: see search_tasks. An
--- empty object, which every task contains, finds nothing rather than everything.
+-- Like @@, the operator @> is not leakproof and finds no index under a policy: see search_tasks.
+-- An empty object, which every task contains, finds nothing rather than everything.
 
 create or replace function public.find_tasks_by_custom_fields(
     p_fields jsonb,
@@ -25,7 +25,7 @@ as $$
     where
         task.custom_fields @> p_fields
         and p_fields <> '{}'
-        and task.project_id = any((select public.current_project_ids())::uuid[])
+        and task.project_id = any ((select public.current_project_ids())::uuid[])
         and (p_project_id is null or task.project_id = p_project_id)
         and (p_after_id is null or task.id > p_after_id)
     order by task.id

@@ -1,5 +1,5 @@
--- Nothing tells whether the address belongs to an account: not the result, and not what can be seen
--- afterwards, for who is invited becomes visible by accepting. Who has left is invited again.
+-- Nothing tells whether the address belongs to an account: not the result, and not what can be
+-- seen afterwards, for who is invited becomes visible by accepting. Who has left is invited again.
 
 create or replace function public.invite_member(
     p_organization_id uuid,

@@ -6,7 +6,9 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
     update public.team_memberships as membership
-    set status = 'left', left_at = clock_timestamp()
+    set
+        status = 'left',
+        left_at = clock_timestamp()
     where
         membership.organization_id = p_organization_id
         and membership.user_id = public.current_user_id()

@@ -1,6 +1,7 @@
--- A hash in PHC form is $algorithm$parameters$salt$digest. The application hashes the password that
--- was typed in with what comes before the digest and hands the result to sign_in: the digest itself
--- never leaves the database, so that nobody who can run SQL as the application can collect hashes.
+-- A hash in PHC form is $algorithm$parameters$salt$digest. The application hashes the password
+-- that was typed in with what comes before the digest and hands the result to sign_in: the digest
+-- itself never leaves the database, so that nobody who can run SQL as the application can collect
+-- hashes.
 
 create or replace function public.password_salt(p_email text)
 returns text

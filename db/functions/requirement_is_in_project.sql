@@ -1,6 +1,9 @@
 -- For the policies of requirements, which cannot look into requirements themselves.
 
-create or replace function public.requirement_is_in_project(p_requirement_id uuid, p_project_id uuid)
+create or replace function public.requirement_is_in_project(
+    p_requirement_id uuid,
+    p_project_id uuid
+)
 returns boolean
 language sql
 stable
@@ -14,10 +17,10 @@ as $$
             from public.requirements as requirement
             where requirement.id = p_requirement_id and requirement.project_id = p_project_id
         )
-        and p_project_id = any((select public.current_project_ids())::uuid[]);
+        and p_project_id = any ((select public.current_project_ids())::uuid[]);
 $$;
 
 comment on function public.requirement_is_in_project is
-    'True if the requirement exists in that project, and the project is one of the current user''s.';
+    'Whether it exists in that project, and the project is one of the current user''s.';
 
 grant execute on function public.requirement_is_in_project to bduf_readonly;

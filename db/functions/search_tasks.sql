@@ -1,9 +1,9 @@
--- The operator @@ is not leakproof, so that under a policy it can use no index. This function runs as
--- the owner instead, past the policies, and asks for the same projects itself.
+-- The operator @@ is not leakproof, so that under a policy it can use no index. This function runs
+-- as the owner instead, past the policies, and asks for the same projects itself.
 --
--- The next page begins after the rank and id of the last row; of a query that changes in between, rows
--- may be missed or come twice. Excerpts are made for the rows of the page only, on demand: each is as
--- dear as parsing its text again.
+-- The next page begins after the rank and id of the last row; of a query that changes in between,
+-- rows may be missed or come twice. Excerpts are made for the rows of the page only, on demand:
+-- each is as dear as parsing its text again.
 
 create or replace function public.search_tasks(
     p_query text,

@@ -1,5 +1,5 @@
--- Why it runs as the owner, and how it pages: see search_tasks. The last word may be unfinished, for
--- people are looked up while their name is being typed.
+-- Why it runs as the owner, and how it pages: see search_tasks. The last word may be unfinished,
+-- for people are looked up while their name is being typed.
 
 create or replace function public.search_users(
     p_query text,
@@ -7,13 +7,7 @@ create or replace function public.search_users(
     p_after_rank real default null,
     p_after_id uuid default null
 )
-returns table (
-    id uuid,
-    username text,
-    display_name text,
-    avatar_url text,
-    rank real
-)
+returns table (id uuid, username text, display_name text, avatar_url text, rank real)
 language sql
 stable
 parallel safe

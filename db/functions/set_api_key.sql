@@ -8,7 +8,9 @@ as $$
     update public.users as account
     set
         api_key_hash = p_api_key_hash,
-        api_key_created_at = case when p_api_key_hash is not null then clock_timestamp() end,
+        api_key_created_at = case
+            when p_api_key_hash is not null then clock_timestamp()
+        end,
         api_key_last_used = null
     where account.id = public.current_user_id();
 $$;

@@ -14,10 +14,10 @@ as $$
             from public.tasks as task
             where task.id = p_task_id and task.project_id = p_project_id
         )
-        and p_project_id = any((select public.current_project_ids())::uuid[]);
+        and p_project_id = any ((select public.current_project_ids())::uuid[]);
 $$;
 
 comment on function public.task_is_in_project is
-    'True if the task exists in that project, and the project is one of the current user''s.';
+    'Whether it exists in that project, and the project is one of the current user''s.';
 
 grant execute on function public.task_is_in_project to bduf_readonly;

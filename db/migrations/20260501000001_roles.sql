@@ -1,9 +1,10 @@
 -- Roles: group roles that nobody signs in with; a login user is granted exactly one of them.
 --
--- Roles belong to the cluster, and several of its databases may hold this schema, template databases
--- among them. So a role that is there already is taken as it is, if it is harmless, and the down half
--- takes back what the roles may do in this database, but leaves the roles themselves: another
--- database may be about to use them. `drop role` them by hand once the last database is gone.
+-- Roles belong to the cluster, and several of its databases may hold this schema, template
+-- databases among them. So a role that is there already is taken as it is, if it is harmless, and
+-- the down half takes back what the roles may do in this database, but leaves the roles
+-- themselves: another database may be about to use them. `drop role` them by hand once the last
+-- database is gone.
 
 -- migrate:up
 
@@ -17,12 +18,12 @@ begin
         from (values
             ('bduf_owner', null, 'Owns the objects of the schema; migrations run as it.'),
             ('bduf_readonly', null, 'Reads the rows of one user''s organizations; no secrets.'),
-            ('bduf_app', 'bduf_readonly', 'Reads and writes the rows of one user''s organizations.'),
+            ('bduf_app', 'bduf_readonly', 'Reads and writes rows of one user''s organizations.'),
             ('bduf_admin', null, 'Staff of the platform: reads and writes the rows of everybody.'),
             ('bduf_job', null, 'Background work: snapshots, expiry and retention for everybody.')
         ) as wanted (role_name, granted_role, description)
     loop
-        -- Whoever comes second waits for the first to commit, and is then told that the role exists.
+        -- Whoever comes second waits for the first to commit, and is told that the role exists.
         begin
             execute format('create role %I nologin', v_wanted.role_name);
             execute format('comment on role %I is %L', v_wanted.role_name, v_wanted.description);
@@ -40,7 +41,12 @@ begin
     where
         rolname in ('bduf_owner', 'bduf_readonly', 'bduf_app', 'bduf_admin', 'bduf_job')
         and (
-            rolcanlogin or rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
+            rolcanlogin
+            or rolsuper
+            or rolbypassrls
+            or rolcreaterole
+            or rolcreatedb
+            or rolreplication
             or exists (
                 select
                 from

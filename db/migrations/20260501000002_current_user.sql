@@ -1,5 +1,5 @@
--- What policies ask: who the current user is and what is theirs. Each is called once a statement, as
--- (select f()), and gives an array, so that a policy is a condition that an index can serve.
+-- What policies ask: who the current user is and what is theirs. Each is called once a statement,
+-- as (select f()), and gives an array, so that a policy is a condition that an index can serve.
 
 -- migrate:up
 
@@ -23,7 +23,7 @@ as $$
 $$;
 
 comment on function public.current_user_id is
-    'User on whose behalf the transaction acts, from bduf.user_id; null for nobody and the inactive.';
+    'User for whom the transaction acts, from bduf.user_id; null for nobody and for the inactive.';
 
 grant execute on function public.current_user_id to bduf_readonly;
 
@@ -77,17 +77,16 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
     select coalesce(array_agg(mine.id), '{}')
-    from (
-        select project.id
-        from public.projects as project
-        where project.organization_id = any((select public.current_organization_ids())::uuid[])
-
-        union all
-
-        select project.id
-        from public.projects as project
-        where project.created_by = public.current_user_id() and project.organization_id is null
-    ) as mine;
+    from
+        (
+            select project.id
+            from public.projects as project
+            where project.organization_id = any ((select public.current_organization_ids())::uuid[])
+            union all
+            select project.id
+            from public.projects as project
+            where project.created_by = public.current_user_id() and project.organization_id is null
+        ) as mine;
 $$;
 
 comment on function public.current_project_ids is
@@ -95,8 +94,9 @@ comment on function public.current_project_ids is
 
 grant execute on function public.current_project_ids to bduf_readonly;
 
--- Whoever has left stays visible, for their name stands under what they did. Whoever never joined is
--- not visible, whatever the status: else an administrator could look at anybody by inviting them.
+-- Whoever has left stays visible, for their name stands under what they did. Whoever never joined
+-- is not visible, whatever the status: else an administrator could look at anybody by inviting
+-- them.
 
 create or replace function public.current_colleague_ids()
 returns uuid[]
@@ -107,17 +107,18 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
     select coalesce(array_agg(visible.user_id), '{}')
-    from (
-        select membership.user_id
-        from public.team_memberships as membership
-        where
-            membership.organization_id = any((select public.current_organization_ids())::uuid[])
-            and membership.joined_at is not null
-
-        union
-
-        select public.current_user_id()
-    ) as visible
+    from
+        (
+            select membership.user_id
+            from public.team_memberships as membership
+            where
+                membership.organization_id = any (
+                    (select public.current_organization_ids())::uuid[]
+                )
+                and membership.joined_at is not null
+            union
+            select public.current_user_id()
+        ) as visible
     where visible.user_id is not null;
 $$;
 
@@ -136,7 +137,7 @@ set search_path = pg_catalog, pg_temp
 as $$
     select coalesce(array_agg(meeting.id), '{}')
     from public.collaboration_sessions as meeting
-    where meeting.project_id = any((select public.current_project_ids())::uuid[]);
+    where meeting.project_id = any ((select public.current_project_ids())::uuid[]);
 $$;
 
 comment on function public.current_session_ids is
@@ -154,7 +155,7 @@ set search_path = pg_catalog, pg_temp
 as $$
     select coalesce(array_agg(request.id), '{}')
     from public.approval_requests as request
-    where request.project_id = any((select public.current_project_ids())::uuid[]);
+    where request.project_id = any ((select public.current_project_ids())::uuid[]);
 $$;
 
 comment on function public.current_approval_request_ids is
@@ -178,17 +179,20 @@ as $$
             from public.tasks as task
             where task.id = p_task_id and task.project_id = p_project_id
         )
-        and p_project_id = any((select public.current_project_ids())::uuid[]);
+        and p_project_id = any ((select public.current_project_ids())::uuid[]);
 $$;
 
 comment on function public.task_is_in_project is
-    'True if the task exists in that project, and the project is one of the current user''s.';
+    'Whether it exists in that project, and the project is one of the current user''s.';
 
 grant execute on function public.task_is_in_project to bduf_readonly;
 
 -- For the policies of requirements, which cannot look into requirements themselves.
 
-create or replace function public.requirement_is_in_project(p_requirement_id uuid, p_project_id uuid)
+create or replace function public.requirement_is_in_project(
+    p_requirement_id uuid,
+    p_project_id uuid
+)
 returns boolean
 language sql
 stable
@@ -202,15 +206,16 @@ as $$
             from public.requirements as requirement
             where requirement.id = p_requirement_id and requirement.project_id = p_project_id
         )
-        and p_project_id = any((select public.current_project_ids())::uuid[]);
+        and p_project_id = any ((select public.current_project_ids())::uuid[]);
 $$;
 
 comment on function public.requirement_is_in_project is
-    'True if the requirement exists in that project, and the project is one of the current user''s.';
+    'Whether it exists in that project, and the project is one of the current user''s.';
 
 grant execute on function public.requirement_is_in_project to bduf_readonly;
 
--- For the policies of architecture_decisions, which cannot look into architecture_decisions themselves.
+-- For the policies of architecture_decisions, which cannot look into architecture_decisions
+-- themselves.
 
 create or replace function public.decision_is_in_project(p_decision_id uuid, p_project_id uuid)
 returns boolean
@@ -226,11 +231,11 @@ as $$
             from public.architecture_decisions as decision
             where decision.id = p_decision_id and decision.project_id = p_project_id
         )
-        and p_project_id = any((select public.current_project_ids())::uuid[]);
+        and p_project_id = any ((select public.current_project_ids())::uuid[]);
 $$;
 
 comment on function public.decision_is_in_project is
-    'True if the decision exists in that project, and the project is one of the current user''s.';
+    'Whether it exists in that project, and the project is one of the current user''s.';
 
 grant execute on function public.decision_is_in_project to bduf_readonly;
 

@@ -1,4 +1,5 @@
--- Search under row-level security: functions that look past the policies and filter by the same arrays.
+-- Search under row-level security: functions that look past the policies and filter by the same
+-- arrays.
 
 -- migrate:up
 
@@ -63,12 +64,12 @@ comment on function public.search_projects is
 
 grant execute on function public.search_projects to bduf_readonly;
 
--- The operator @@ is not leakproof, so that under a policy it can use no index. This function runs as
--- the owner instead, past the policies, and asks for the same projects itself.
+-- The operator @@ is not leakproof, so that under a policy it can use no index. This function runs
+-- as the owner instead, past the policies, and asks for the same projects itself.
 --
--- The next page begins after the rank and id of the last row; of a query that changes in between, rows
--- may be missed or come twice. Excerpts are made for the rows of the page only, on demand: each is as
--- dear as parsing its text again.
+-- The next page begins after the rank and id of the last row; of a query that changes in between,
+-- rows may be missed or come twice. Excerpts are made for the rows of the page only, on demand:
+-- each is as dear as parsing its text again.
 
 create or replace function public.search_tasks(
     p_query text,
@@ -259,8 +260,8 @@ comment on function public.search_decisions is
 
 grant execute on function public.search_decisions to bduf_readonly;
 
--- Why it runs as the owner, and how it pages: see search_tasks. The last word may be unfinished, for
--- people are looked up while their name is being typed.
+-- Why it runs as the owner, and how it pages: see search_tasks. The last word may be unfinished,
+-- for people are looked up while their name is being typed.
 
 create or replace function public.search_users(
     p_query text,
@@ -268,13 +269,7 @@ create or replace function public.search_users(
     p_after_rank real default null,
     p_after_id uuid default null
 )
-returns table (
-    id uuid,
-    username text,
-    display_name text,
-    avatar_url text,
-    rank real
-)
+returns table (id uuid, username text, display_name text, avatar_url text, rank real)
 language sql
 stable
 parallel safe
@@ -310,8 +305,8 @@ comment on function public.search_users is
 
 grant execute on function public.search_users to bduf_readonly;
 
--- Like @@, the operator @> is not leakproof and finds no index under a policy: see search_tasks. An
--- empty object, which every task contains, finds nothing rather than everything.
+-- Like @@, the operator @> is not leakproof and finds no index under a policy: see search_tasks.
+-- An empty object, which every task contains, finds nothing rather than everything.
 
 create or replace function public.find_tasks_by_custom_fields(
     p_fields jsonb,
@@ -337,7 +332,7 @@ as $$
     where
         task.custom_fields @> p_fields
         and p_fields <> '{}'
-        and task.project_id = any((select public.current_project_ids())::uuid[])
+        and task.project_id = any ((select public.current_project_ids())::uuid[])
         and (p_project_id is null or task.project_id = p_project_id)
         and (p_after_id is null or task.id > p_after_id)
     order by task.id

@@ -1,10 +1,12 @@
--- Accounts: what proves who somebody is, and how people come into organizations. No role reads hashes.
+-- Accounts: what proves who somebody is, and how people come into organizations. No role reads
+-- hashes.
 
 -- migrate:up
 
--- A hash in PHC form is $algorithm$parameters$salt$digest. The application hashes the password that
--- was typed in with what comes before the digest and hands the result to sign_in: the digest itself
--- never leaves the database, so that nobody who can run SQL as the application can collect hashes.
+-- A hash in PHC form is $algorithm$parameters$salt$digest. The application hashes the password
+-- that was typed in with what comes before the digest and hands the result to sign_in: the digest
+-- itself never leaves the database, so that nobody who can run SQL as the application can collect
+-- hashes.
 
 create or replace function public.password_salt(p_email text)
 returns text
@@ -23,9 +25,9 @@ comment on function public.password_salt is
 
 grant execute on function public.password_salt to bduf_app;
 
--- One statement, so that guesses made at the same time wait for each other at the row and all count:
--- each sees the failures and the lock that the one before it left. A failure is no error, for an
--- error would roll its own record back.
+-- One statement, so that guesses made at the same time wait for each other at the row and all
+-- count: each sees the failures and the lock that the one before it left. A failure is no error,
+-- for an error would roll its own record back.
 
 create or replace function public.sign_in(p_email text, p_password_hash text)
 returns uuid
@@ -42,7 +44,9 @@ as $$
         end,
         locked_until = case
             when account.password_hash = p_password_hash then null
-            when account.failed_login_attempts + 1 >= 5 then clock_timestamp() + interval '15 minutes'
+            when account.failed_login_attempts + 1 >= 5 then clock_timestamp(
+
+            ) + interval '15 minutes'
             else account.locked_until
         end,
         last_login_at = case
@@ -53,7 +57,10 @@ as $$
         lower(account.email) = lower(p_email)
         and account.is_active
         and (account.locked_until is null or account.locked_until <= clock_timestamp())
-    returning case when account.password_hash = p_password_hash then account.id end;
+    returning
+        case
+            when account.password_hash = p_password_hash then account.id
+        end;
 $$;
 
 comment on function public.sign_in is
@@ -124,19 +131,20 @@ volatile
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-    with changed as (
-        update public.users as account
-        set password_hash = p_new_hash, password_changed_at = clock_timestamp()
-        where
-            account.id = public.current_user_id()
-            and account.password_hash = p_old_hash
-        returning account.id
-    )
+    with
+        changed as (
+            update public.users as account
+            set
+                password_hash = p_new_hash,
+                password_changed_at = clock_timestamp()
+            where account.id = public.current_user_id() and account.password_hash = p_old_hash
+            returning account.id
+        )
     select exists (select from changed);
 $$;
 
 comment on function public.change_password is
-    'Gives the current user a new password; false, and nothing done, if the old hash is not theirs.';
+    'Gives the current user a new password; false, and nothing done, if the old hash is wrong.';
 
 grant execute on function public.change_password to bduf_app;
 
@@ -150,7 +158,9 @@ as $$
     update public.users as account
     set
         api_key_hash = p_api_key_hash,
-        api_key_created_at = case when p_api_key_hash is not null then clock_timestamp() end,
+        api_key_created_at = case
+            when p_api_key_hash is not null then clock_timestamp()
+        end,
         api_key_last_used = null
     where account.id = public.current_user_id();
 $$;
@@ -192,8 +202,8 @@ comment on function public.create_organization is
 
 grant execute on function public.create_organization to bduf_app;
 
--- Nothing tells whether the address belongs to an account: not the result, and not what can be seen
--- afterwards, for who is invited becomes visible by accepting. Who has left is invited again.
+-- Nothing tells whether the address belongs to an account: not the result, and not what can be
+-- seen afterwards, for who is invited becomes visible by accepting. Who has left is invited again.
 
 create or replace function public.invite_member(
     p_organization_id uuid,
@@ -277,7 +287,9 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
     update public.team_memberships as membership
-    set status = 'left', left_at = clock_timestamp()
+    set
+        status = 'left',
+        left_at = clock_timestamp()
     where
         membership.organization_id = p_organization_id
         and membership.user_id = public.current_user_id()

@@ -1,5 +1,6 @@
--- A search vector that a writer sets is computed again from the text: it cannot be made to lie. The
--- triggers number 200 see to changes of the text; these fire only if a statement names search_vector.
+-- A search vector that a writer sets is computed again from the text: it cannot be made to lie.
+-- The triggers number 200 see to changes of the text; these fire only if a statement names
+-- search_vector.
 
 -- migrate:up
 

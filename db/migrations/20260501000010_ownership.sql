@@ -1,6 +1,6 @@
--- The schema belongs to bduf_owner, so that no function runs as a superuser and nobody who signs in
--- owns a table. Migrations run as this role from here on (`options=-c role=bduf_owner` in the URL), or
--- hand over what they create. Objects of extensions keep their owner.
+-- The schema belongs to bduf_owner, so that no function runs as a superuser and nobody who signs
+-- in owns a table. Migrations run as this role from here on (`options=-c role=bduf_owner` in the
+-- URL), or hand over what they create. Objects of extensions keep their owner.
 
 -- migrate:up
 

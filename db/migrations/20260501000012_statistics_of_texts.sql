@@ -1,12 +1,12 @@
--- What people write leaves no trace in the planner's statistics. Comparisons of texts are leakproof,
--- so that under a policy the planner still looks at the most common values and the histogram of a
--- column, which come from the rows of every tenant: the row estimates of `explain` would tell, guess
--- by guess, what stands in the rows that one cannot see. The operator @@ of search is not leakproof,
--- but its estimate uses the most common words all the same.
+-- What people write leaves no trace in the planner's statistics. Comparisons of texts are
+-- leakproof, so that under a policy the planner still looks at the most common values and the
+-- histogram of a column, which come from the rows of every tenant: the row estimates of `explain`
+-- would tell, guess by guess, what stands in the rows that one cannot see. The operator @@ of
+-- search is not leakproof, but its estimate uses the most common words all the same.
 --
 -- No query of ours needs these statistics: texts are looked up by unique indexes, and the words to
--- search for come as a parameter. Words of our own vocabulary (event_action, entity_type and so on)
--- keep theirs; how often they are used is no secret.
+-- search for come as a parameter. Words of our own vocabulary (event_action, entity_type and so
+-- on) keep theirs; how often they are used is no secret.
 
 -- migrate:up
 
@@ -93,17 +93,18 @@ alter column search_vector set statistics 0;
 alter index public.users_email_lower_key alter column 1 set statistics 0;
 alter index public.users_username_lower_key alter column 1 set statistics 0;
 
--- What earlier runs of analyze have found stays otherwise: analyze does not look at these any more.
+-- What earlier runs of analyze have found stays otherwise: analyze does not look at these any
+-- more.
 
 select pg_clear_attribute_stats('public', relname, attname, false)
-from pg_catalog.pg_attribute
-join pg_catalog.pg_class on pg_class.oid = attrelid
+from
+    pg_catalog.pg_attribute
+    join pg_catalog.pg_class on pg_class.oid = attrelid
 where
     relnamespace = 'public'::regnamespace
     and attstattarget = 0
     and attnum > 0
     and not attisdropped;
-
 -- migrate:down
 
 alter index public.users_username_lower_key alter column 1 set statistics default;

@@ -14,17 +14,22 @@ grant select on public.audit_logs to bduf_readonly, bduf_admin, bduf_job;
 
 drop policy if exists audit_logs_readonly_select on public.audit_logs;
 create policy audit_logs_readonly_select on public.audit_logs
-for select to bduf_readonly
+for select
+to bduf_readonly
 using (
-    organization_id = any((select public.current_organization_ids())::uuid[])
-    or (organization_id is null and project_id = any((select public.current_project_ids())::uuid[]))
+    organization_id = any ((select public.current_organization_ids())::uuid[])
+    or (
+        organization_id is null
+        and project_id = any ((select public.current_project_ids())::uuid[])
+    )
 );
 comment on policy audit_logs_readonly_select on public.audit_logs is
     'Events in one''s organizations and personal projects.';
 
 drop policy if exists audit_logs_platform_all on public.audit_logs;
 create policy audit_logs_platform_all on public.audit_logs
-for all to bduf_owner, bduf_admin, bduf_job
+for all
+to bduf_owner, bduf_admin, bduf_job
 using (true)
 with check (true);
 comment on policy audit_logs_platform_all on public.audit_logs is

@@ -7,7 +7,8 @@ revoke all on public.hierarchy_guards from bduf_readonly, bduf_app, bduf_admin, 
 
 drop policy if exists hierarchy_guards_owner_all on public.hierarchy_guards;
 create policy hierarchy_guards_owner_all on public.hierarchy_guards
-for all to bduf_owner
+for all
+to bduf_owner
 using (true)
 with check (true);
 comment on policy hierarchy_guards_owner_all on public.hierarchy_guards is

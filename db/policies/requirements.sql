@@ -9,45 +9,53 @@ alter table public.requirements force row level security;
 revoke all on public.requirements from bduf_readonly, bduf_app, bduf_admin, bduf_job;
 grant select on public.requirements to bduf_readonly, bduf_admin, bduf_job;
 grant insert, delete on public.requirements to bduf_app, bduf_admin;
-grant update (
-    parent_requirement_id,
-    title,
-    description,
-    type,
-    priority,
-    status,
-    category,
-    source,
-    stakeholder_id,
-    complexity_score,
-    effort_estimate_hours,
-    risk_level,
-    acceptance_criteria,
-    test_cases,
-    related_requirements,
-    version,
-    is_current_version,
-    updated_at,
-    custom_attributes,
-    attachments
-) on public.requirements to bduf_app, bduf_admin;
+grant
+    update (
+        parent_requirement_id,
+        title,
+        description,
+        type,
+        priority,
+        status,
+        category,
+        source,
+        stakeholder_id,
+        complexity_score,
+        effort_estimate_hours,
+        risk_level,
+        acceptance_criteria,
+        test_cases,
+        related_requirements,
+        version,
+        is_current_version,
+        updated_at,
+        custom_attributes,
+        attachments
+    )
+on public.requirements
+to bduf_app, bduf_admin;
 
 -- Policies
 
 drop policy if exists requirements_readonly_select on public.requirements;
 create policy requirements_readonly_select on public.requirements
-for select to bduf_readonly
-using (project_id = any((select public.current_project_ids())::uuid[]));
+for select
+to bduf_readonly
+using (project_id = any ((select public.current_project_ids())::uuid[]));
 comment on policy requirements_readonly_select on public.requirements is
     'Requirements of the projects that one sees.';
 
 drop policy if exists requirements_app_insert on public.requirements;
 create policy requirements_app_insert on public.requirements
-for insert to bduf_app
+for insert
+to bduf_app
 with check (
-    project_id = any((select public.current_project_ids())::uuid[])
+    project_id = any ((select public.current_project_ids())::uuid[])
     and created_by = (select public.current_user_id())
-    and (stakeholder_id is null or stakeholder_id = any((select public.current_colleague_ids())::uuid[]))
+    and (
+        stakeholder_id is null
+        or stakeholder_id = any ((select public.current_colleague_ids())::uuid[])
+    )
     and (
         parent_requirement_id is null
         or public.requirement_is_in_project(parent_requirement_id, project_id)
@@ -59,11 +67,15 @@ comment on policy requirements_app_insert on public.requirements is
 
 drop policy if exists requirements_app_update on public.requirements;
 create policy requirements_app_update on public.requirements
-for update to bduf_app
-using (project_id = any((select public.current_project_ids())::uuid[]))
+for update
+to bduf_app
+using (project_id = any ((select public.current_project_ids())::uuid[]))
 with check (
-    project_id = any((select public.current_project_ids())::uuid[])
-    and (stakeholder_id is null or stakeholder_id = any((select public.current_colleague_ids())::uuid[]))
+    project_id = any ((select public.current_project_ids())::uuid[])
+    and (
+        stakeholder_id is null
+        or stakeholder_id = any ((select public.current_colleague_ids())::uuid[])
+    )
     and (
         parent_requirement_id is null
         or public.requirement_is_in_project(parent_requirement_id, project_id)
@@ -74,14 +86,15 @@ comment on policy requirements_app_update on public.requirements is
 
 drop policy if exists requirements_app_delete on public.requirements;
 create policy requirements_app_delete on public.requirements
-for delete to bduf_app
-using (project_id = any((select public.current_project_ids())::uuid[]));
-comment on policy requirements_app_delete on public.requirements is
-    'Deleted by whoever sees it.';
+for delete
+to bduf_app
+using (project_id = any ((select public.current_project_ids())::uuid[]));
+comment on policy requirements_app_delete on public.requirements is 'Deleted by whoever sees it.';
 
 drop policy if exists requirements_platform_all on public.requirements;
 create policy requirements_platform_all on public.requirements
-for all to bduf_owner, bduf_admin, bduf_job
+for all
+to bduf_owner, bduf_admin, bduf_job
 using (true)
 with check (true);
 comment on policy requirements_platform_all on public.requirements is

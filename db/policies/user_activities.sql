@@ -1,5 +1,6 @@
--- User activities: seen by the members of the organization that the project belongs to; an act outside
--- any project by whoever acted. Entries are added in one's own name and stay; jobs remove old ones.
+-- User activities: seen by the members of the organization that the project belongs to; an act
+-- outside any project by whoever acted. Entries are added in one's own name and stay; jobs remove
+-- old ones.
 
 alter table public.user_activities enable row level security;
 alter table public.user_activities force row level security;
@@ -15,9 +16,10 @@ grant insert, delete on public.user_activities to bduf_job;
 
 drop policy if exists user_activities_readonly_select on public.user_activities;
 create policy user_activities_readonly_select on public.user_activities
-for select to bduf_readonly
+for select
+to bduf_readonly
 using (
-    project_id = any((select public.current_project_ids())::uuid[])
+    project_id = any ((select public.current_project_ids())::uuid[])
     or (project_id is null and user_id = (select public.current_user_id()))
 );
 comment on policy user_activities_readonly_select on public.user_activities is
@@ -25,17 +27,19 @@ comment on policy user_activities_readonly_select on public.user_activities is
 
 drop policy if exists user_activities_app_insert on public.user_activities;
 create policy user_activities_app_insert on public.user_activities
-for insert to bduf_app
+for insert
+to bduf_app
 with check (
     user_id = (select public.current_user_id())
-    and (project_id is null or project_id = any((select public.current_project_ids())::uuid[]))
+    and (project_id is null or project_id = any ((select public.current_project_ids())::uuid[]))
 );
 comment on policy user_activities_app_insert on public.user_activities is
     'One''s own acts, in visible projects or in none.';
 
 drop policy if exists user_activities_platform_all on public.user_activities;
 create policy user_activities_platform_all on public.user_activities
-for all to bduf_owner, bduf_admin, bduf_job
+for all
+to bduf_owner, bduf_admin, bduf_job
 using (true)
 with check (true);
 comment on policy user_activities_platform_all on public.user_activities is

@@ -30,6 +30,11 @@ export interface Dataset {
         readonly column: string;
         readonly values: readonly string[];
     }[];
+    /**
+     * Names of triggers that do not fire during the load, on whatever tables they are, because the rows already
+     * account for what they would do: an audit trail that is part of the dataset, say. All others fire.
+     */
+    readonly suspendedTriggers?: readonly string[];
     /** The tables with all their rows, in the order they are loaded. */
     tables(options: DatasetOptions): readonly Table[];
 }

@@ -14,6 +14,7 @@ import { enforce, enforcedForeignKeys, suspend } from "./foreign-keys.ts";
 import { loadError } from "./load-error.ts";
 import type { Table } from "./model.ts";
 import { requireEmpty, requireVersion } from "./preconditions.ts";
+import { resumeTriggers, suspendTriggers } from "./triggers.ts";
 import { vacuumAndAnalyze } from "./vacuum.ts";
 
 /** Tables that are vacuumed and analyzed at the same time. */
@@ -42,8 +43,8 @@ export interface LoadedTable {
 
 /**
  * Fills the tables of a dataset, each through one COPY, in one transaction: when anything fails, the database is as it
- * was before. The foreign keys of the tables are off meanwhile and every row is checked before the commit. Then each
- * table is vacuumed and analyzed.
+ * was before. The foreign keys of the tables are off meanwhile and every row is checked before the commit; triggers
+ * fire, but for those that the dataset suspends. Then each table is vacuumed and analyzed.
  *
  * Two loads of the same scale and seed into equal databases put every row in the same place on disk.
  *
@@ -84,11 +85,15 @@ async function fillTables(
         await requireEmpty(client, dataset, names, database);
         const keys = await enforcedForeignKeys(client, names);
         await suspend(client, keys);
+        doing = "suspend triggers";
+        const triggers = await suspendTriggers(client, dataset, names);
         for (const table of tables) {
             doing = `load table ${table.name}`;
             progress.step(doing);
             loaded.push(await copyTable(client, table, progress));
         }
+        doing = "resume triggers";
+        await resumeTriggers(client, triggers);
         progress.step("check foreign keys");
         for (const [index, key] of keys.entries()) {
             doing = `check foreign key ${key.name} of table ${key.table}`;

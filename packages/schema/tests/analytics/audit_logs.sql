@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(45);
+select plan(40);
 
 select column_is('public', 'audit_logs', column_name, definition)
 from (values
@@ -28,12 +28,15 @@ from (values
 select constraint_is('public', 'audit_logs', constraint_name, definition)
 from (values
     ('audit_logs_pkey', 'PRIMARY KEY (id)'),
-    ('audit_logs_user_id_fkey', 'FOREIGN KEY (user_id) REFERENCES users(id)'),
-    ('audit_logs_impersonated_by_fkey', 'FOREIGN KEY (impersonated_by) REFERENCES users(id)'),
-    ('audit_logs_project_id_fkey', 'FOREIGN KEY (project_id) REFERENCES projects(id)'),
+    ('audit_logs_user_id_fkey', 'FOREIGN KEY (user_id) REFERENCES users(id) NOT ENFORCED'),
+    (
+        'audit_logs_impersonated_by_fkey',
+        'FOREIGN KEY (impersonated_by) REFERENCES users(id) NOT ENFORCED'
+    ),
+    ('audit_logs_project_id_fkey', 'FOREIGN KEY (project_id) REFERENCES projects(id) NOT ENFORCED'),
     (
         'audit_logs_organization_id_fkey',
-        'FOREIGN KEY (organization_id) REFERENCES organizations(id)'
+        'FOREIGN KEY (organization_id) REFERENCES organizations(id) NOT ENFORCED'
     )
 ) as documented (constraint_name, definition);
 
@@ -122,48 +125,18 @@ select throws_constraint(
 )
 from fresh;
 
--- References.
-
-create temporary table given as
-select
-    gen_random_uuid() as id,
-    tap.a_user() as user_id,
-    tap.a_user() as impersonated_by,
-    tap.a_project() as project_id,
-    tap.an_organization() as organization_id;
+-- References: on record, and not enforced, since entries outlive what they tell of.
 
 select lives_ok(
-    format('select tap.an_audit_log(%L)', to_jsonb(given)),
-    'an audit entry may refer to an existing user, impersonator, project and organization'
-)
-from given;
-
-select throws_constraint(
     format('select tap.an_audit_log(%L)', jsonb_build_object(column_name, gen_random_uuid())),
-    '23503',
-    format('audit_logs_%s_fkey', column_name),
     description
 )
 from (values
-    ('user_id', 'an unknown user is not audited'),
-    ('impersonated_by', 'nobody is impersonated by an unknown user'),
-    ('project_id', 'an unknown project is not audited'),
-    ('organization_id', 'an unknown organization is not audited')
-) as refused (column_name, description);
-
-select throws_constraint(
-    format('delete from public.%I where id = %L', table_name, to_jsonb(given) ->> column_name),
-    '23503',
-    format('audit_logs_%s_fkey', column_name),
-    description
-)
-from given
-cross join (values
-    ('user_id', 'users', 'a user with audit entries may not be deleted'),
-    ('impersonated_by', 'users', 'whoever impersonated another may not be deleted'),
-    ('project_id', 'projects', 'a project with audit entries may not be deleted'),
-    ('organization_id', 'organizations', 'an organization with audit entries may not be deleted')
-) as kept (column_name, table_name, description);
+    ('user_id', 'an audit entry may name a user who is gone'),
+    ('impersonated_by', 'an audit entry may name an impersonator who is gone'),
+    ('project_id', 'an audit entry may name a project that is gone'),
+    ('organization_id', 'an audit entry may name an organization that is gone')
+) as gone (column_name, description);
 
 select * from finish();
 

@@ -162,7 +162,10 @@ select is_empty(
     'what every task contains finds none'
 );
 select is_empty(
-    format($$select from public.find_tasks_by_custom_fields('{"ref": {"ticket": 7}}', %L)$$, project_id),
+    format(
+        $$select from public.find_tasks_by_custom_fields('{"ref": {"ticket": 7}}', %L)$$,
+        project_id
+    ),
     'custom fields of others are not found'
 )
 from stranger;

@@ -18,7 +18,8 @@ create temporary table told as
 select table_name, id, tap.row_as_json(table_name, id) ->> 'search_vector' as search_vector
 from searched;
 
-select isnt(search_vector, '', format('%s: the vector of a new row is filled', table_name)) from told;
+select isnt(search_vector, '', format('%s: the vector of a new row is filled', table_name))
+from told;
 
 select lives_ok(
     format('update public.%I set search_vector = ''lie'' where id = %L', table_name, id),

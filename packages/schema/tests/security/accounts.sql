@@ -54,7 +54,10 @@ select is(
 );
 select is(public.sign_in('ada@example.org', null), null, 'nor nothing at all');
 select is(
-    public.sign_in('closed@example.org', '$argon2id$v=19$m=65536,t=3,p=4$c2FsdC1vZi0$closed-digest'),
+    public.sign_in(
+        'closed@example.org',
+        '$argon2id$v=19$m=65536,t=3,p=4$c2FsdC1vZi0$closed-digest'
+    ),
     null,
     'a closed account does not open'
 );
@@ -83,9 +86,17 @@ select is(
 
 set local role bduf_app;
 
-select is(tap.sign_in('bob', 'wrong ' || attempt), null, format('wrong password number %s', attempt))
+select is(
+    tap.sign_in('bob', 'wrong ' || attempt),
+    null,
+    format('wrong password number %s', attempt)
+)
 from generate_series(1, 5) as attempt;
-select is(tap.sign_in('bob', 'bob-digest'), null, 'after five of them even the right one is refused');
+select is(
+    tap.sign_in('bob', 'bob-digest'),
+    null,
+    'after five of them even the right one is refused'
+);
 
 reset role;
 
@@ -101,7 +112,9 @@ select is(
     5,
     'attempts on a locked account are not counted'
 );
-update public.users set locked_until = clock_timestamp() - interval '1 second' where username = 'bob';
+update public.users
+set locked_until = clock_timestamp() - interval '1 second'
+where username = 'bob';
 
 set local role bduf_app;
 
@@ -155,7 +168,11 @@ select is(public.sign_in_with_api_key(repeat('ab', 32)), null, 'and signs in no 
 
 select set_config('bduf.user_id', '', true);
 select isnt(
-    public.register_user('eve@example.org', 'eve', '$argon2id$v=19$m=1,t=1,p=1$c2FsdC1vZi0$eve-digest'),
+    public.register_user(
+        'eve@example.org',
+        'eve',
+        '$argon2id$v=19$m=1,t=1,p=1$c2FsdC1vZi0$eve-digest'
+    ),
     null,
     'an account is opened without being signed in'
 );

@@ -27,12 +27,16 @@ end;
 $$;
 grant execute on function tap.steal to public;
 select tap.a_task(
-    jsonb_build_object('project_id', victim_project_id, 'title', 'victims secret', 'created_by', victim_id)
+    jsonb_build_object(
+        'project_id', victim_project_id, 'title', 'victims secret', 'created_by', victim_id
+    )
 )
 from target
 cross join generate_series(1, 300);
 select tap.a_user_activity(
-    jsonb_build_object('project_id', victim_project_id, 'user_id', victim_id, 'ip_address', '10.0.0.1')
+    jsonb_build_object(
+        'project_id', victim_project_id, 'user_id', victim_id, 'ip_address', '10.0.0.1'
+    )
 )
 from target
 cross join generate_series(1, 300);
@@ -43,7 +47,11 @@ select
     role_name,
     description,
     refusal,
-    tap.outcome_as(role_name, attacker_id::text, format(statement, victim_id, victim_project_id)) as outcome
+    tap.outcome_as(
+        role_name,
+        attacker_id::text,
+        format(statement, victim_id, victim_project_id)
+    ) as outcome
 from (values
     ('42501', 'grant oneself a role', 'grant bduf_admin to current_user'),
     ('42501', 'give oneself an attribute', 'alter role bduf_app bypassrls'),
@@ -59,7 +67,8 @@ from (values
         select from public.tasks'),
     ('0 rows', 'forget the user', 'reset bduf.user_id;
         select from public.tasks'),
-    ('0 rows', 'name oneself the system', 'set local bduf.user_id = ''00000000-0000-0000-0000-000000000001'';
+    ('0 rows', 'name oneself the system',
+        'set local bduf.user_id = ''00000000-0000-0000-0000-000000000001'';
         select from public.tasks'),
     ('42501', 'look at a materialized view', 'select from public.secret_view'),
     ('42501', 'read statistics', 'select from pg_catalog.pg_statistic'),
@@ -72,9 +81,11 @@ from (values
     ('42501', 'read rows as json', 'select to_jsonb(account) from public.users as account'),
     ('42501', 'sort by a hash', 'select id from public.users order by password_hash'),
     ('42501', 'guess a hash', 'select id from public.users where api_key_hash like ''a%%'''),
-    ('42501', 'get a hash back from a change', 'update public.users set bio = bio returning password_hash'),
+    ('42501', 'get a hash back from a change',
+        'update public.users set bio = bio returning password_hash'),
     ('42501', 'get a hash out of a change', 'update public.users set bio = password_hash'),
-    ('42501', 'write a hash', 'update public.users set password_hash = ''$argon2id$aaaaaaaaaaaaaaaaaaaaaaaa'''),
+    ('42501', 'write a hash',
+        'update public.users set password_hash = ''$argon2id$aaaaaaaaaaaaaaaaaaaaaaaa'''),
     ('42501', 'open an account by hand', 'insert into public.users (email, username, password_hash)
         values (''a@b.cd'', ''a'', ''$argon2id$aaaaaaaaaaaaaaaaaaaaaaaa'')'),
     ('42501', 'read a file', 'select pg_read_file(''pg_hba.conf'')'),
@@ -83,22 +94,27 @@ from (values
     ('42501', 'make a function for others', 'create function public.mine() returns int return 1'),
     ('42501', 'replace a function', 'create or replace function public.current_project_ids()
         returns uuid[] language sql as $f$ select array_agg(id) from public.projects $f$'),
-    ('42501', 'make a function run as another', 'alter function public.current_user_id security invoker'),
+    ('42501', 'make a function run as another',
+        'alter function public.current_user_id security invoker'),
     ('42501', 'make a schema', 'create schema mine'),
     ('42501', 'make an extension', 'create extension dblink'),
     ('42501', 'make a large object of a file', 'select lo_import(''/etc/passwd'')'),
-    ('42501', 'read the log of changes', 'select pg_create_logical_replication_slot(''mine'', ''test_decoding'')'),
+    ('42501', 'read the log of changes',
+        'select pg_create_logical_replication_slot(''mine'', ''test_decoding'')'),
     ('42501', 'publish changes', 'create publication mine for table public.tasks'),
     ('42501', 'call a trigger''s function', 'select public.guard_hierarchy()'),
-    ('42501', 'change a setting for others', 'alter database ' || current_database() || ' set bduf.user_id = ''x'''),
+    ('42501', 'change a setting for others',
+        'alter database ' || current_database() || ' set bduf.user_id = ''x'''),
     ('42501', 'read others'' statements', 'select pg_stat_reset()'),
     ('42501', 'end others'' sessions', 'select pg_terminate_backend(pid) from pg_stat_activity
         where usename <> current_user limit 1'),
     ('0 rows', 'look through a view of one''s own', 'create temporary view mine as
         select id from public.tasks where project_id = %2$L; select from mine'),
-    ('0 rows', 'look through a barrier of one''s own', 'create temporary view mine with (security_barrier)
+    ('0 rows', 'look through a barrier of one''s own',
+        'create temporary view mine with (security_barrier)
         as select id from public.tasks where project_id = %2$L; select from mine'),
-    ('0 rows', 'use a function in the condition that sees all rows', 'create function pg_temp.peek(text)
+    ('0 rows', 'use a function in the condition that sees all rows',
+        'create function pg_temp.peek(text)
         returns boolean language plpgsql cost 0.0000001 as $f$ begin
             if $1 like ''victims%%'' then raise exception ''%%'', $1; end if; return false; end $f$;
         select from public.tasks where pg_temp.peek(title)'),
@@ -167,9 +183,17 @@ cross join target;
 create temporary table reference as
 select
     description,
-    tap.text_as('bduf_app', attacker_id::text, format(statement, attacker_id, project_id, existing.id))
+    tap.text_as(
+        'bduf_app',
+        attacker_id::text,
+        format(statement, attacker_id, project_id, existing.id)
+    )
         as if_there,
-    tap.text_as('bduf_app', attacker_id::text, format(statement, attacker_id, project_id, missing.id))
+    tap.text_as(
+        'bduf_app',
+        attacker_id::text,
+        format(statement, attacker_id, project_id, missing.id)
+    )
         as if_missing
 from target
 cross join gen_random_uuid() as missing (id)
@@ -186,7 +210,8 @@ cross join (values
     ('a requirement''s lineage', 'requirements', 'insert into public.requirements
         (project_id, title, description, type, created_by, lineage_id)
         values (%2$L, ''x'', ''x'', ''functional'', %1$L, %3$L)'),
-    ('what took a decision''s place', 'architecture_decisions', 'update public.architecture_decisions
+    ('what took a decision''s place', 'architecture_decisions',
+        'update public.architecture_decisions
         set status = ''superseded'', superseded_by = %3$L'),
     ('a request''s workflow', 'approval_workflows', 'insert into public.approval_requests
         (workflow_id, project_id, title, description, request_type, subject_type, subject_id,
@@ -221,8 +246,8 @@ select is(
 )
 from reference;
 
--- Row estimates. The planner uses the statistics of a column for leakproof operators only, and what
--- people write has none (that their own words are common does not tell either).
+-- Row estimates. The planner uses the statistics of a column for leakproof operators only, and
+-- what people write has none (that their own words are common does not tell either).
 
 create temporary table estimate as
 select
@@ -259,10 +284,19 @@ select is(
 )
 from estimate;
 
-select diag(format('%s attempts, 0 rows leaked', (select count(*) * 2 from reference) + (select count(*) from attempt)));
+select diag(
+    format(
+        '%s attempts, 0 rows leaked',
+        (select count(*) from attempt) + (select count(*) * 2 from reference)
+    )
+);
 
 select is(
-    (select count(*)::integer from reference where if_there not similar to '(42501|23503|BD30[0-9]):%'),
+    (
+        select count(*)::integer
+        from reference
+        where if_there not similar to '(42501|23503|BD30[0-9]):%'
+    ),
     0,
     'all of these references are refused'
 );

@@ -1,4 +1,5 @@
--- What row-level security lets through: members at work in every table, and nobody in another's name.
+-- What row-level security lets through: members at work in every table, and nobody in another's
+-- name.
 
 begin;
 
@@ -44,7 +45,8 @@ from (values
     ('member', 'reads the project', 'select from public.projects', '1 rows'),
     ('admin', 'reads tasks, personal ones too', 'select from public.tasks
         where title like ''%%secret''', '2 rows'),
-    ('member', 'reads the tasks', 'select from public.tasks where title like ''%%secret''', '1 rows'),
+    ('member', 'reads the tasks',
+        'select from public.tasks where title like ''%%secret''', '1 rows'),
     ('both', 'read requirements', 'select from public.requirements', '1 rows'),
     ('both', 'read decisions', 'select from public.architecture_decisions', '1 rows'),
     ('both', 'read risks', 'select from public.project_risks', '1 rows'),
@@ -67,7 +69,8 @@ from (values
     ('admin', 'renames the organization', 'update public.organizations set name = ''New''
         where id = %2$L', '1 rows'),
     ('member', 'does not rename it', 'update public.organizations set name = ''New''', '0 rows'),
-    ('admin', 'gives a member another role', 'update public.team_memberships set role = ''architect''
+    ('admin', 'gives a member another role',
+        'update public.team_memberships set role = ''architect''
         where user_id = %3$L', '1 rows'),
     ('member', 'does not give themselves a role', 'update public.team_memberships
         set role = ''admin''', '0 rows'),
@@ -103,7 +106,8 @@ from (values
         (project_id, title, session_type, scheduled_start, scheduled_end, created_by)
         values (%4$L, ''New'', ''planning'', ''2030-01-01'', ''2030-01-02'', %3$L) returning id'
         , '1 rows'),
-    ('member', 'invites to a session', 'insert into public.session_participants (session_id, user_id)
+    ('member', 'invites to a session',
+        'insert into public.session_participants (session_id, user_id)
         values (%7$L, %1$L) returning id', '1 rows'),
     ('member', 'accepts', 'update public.session_participants set status = ''accepted''', '1 rows'),
     ('member', 'sets up a workflow', 'insert into public.approval_workflows
@@ -146,11 +150,14 @@ from (values
         set assigned_to = ''00000000-0000-0000-0000-000000000001'' where id = %6$L', '42501'),
 
     -- The procedures work in the application's role.
-    ('member', 'creates a task by procedure', 'call public.create_task(%4$L, ''New'', %3$L)', '1 rows'),
-    ('admin', 'assigns one by procedure', 'call public.reassign_task(%6$L, %3$L, %1$L, %1$L)', '0 rows'),
+    ('member', 'creates a task by procedure',
+        'call public.create_task(%4$L, ''New'', %3$L)', '1 rows'),
+    ('admin', 'assigns one by procedure',
+        'call public.reassign_task(%6$L, %3$L, %1$L, %1$L)', '0 rows'),
     ('member', 'starts one by procedure', 'call public.start_task(%6$L, %3$L)', '0 rows'),
     ('admin', 'starts a project by procedure', 'call public.start_project(%4$L, %1$L)', '0 rows'),
-    ('admin', 'answers by procedure', 'call public.respond_to_approval(%9$L, ''reject'', %1$L, ''no'')'
+    ('admin', 'answers by procedure',
+        'call public.respond_to_approval(%9$L, ''reject'', %1$L, ''no'')'
         , '0 rows')
 ) as work (who, description, statement, outcome)
 cross join ours;

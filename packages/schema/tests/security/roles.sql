@@ -15,7 +15,12 @@ select is_empty(
     where
         rolname like 'bduf\_%'
         and (
-            rolcanlogin or rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
+            rolcanlogin
+            or rolsuper
+            or rolbypassrls
+            or rolcreaterole
+            or rolcreatedb
+            or rolreplication
         )$$,
     'no role signs in, or has an attribute that gets round a policy'
 );
@@ -79,11 +84,12 @@ select is_empty(
 );
 
 select is_empty(
-    $$select role_name, privilege
+    $$select role_name, table_name, privilege
     from app_role
     cross join unnest(array['select', 'insert', 'update', 'references']) as privilege
-    where has_any_column_privilege(role_name, 'public.hierarchy_guards', privilege)$$,
-    'nobody but the owner has to do with the guards of hierarchies'
+    cross join unnest(array['hierarchy_guards', 'audit_seals', 'audit_retirements']) as table_name
+    where has_any_column_privilege(role_name, format('public.%I', table_name), privilege)$$,
+    'nobody but the owner has to do with guards of hierarchies, seals and retirements'
 );
 
 select is_empty(
@@ -146,14 +152,15 @@ select is_empty(
     $$select column_name
     from unnest(array[
         'password_hash', 'password_changed_at', 'api_key_hash', 'api_key_created_at', 'role',
-        'api_key_last_used', 'failed_login_attempts', 'locked_until', 'last_login_at', 'permissions',
-        'is_active', 'is_verified', 'email'
+        'api_key_last_used', 'failed_login_attempts', 'locked_until', 'last_login_at',
+        'permissions', 'is_active', 'is_verified', 'email'
     ]) as column_name
     where has_column_privilege('bduf_app', 'public.users', column_name, 'update')$$,
     'the application does not change by hand what proves who somebody is, or what they may'
 );
 
--- A row stays where it is, whoever its writer is: members of two organizations can carry nothing over.
+-- A row stays where it is, whoever its writer is: members of two organizations can carry nothing
+-- over.
 select is_empty(
     $$select role_name, attrelid::regclass, attname
     from app_role
@@ -202,7 +209,11 @@ select is_empty(
 select is_empty(
     $$select tablename, policyname
     from pg_catalog.pg_policies
-    where policyname !~ ('^' || tablename || '_(readonly|app|platform|owner)_(select|insert|update|delete|all)$')$$,
+    where
+        policyname !~ concat(
+            '^', tablename, '_(readonly|app|platform|owner|monitor)',
+            '_(select|insert|update|delete|all)$'
+        )$$,
     'policies are named <table>_<role>_<verb>'
 );
 
@@ -217,6 +228,7 @@ select is_empty(
                 when 'readonly' then array['bduf_readonly'::name]
                 when 'app' then array['bduf_app'::name]
                 when 'owner' then array['bduf_owner'::name]
+                when 'monitor' then array['pg_monitor'::name]
                 else array['bduf_admin', 'bduf_job', 'bduf_owner']::name[]
             end
         )$$,
@@ -337,17 +349,21 @@ select set_eq(
     'none of them lets the reader write'
 );
 
-select is_empty(
-    $$select oid::regprocedure
+select set_eq(
+    $$select role_name || ' calls ' || proname
     from pg_catalog.pg_proc
+    cross join unnest(array['bduf_admin', 'bduf_job']) as role_name
     where
         pronamespace = 'public'::regnamespace
         and prosecdef
-        and (
-            has_function_privilege('bduf_admin', oid, 'execute')
-            or has_function_privilege('bduf_job', oid, 'execute')
-        )$$,
-    'staff and jobs see everybody already and look past nothing'
+        and has_function_privilege(role_name, oid, 'execute')$$,
+    array[
+        'bduf_admin calls record_audit_event', 'bduf_admin calls verify_audit_logs',
+        'bduf_job calls delete_old_activities', 'bduf_job calls record_audit_event',
+        'bduf_job calls retire_audit_logs', 'bduf_job calls seal_audit_logs',
+        'bduf_job calls verify_audit_logs'
+    ],
+    'staff and jobs see everybody already, and act as the owner on the logs only'
 );
 
 -- Those who need not look past policies get at what they work with.
@@ -371,7 +387,9 @@ select is_empty(
     where
         relnamespace = 'public'::regnamespace
         and relkind in ('r', 'p', 'v')
-        and relname not in ('schema_migrations', 'hierarchy_guards')
+        and relname not in (
+            'schema_migrations', 'hierarchy_guards', 'audit_seals', 'audit_retirements'
+        )
         and not has_any_column_privilege(role_name, pg_class.oid, 'select')$$,
     'every table and view can be read'
 );

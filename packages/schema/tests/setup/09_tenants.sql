@@ -1,5 +1,5 @@
--- Two tenants and what one may try against the other. The roles of the application may call pgTAP and
--- the builders, as a test that runs as one of them needs it.
+-- Two tenants and what one may try against the other. The roles of the application may call pgTAP
+-- and the builders, as a test that runs as one of them needs it.
 
 grant usage on schema tap to public;
 
@@ -258,7 +258,8 @@ begin
             ('lock', 'select from public.%1$I where id = %2$L for update'),
             ('lock weakly', 'select from public.%1$I where id = %2$L for key share'),
             ('update', 'update public.%1$I set %3$I = %3$I where id = %2$L'),
-            ('update and return', 'update public.%1$I set %3$I = %3$I where id = %2$L returning id'),
+            ('update and return',
+                'update public.%1$I set %3$I = %3$I where id = %2$L returning id'),
             ('delete', 'delete from public.%1$I where id = %2$L'),
             ('delete using', 'delete from public.%1$I using (values (%2$L::uuid)) as theirs (id)
                 where %1$I.id = theirs.id returning theirs.id'),
@@ -304,7 +305,9 @@ begin
         ('read all from only', 'select from only public.%1$I where id <> all(%2$L)'),
         ('read a sample', 'select from public.%1$I tablesample system (100) where id <> all(%2$L)'),
         ('read by place', 'select from public.%1$I
-            where ctid = any(array(select format(''(0,%%s)'', n)::tid from generate_series(1, 99) as n))
+            where ctid = any(
+                array(select format(''(0,%%s)'', n)::tid from generate_series(1, 99) as n)
+            )
                 and id <> all(%2$L)'),
         ('count through a subquery', 'select 1 from (select count(*) as n from public.%1$I
             where id <> all(%2$L)) as counted where n > 0'),
@@ -319,6 +322,15 @@ begin
         ('add a rule', 'create rule mine as on insert to public.%1$I do instead nothing'),
         ('refer to it', 'create table public.probe (id uuid references public.%1$I (id))')
     ) as template (attempt, statement);
+
+    -- What reads nothing is not held by the policies for reading; whoever has no rows writes none.
+    return query
+    select template.attempt, pg_catalog.format(template.statement, p_table, v_updatable)
+    from (values
+        ('update blindly', 'update public.%1$I set %2$I = default'),
+        ('delete blindly', 'delete from public.%1$I')
+    ) as template (attempt, statement)
+    where pg_catalog.cardinality(v_mine) = 0;
 end;
 $$;
 
@@ -334,8 +346,10 @@ as $$
     select case
         -- What counts no rows has to be refused.
         when p_statement ~ '^(truncate|alter|drop|create) ' then p_outcome <> '42501'
-        -- A row that cannot be seen is refused by privilege or policy, found by nobody, and nothing
-        -- that could be referred to.
+        -- A row that something refers to has been found, even if it stays.
+        when p_statement ~ '^delete ' then p_outcome not in ('0 rows', '42501')
+        -- A row that cannot be seen is refused by privilege or policy, found by nobody, and
+        -- nothing that could be referred to.
         else p_outcome not in ('0 rows', '42501', '23503')
     end;
 $$;

@@ -1,0 +1,85 @@
+import { describe, expect } from "vitest";
+import { silent } from "../../src/core/progress.ts";
+import type { Dataset } from "../../src/data/dataset.ts";
+import { integer } from "../../src/data/encoders.ts";
+import { loadDataset } from "../../src/data/load.ts";
+import { defineTable } from "../../src/data/model.ts";
+import { withClient } from "../../src/server/client.ts";
+import type { Database } from "../../src/server/cluster.ts";
+import { databaseTest as it } from "../migrate/database-test.ts";
+
+/** A table whose triggers leave a row in `trace` each. */
+const schema = `
+    create table item (number integer primary key);
+    create table trace (name text);
+    create function leave_trace() returns trigger language plpgsql as
+        'begin insert into trace values (tg_name); return null; end';
+    create trigger _100_stamp after insert on item for each statement execute function leave_trace();
+    create trigger _200_audit after insert on item for each statement execute function leave_trace();
+    create trigger _300_always after insert on item for each statement execute function leave_trace();
+    alter table item enable always trigger _300_always;
+    create trigger _400_off after insert on item for each statement execute function leave_trace();
+    alter table item disable trigger _400_off`;
+
+/** Three rows; with a number for all of them, which the table refuses. */
+function items(suspendedTriggers: readonly string[], number?: number): Dataset {
+    return {
+        name: "items",
+        sources: [],
+        migrated: [],
+        suspendedTriggers,
+        tables: () => [
+            defineTable({
+                name: "item",
+                rows: 3,
+                facts: (row) => row,
+                columns: (column) => ({ number: column.of(integer, (row) => number ?? row) }),
+            }),
+        ],
+    };
+}
+
+const load = (database: Database, dataset: Dataset): Promise<unknown> =>
+    loadDataset(database, dataset, { scale: 1, seed: 1, progress: silent });
+
+async function run(database: Database, sql: string): Promise<void> {
+    await withClient(database, async (client) => client.query(sql));
+}
+
+async function ask(database: Database, sql: string): Promise<unknown[]> {
+    return withClient(database, async (client) => {
+        const { rows } = await client.query<{ answer: unknown }>(sql);
+        return rows.map(({ answer }) => answer);
+    });
+}
+
+const standing = "select concat(tgname, ' ', tgenabled) as answer from pg_trigger order by tgname";
+const asCreated = ["_100_stamp O", "_200_audit O", "_300_always A", "_400_off D"];
+
+describe("a dataset that suspends triggers", () => {
+    it("fires all others, and leaves each as it stood", async ({ database }) => {
+        await run(database, schema);
+        await load(database, items(["_200_audit", "_300_always", "_400_off"]));
+        expect(await ask(database, "select name as answer from trace order by name")).toEqual(["_100_stamp"]);
+        expect(await ask(database, standing)).toEqual(asCreated);
+        await run(database, "insert into item values (99)");
+        expect(await ask(database, "select name as answer from trace order by name offset 1")).toEqual([
+            "_100_stamp",
+            "_200_audit",
+            "_300_always",
+        ]);
+    });
+
+    it("leaves each as it stood when the load fails", async ({ database }) => {
+        await run(database, schema);
+        await expect(load(database, items(["_200_audit"], 7))).rejects.toThrow("load table item");
+        expect(await ask(database, standing)).toEqual(asCreated);
+    });
+
+    it("is refused when no table has one of them", async ({ database }) => {
+        await run(database, schema);
+        await expect(load(database, items(["_200_audit", "_200_adit"]))).rejects.toThrow(
+            "it suspends _200_adit, a trigger that none of its tables has",
+        );
+    });
+});
