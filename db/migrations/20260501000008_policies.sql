@@ -1221,7 +1221,56 @@ with check (true);
 comment on policy audit_logs_platform_all on public.audit_logs is
     'The owner, staff and jobs reach the rows of everybody; privileges bound what they do.';
 
+-- Audit seals: written by seal_audit_logs and checked by verify_audit_logs, both as the owner. Who
+-- monitors the server sees how old the last one is.
+
+alter table public.audit_seals enable row level security;
+alter table public.audit_seals force row level security;
+
+revoke all on public.audit_seals from bduf_readonly, bduf_app, bduf_admin, bduf_job;
+
+drop policy if exists audit_seals_owner_all on public.audit_seals;
+create policy audit_seals_owner_all on public.audit_seals
+for all to bduf_owner
+using (true)
+with check (true);
+comment on policy audit_seals_owner_all on public.audit_seals is
+    'Functions that run as the owner seal the log and check the seals.';
+
+drop policy if exists audit_seals_monitor_select on public.audit_seals;
+create policy audit_seals_monitor_select on public.audit_seals
+for select to pg_monitor
+using (true);
+comment on policy audit_seals_monitor_select on public.audit_seals is
+    'Who monitors the server sees when the log was last sealed; seals say nothing about anybody.';
+
+-- Audit retirements: written by retire_audit_logs as the owner. Nobody else has any business here.
+
+alter table public.audit_retirements enable row level security;
+alter table public.audit_retirements force row level security;
+
+revoke all on public.audit_retirements from bduf_readonly, bduf_app, bduf_admin, bduf_job;
+
+drop policy if exists audit_retirements_owner_all on public.audit_retirements;
+create policy audit_retirements_owner_all on public.audit_retirements
+for all to bduf_owner
+using (true)
+with check (true);
+comment on policy audit_retirements_owner_all on public.audit_retirements is
+    'Functions that run as the owner note which entries they removed.';
+
 -- migrate:down
+
+drop policy audit_retirements_owner_all on public.audit_retirements;
+alter table public.audit_retirements no force row level security;
+alter table public.audit_retirements disable row level security;
+revoke all on public.audit_retirements from bduf_readonly, bduf_app, bduf_admin, bduf_job;
+
+drop policy audit_seals_monitor_select on public.audit_seals;
+drop policy audit_seals_owner_all on public.audit_seals;
+alter table public.audit_seals no force row level security;
+alter table public.audit_seals disable row level security;
+revoke all on public.audit_seals from bduf_readonly, bduf_app, bduf_admin, bduf_job;
 
 drop policy audit_logs_platform_all on public.audit_logs;
 drop policy audit_logs_readonly_select on public.audit_logs;

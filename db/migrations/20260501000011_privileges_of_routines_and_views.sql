@@ -32,7 +32,20 @@ begin
 end;
 $$;
 
+-- The log's own functions run as the owner. None of them is for the application: whoever may record
+-- an event may record it about anybody. Purging is the owner's alone.
+
+grant execute on function public.record_audit_event to bduf_admin, bduf_job;
+grant execute on function public.verify_audit_logs to bduf_admin, bduf_job;
+grant execute on function public.seal_audit_logs, public.retire_audit_logs to bduf_job;
+grant execute on function public.delete_old_activities to bduf_job;
+
 -- migrate:down
+
+revoke execute on function public.delete_old_activities from bduf_job;
+revoke execute on function public.seal_audit_logs, public.retire_audit_logs from bduf_job;
+revoke execute on function public.verify_audit_logs from bduf_admin, bduf_job;
+revoke execute on function public.record_audit_event from bduf_admin, bduf_job;
 
 do $$
 declare

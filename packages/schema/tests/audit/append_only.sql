@@ -80,7 +80,8 @@ select throws_ok(
 
 set local session_replication_role = origin;
 
--- A role that was granted every privilege on the tables by mistake, and one that was granted none.
+-- A role that was granted every privilege on the tables, and every row, by mistake; and one that was
+-- granted none.
 
 -- Neither is held back by policies, so that nothing but rights and triggers is put to the test.
 create role careless bypassrls;
@@ -88,6 +89,9 @@ create role attacker bypassrls;
 grant usage on schema public to careless, attacker;
 grant all on public.audit_logs, public.audit_seals, public.audit_retirements to careless;
 grant select, insert, update, delete on public.projects, public.users to attacker;
+create policy careless on public.audit_logs to careless using (true);
+create policy careless on public.audit_seals to careless using (true);
+create policy attacker on public.projects to attacker using (true);
 
 create function pg_temp.as_role(p_role text, p_statement text)
 returns void

@@ -79,11 +79,12 @@ select is_empty(
 );
 
 select is_empty(
-    $$select role_name, privilege
+    $$select role_name, table_name, privilege
     from app_role
     cross join unnest(array['select', 'insert', 'update', 'references']) as privilege
-    where has_any_column_privilege(role_name, 'public.hierarchy_guards', privilege)$$,
-    'nobody but the owner has to do with the guards of hierarchies'
+    cross join unnest(array['hierarchy_guards', 'audit_seals', 'audit_retirements']) as table_name
+    where has_any_column_privilege(role_name, format('public.%I', table_name), privilege)$$,
+    'nobody but the owner has to do with guards of hierarchies, seals and retirements'
 );
 
 select is_empty(
@@ -202,7 +203,7 @@ select is_empty(
 select is_empty(
     $$select tablename, policyname
     from pg_catalog.pg_policies
-    where policyname !~ ('^' || tablename || '_(readonly|app|platform|owner)_(select|insert|update|delete|all)$')$$,
+    where policyname !~ ('^' || tablename || '_(readonly|app|platform|owner|monitor)_(select|insert|update|delete|all)$')$$,
     'policies are named <table>_<role>_<verb>'
 );
 
@@ -217,6 +218,7 @@ select is_empty(
                 when 'readonly' then array['bduf_readonly'::name]
                 when 'app' then array['bduf_app'::name]
                 when 'owner' then array['bduf_owner'::name]
+                when 'monitor' then array['pg_monitor'::name]
                 else array['bduf_admin', 'bduf_job', 'bduf_owner']::name[]
             end
         )$$,
@@ -337,17 +339,21 @@ select set_eq(
     'none of them lets the reader write'
 );
 
-select is_empty(
-    $$select oid::regprocedure
+select set_eq(
+    $$select role_name || ' calls ' || proname
     from pg_catalog.pg_proc
+    cross join unnest(array['bduf_admin', 'bduf_job']) as role_name
     where
         pronamespace = 'public'::regnamespace
         and prosecdef
-        and (
-            has_function_privilege('bduf_admin', oid, 'execute')
-            or has_function_privilege('bduf_job', oid, 'execute')
-        )$$,
-    'staff and jobs see everybody already and look past nothing'
+        and has_function_privilege(role_name, oid, 'execute')$$,
+    array[
+        'bduf_admin calls record_audit_event', 'bduf_admin calls verify_audit_logs',
+        'bduf_job calls delete_old_activities', 'bduf_job calls record_audit_event',
+        'bduf_job calls retire_audit_logs', 'bduf_job calls seal_audit_logs',
+        'bduf_job calls verify_audit_logs'
+    ],
+    'staff and jobs see everybody already, and act as the owner on the logs only'
 );
 
 -- Those who need not look past policies get at what they work with.
@@ -371,7 +377,9 @@ select is_empty(
     where
         relnamespace = 'public'::regnamespace
         and relkind in ('r', 'p', 'v')
-        and relname not in ('schema_migrations', 'hierarchy_guards')
+        and relname not in (
+            'schema_migrations', 'hierarchy_guards', 'audit_seals', 'audit_retirements'
+        )
         and not has_any_column_privilege(role_name, pg_class.oid, 'select')$$,
     'every table and view can be read'
 );

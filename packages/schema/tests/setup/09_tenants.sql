@@ -319,6 +319,15 @@ begin
         ('add a rule', 'create rule mine as on insert to public.%1$I do instead nothing'),
         ('refer to it', 'create table public.probe (id uuid references public.%1$I (id))')
     ) as template (attempt, statement);
+
+    -- What reads nothing is not held by the policies for reading; whoever has no rows writes none.
+    return query
+    select template.attempt, pg_catalog.format(template.statement, p_table, v_updatable)
+    from (values
+        ('update blindly', 'update public.%1$I set %2$I = default'),
+        ('delete blindly', 'delete from public.%1$I')
+    ) as template (attempt, statement)
+    where pg_catalog.cardinality(v_mine) = 0;
 end;
 $$;
 
@@ -334,6 +343,8 @@ as $$
     select case
         -- What counts no rows has to be refused.
         when p_statement ~ '^(truncate|alter|drop|create) ' then p_outcome <> '42501'
+        -- A row that something refers to has been found, even if it stays.
+        when p_statement ~ '^delete ' then p_outcome not in ('0 rows', '42501')
         -- A row that cannot be seen is refused by privilege or policy, found by nobody, and nothing
         -- that could be referred to.
         else p_outcome not in ('0 rows', '42501', '23503')
