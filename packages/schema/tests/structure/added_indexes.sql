@@ -42,7 +42,7 @@ from (values
         'architecture_decisions_superseded_by_idx',
         'btree (superseded_by) WHERE (superseded_by IS NOT NULL)'
     ),
-    ('audit_logs', 'audit_logs_occurred_at_idx', 'brin (occurred_at)'),
+    ('audit_logs', 'audit_logs_occurred_at_idx', 'brin (occurred_at) WITH (autosummarize=''on'')'),
     (
         'audit_logs',
         'audit_logs_project_id_occurred_at_idx',

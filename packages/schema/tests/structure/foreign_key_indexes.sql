@@ -8,18 +8,18 @@ select
     con.conrelid,
     con.conname,
     con.conkey,
-    -- The column that refers to a single row; those beside it only say of which project.
-    (
-        select own.attnum
-        from unnest(con.conkey, con.confkey) as pair (own, other)
-        inner join pg_catalog.pg_attribute as target
-            on target.attrelid = con.confrelid
-            and target.attnum = pair.other
-        inner join pg_catalog.pg_attribute as own
-            on own.attrelid = con.conrelid
-            and own.attnum = pair.own
-        where target.attname = 'id'
-    ) as row_column
+    -- The column that finds a single row; those beside it only say of which project or requester.
+    case
+        when cardinality(con.conkey) = 1 then con.conkey[1]
+        else (
+            select own
+            from unnest(con.conkey, con.confkey) as pair (own, other)
+            inner join pg_catalog.pg_attribute as target
+                on target.attrelid = con.confrelid
+                and target.attnum = pair.other
+            where target.attname = 'id'
+        )
+    end as row_column
 from pg_catalog.pg_constraint as con
 where con.contype = 'f' and con.conenforced and con.connamespace = 'public'::regnamespace;
 
