@@ -69,8 +69,10 @@ comment on constraint task_dependencies_no_self_reference_check on public.task_d
 
 -- The unique key finds the dependencies of a predecessor; these find the others.
 
-create index task_dependencies_project_id_successor_id_idx
-on public.task_dependencies (project_id, successor_id);
+create index task_dependencies_project_id_successor_id_idx on public.task_dependencies (
+    project_id,
+    successor_id
+);
 comment on index public.task_dependencies_project_id_successor_id_idx is
     'Finds what a task waits for, and the dependencies of a successor that is deleted.';
 

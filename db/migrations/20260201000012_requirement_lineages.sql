@@ -5,8 +5,7 @@
 
 alter table public.requirements
 add column lineage_id uuid,
-add constraint requirements_project_id_id_key
-    unique using index requirements_project_id_id_key;
+add constraint requirements_project_id_id_key unique using index requirements_project_id_id_key;
 comment on column public.requirements.lineage_id is
     'Id of the first version, the same in all versions of one requirement; by default the own id.';
 comment on constraint requirements_project_id_id_key on public.requirements is

@@ -5,9 +5,9 @@
 -- migrate:up
 
 alter table public.approval_requests
-add constraint approval_requests_id_requested_by_key
-    unique using index approval_requests_id_requested_by_key;
-comment on constraint approval_requests_id_requested_by_key on public.approval_requests is
+add constraint approval_requests_requested_by_id_key
+    unique using index approval_requests_requested_by_id_key;
+comment on constraint approval_requests_requested_by_id_key on public.approval_requests is
     'Lets answers and assignments refer to a request together with its requester.';
 
 create or replace function public.fill_requested_by()
@@ -61,8 +61,10 @@ create table public.approval_assignments (
         foreign key (request_id) references public.approval_requests (id)
             on delete cascade,
     constraint approval_assignments_requested_by_fkey
-        foreign key (request_id, requested_by)
-            references public.approval_requests (id, requested_by)
+        foreign key (request_id, requested_by) references public.approval_requests (
+            id,
+            requested_by
+        )
             on update cascade
             on delete cascade,
     constraint approval_assignments_approver_id_fkey
@@ -72,8 +74,7 @@ create table public.approval_assignments (
     constraint approval_assignments_no_self_approval_check
         check (approver_id <> requested_by and delegated_to is distinct from requested_by),
     constraint approval_assignments_step_is_positive_check check (step >= 1),
-    constraint approval_assignments_no_delegation_to_self_check
-        check (delegated_to <> approver_id),
+    constraint approval_assignments_no_delegation_to_self_check check (delegated_to <> approver_id),
     constraint approval_assignments_delegation_has_time_check
         check ((delegated_to is null) = (delegated_at is null)),
     constraint approval_assignments_decision_has_time_check
@@ -106,37 +107,37 @@ comment on column public.approval_assignments.updated_at is
     'When any column last changed; set by trigger.';
 comment on constraint approval_assignments_requested_by_fkey on public.approval_assignments is
     'Keeps the copy equal to the original, also when the original changes.';
-comment on constraint approval_assignments_no_self_approval_check
-    on public.approval_assignments is
+comment on constraint approval_assignments_no_self_approval_check on public.approval_assignments is
     'Nobody approves their own request, neither as approver nor instead of one.';
-comment on constraint approval_assignments_step_is_positive_check
-    on public.approval_assignments is
+comment on constraint approval_assignments_step_is_positive_check on public.approval_assignments is
     'Steps count from 1.';
-comment on constraint approval_assignments_no_delegation_to_self_check
-    on public.approval_assignments is
+comment on constraint approval_assignments_no_delegation_to_self_check on public.approval_assignments is
     'Who votes instead is somebody else.';
-comment on constraint approval_assignments_delegation_has_time_check
-    on public.approval_assignments is
+comment on constraint approval_assignments_delegation_has_time_check on public.approval_assignments is
     'A delegated vote has a time of delegation, and no other has.';
-comment on constraint approval_assignments_decision_has_time_check
-    on public.approval_assignments is
+comment on constraint approval_assignments_decision_has_time_check on public.approval_assignments is
     'A cast vote has a time, and no other has.';
-comment on constraint approval_assignments_decision_is_a_vote_check
-    on public.approval_assignments is
+comment on constraint approval_assignments_decision_is_a_vote_check on public.approval_assignments is
     'Delegating is not voting: it fills delegated_to.';
 
-create unique index approval_assignments_one_vote_a_person_key
-on public.approval_assignments (request_id, coalesce(delegated_to, approver_id));
+create unique index approval_assignments_one_vote_a_person_key on public.approval_assignments (
+    request_id,
+    coalesce(delegated_to, approver_id)
+);
 comment on index public.approval_assignments_one_vote_a_person_key is
     'Whoever has a vote of their own gets no second one by delegation.';
 
-create index approval_assignments_approver_id_idx
-on public.approval_assignments (approver_id, decided_at);
+create index approval_assignments_approver_id_idx on public.approval_assignments (
+    approver_id,
+    decided_at
+);
 comment on index public.approval_assignments_approver_id_idx is
     'Serves approvals_waiting_for_me, and finds the assignments of a user to be deleted.';
 
-create index approval_assignments_delegated_to_idx
-on public.approval_assignments (delegated_to, decided_at)
+create index approval_assignments_delegated_to_idx on public.approval_assignments (
+    delegated_to,
+    decided_at
+)
 where delegated_to is not null;
 comment on index public.approval_assignments_delegated_to_idx is
     'Serves approvals_waiting_for_me: votes passed on to me.';
@@ -174,17 +175,14 @@ alter table public.approval_responses disable trigger _100_set_updated_at;
 update public.approval_responses as response
 set requested_by = request.requested_by
 from public.approval_requests as request
-where
-    request.id = response.request_id
-    and response.requested_by is null;
+where request.id = response.request_id and response.requested_by is null;
 
 alter table public.approval_responses enable trigger _100_set_updated_at;
 
 alter table public.approval_responses
 alter column requested_by set not null,
 add constraint approval_responses_requested_by_fkey
-    foreign key (request_id, requested_by)
-        references public.approval_requests (id, requested_by)
+    foreign key (request_id, requested_by) references public.approval_requests (id, requested_by)
         on update cascade
         on delete cascade,
 add constraint approval_responses_no_self_approval_check
@@ -201,7 +199,9 @@ alter table public.approval_responses drop column requested_by;
 drop table public.approval_assignments;
 drop function public.fill_requested_by();
 
-alter table public.approval_requests drop constraint approval_requests_id_requested_by_key;
+alter table public.approval_requests drop constraint approval_requests_requested_by_id_key;
 -- Dropping the constraint dropped the index that an earlier migration made.
-create unique index approval_requests_id_requested_by_key
-on public.approval_requests (id, requested_by);
+create unique index approval_requests_requested_by_id_key on public.approval_requests (
+    requested_by,
+    id
+);

@@ -13,12 +13,7 @@ create table public.hierarchy_guards (
             on delete cascade,
     constraint hierarchy_guards_hierarchy_is_known_check
         check (
-            hierarchy in (
-                'tasks',
-                'requirements',
-                'architecture_decisions',
-                'task_dependencies'
-            )
+            hierarchy in ('tasks', 'requirements', 'architecture_decisions', 'task_dependencies')
         )
 )
 with (fillfactor = 50);
@@ -27,8 +22,7 @@ comment on table public.hierarchy_guards is
     'Locks, as rows: one a project and hierarchy. Written by triggers only, of interest to nobody.';
 comment on column public.hierarchy_guards.project_id is
     'Project whose hierarchy is guarded; deleting the project deletes the guard.';
-comment on column public.hierarchy_guards.hierarchy is
-    'Table whose rows form the hierarchy.';
+comment on column public.hierarchy_guards.hierarchy is 'Table whose rows form the hierarchy.';
 comment on column public.hierarchy_guards.locked_by is
     'Transaction that last took the guard; one that finds its own number need not take it again.';
 comment on constraint hierarchy_guards_hierarchy_is_known_check on public.hierarchy_guards is

@@ -34,16 +34,17 @@ set
         notification_settings,
         '{"email": true, "push": true, "in_app": true, "digest_frequency": "daily"}'
     )
-where num_nulls(
-    timezone,
-    permissions,
-    is_active,
-    is_verified,
-    password_changed_at,
-    failed_login_attempts,
-    preferences,
-    notification_settings
-) > 0;
+where
+    num_nulls(
+        timezone,
+        permissions,
+        is_active,
+        is_verified,
+        password_changed_at,
+        failed_login_attempts,
+        preferences,
+        notification_settings
+    ) > 0;
 
 update public.organizations
 set
@@ -71,14 +72,7 @@ set
     custom_fields = coalesce(custom_fields, '{}'),
     attachments = coalesce(attachments, '[]'),
     tags = coalesce(tags, '{}')
-where num_nulls(
-    actual_hours,
-    is_milestone,
-    is_critical_path,
-    custom_fields,
-    attachments,
-    tags
-) > 0;
+where num_nulls(actual_hours, is_milestone, is_critical_path, custom_fields, attachments, tags) > 0;
 
 update public.requirements
 set
@@ -90,16 +84,17 @@ set
     is_current_version = coalesce(is_current_version, false),
     custom_attributes = coalesce(custom_attributes, '{}'),
     attachments = coalesce(attachments, '[]')
-where num_nulls(
-    risk_level,
-    acceptance_criteria,
-    test_cases,
-    related_requirements,
-    version,
-    is_current_version,
-    custom_attributes,
-    attachments
-) > 0;
+where
+    num_nulls(
+        risk_level,
+        acceptance_criteria,
+        test_cases,
+        related_requirements,
+        version,
+        is_current_version,
+        custom_attributes,
+        attachments
+    ) > 0;
 
 update public.architecture_decisions
 set
@@ -108,13 +103,7 @@ set
     risk_assessment = coalesce(risk_assessment, '{}'),
     trade_offs = coalesce(trade_offs, '{}'),
     version = coalesce(version, 1)
-where num_nulls(
-    options_considered,
-    evaluation_criteria,
-    risk_assessment,
-    trade_offs,
-    version
-) > 0;
+where num_nulls(options_considered, evaluation_criteria, risk_assessment, trade_offs, version) > 0;
 
 update public.project_risks
 set
@@ -136,13 +125,7 @@ set
     invited_at = coalesce(invited_at, least(created_at, joined_at)),
     can_edit = coalesce(can_edit, false),
     can_moderate = coalesce(can_moderate, false)
-where num_nulls(
-    role,
-    status,
-    invited_at,
-    can_edit,
-    can_moderate
-) > 0;
+where num_nulls(role, status, invited_at, can_edit, can_moderate) > 0;
 
 update public.approval_workflows
 set
@@ -151,13 +134,14 @@ set
     required_approvals = coalesce(required_approvals, 1),
     trigger_conditions = coalesce(trigger_conditions, '{}'),
     approval_criteria = coalesce(approval_criteria, '{}')
-where num_nulls(
-    is_active,
-    is_sequential,
-    required_approvals,
-    trigger_conditions,
-    approval_criteria
-) > 0;
+where
+    num_nulls(
+        is_active,
+        is_sequential,
+        required_approvals,
+        trigger_conditions,
+        approval_criteria
+    ) > 0;
 
 update public.approval_requests
 set
@@ -185,17 +169,18 @@ set
     active_team_members = coalesce(active_team_members, 0),
     collaboration_sessions_count = coalesce(collaboration_sessions_count, 0),
     custom_metrics = coalesce(custom_metrics, '{}')
-where num_nulls(
-    total_tasks,
-    completed_tasks,
-    in_progress_tasks,
-    blocked_tasks,
-    total_estimated_hours,
-    total_actual_hours,
-    active_team_members,
-    collaboration_sessions_count,
-    custom_metrics
-) > 0;
+where
+    num_nulls(
+        total_tasks,
+        completed_tasks,
+        in_progress_tasks,
+        blocked_tasks,
+        total_estimated_hours,
+        total_actual_hours,
+        active_team_members,
+        collaboration_sessions_count,
+        custom_metrics
+    ) > 0;
 
 update public.user_activities
 set

@@ -286,11 +286,7 @@ comment on trigger _310_fill_times_insert on public.users is
 create trigger _310_fill_times_update
 before update on public.users
 for each row
-when
-    (
-        old.password_hash <> new.password_hash
-        or old.api_key_hash is distinct from new.api_key_hash
-    )
+when (old.password_hash <> new.password_hash or old.api_key_hash is distinct from new.api_key_hash)
 execute function public.fill_user_times();
 comment on trigger _310_fill_times_update on public.users is
     'Notes when a password or a key is set.';
@@ -348,11 +344,7 @@ comment on trigger _310_fill_times_insert on public.tasks is
 create trigger _310_fill_times_update
 before update on public.tasks
 for each row
-when
-    (
-        old.status is distinct from new.status
-        or old.assigned_to is distinct from new.assigned_to
-    )
+when (old.status is distinct from new.status or old.assigned_to is distinct from new.assigned_to)
 execute function public.fill_task_times();
 comment on trigger _310_fill_times_update on public.tasks is
     'Notes the times that a new status or assignee calls for.';

@@ -32,16 +32,16 @@ add constraint users_api_key_has_a_time_check
     check (
         (api_key_hash is null) = (api_key_created_at is null)
         and (api_key_hash is not null or api_key_last_used is null)
-    ) not valid,
+    )
+        not valid,
 add constraint users_api_key_is_used_after_issue_check
     check (api_key_created_at <= api_key_last_used) not valid,
 add constraint users_failed_login_attempts_are_counted_check
     check (failed_login_attempts >= 0) not valid,
 add constraint users_timezone_is_known_check check (public.is_time_zone(timezone)) not valid,
 add constraint users_permissions_are_names_check
-    check (
-        array_position(permissions, null) is null and array_position(permissions, '') is null
-    ) not valid,
+    check (array_position(permissions, null) is null and array_position(permissions, '') is null)
+        not valid,
 add constraint users_preferences_are_an_object_check
     check (jsonb_typeof(preferences) = 'object') not valid,
 add constraint users_notification_settings_are_an_object_check
@@ -106,7 +106,8 @@ add constraint team_memberships_custom_permissions_are_names_check
     check (
         array_position(custom_permissions, null) is null
         and array_position(custom_permissions, '') is null
-    ) not valid;
+    )
+        not valid;
 comment on constraint team_memberships_left_after_joining_check on public.team_memberships is
     'Nobody leaves before joining; either time may be missing.';
 comment on constraint team_memberships_left_has_a_time_check on public.team_memberships is
@@ -115,8 +116,7 @@ comment on constraint team_memberships_invited_has_not_joined_check on public.te
     'An open invitation has no time of joining.';
 comment on constraint team_memberships_active_has_joined_check on public.team_memberships is
     'An active member has joined at some time.';
-comment on constraint team_memberships_custom_permissions_are_names_check
-    on public.team_memberships is
+comment on constraint team_memberships_custom_permissions_are_names_check on public.team_memberships is
     'Every element names a right.';
 
 -- migrate:down

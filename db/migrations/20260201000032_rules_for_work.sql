@@ -42,12 +42,10 @@ add constraint tasks_open_has_no_completion_check
     check (
         status not in ('pending', 'in_progress', 'blocked', 'needs_review')
         or completed_at is null
-    ) not valid,
+    )
+        not valid,
 add constraint tasks_unassigned_has_no_assignment_check
-    check (
-        assigned_to is not null
-        or (assigned_at is null and assigned_by is null)
-    ) not valid,
+    check (assigned_to is not null or (assigned_at is null and assigned_by is null)) not valid,
 add constraint tasks_sequence_order_is_a_place_check check (sequence_order >= 0) not valid,
 add constraint tasks_custom_fields_are_an_object_check
     check (jsonb_typeof(custom_fields) = 'object') not valid,
@@ -58,7 +56,8 @@ add constraint tasks_tags_are_words_check
         array_position(tags, null) is null
         and array_position(tags, '') is null
         and cardinality(tags) <= 50
-    ) not valid;
+    )
+        not valid;
 comment on constraint tasks_title_is_not_blank_check on public.tasks is
     'A task has a title that can be seen.';
 comment on constraint tasks_hours_are_numbers_check on public.tasks is

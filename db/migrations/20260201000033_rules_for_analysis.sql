@@ -16,7 +16,8 @@ add constraint requirements_related_are_others_check
     check (
         array_position(related_requirements, null) is null
         and array_position(related_requirements, id) is null
-    ) not valid,
+    )
+        not valid,
 add constraint requirements_acceptance_criteria_are_an_array_check
     check (jsonb_typeof(acceptance_criteria) = 'array') not valid,
 add constraint requirements_test_cases_are_an_array_check
@@ -58,10 +59,8 @@ add constraint architecture_decisions_superseded_by_is_another_check
 add constraint architecture_decisions_superseded_names_its_successor_check
     check ((status = 'superseded') = (superseded_by is not null)) not valid,
 add constraint architecture_decisions_open_is_not_decided_check
-    check (
-        status not in ('proposed', 'review')
-        or (decided_at is null and decided_by is null)
-    ) not valid,
+    check (status not in ('proposed', 'review') or (decided_at is null and decided_by is null))
+        not valid,
 add constraint architecture_decisions_version_is_counted_check check (version >= 1) not valid,
 add constraint architecture_decisions_options_considered_are_an_array_check
     check (jsonb_typeof(options_considered) = 'array') not valid,
@@ -71,38 +70,27 @@ add constraint architecture_decisions_risk_assessment_is_an_object_check
     check (jsonb_typeof(risk_assessment) = 'object') not valid,
 add constraint architecture_decisions_trade_offs_are_an_object_check
     check (jsonb_typeof(trade_offs) = 'object') not valid;
-comment on constraint architecture_decisions_title_is_not_blank_check
-    on public.architecture_decisions is
+comment on constraint architecture_decisions_title_is_not_blank_check on public.architecture_decisions is
     'A decision has a title that can be seen.';
-comment on constraint architecture_decisions_description_is_not_blank_check
-    on public.architecture_decisions is
+comment on constraint architecture_decisions_description_is_not_blank_check on public.architecture_decisions is
     'A decision answers a question that somebody wrote down.';
-comment on constraint architecture_decisions_decision_is_not_blank_check
-    on public.architecture_decisions is
+comment on constraint architecture_decisions_decision_is_not_blank_check on public.architecture_decisions is
     'A decision decides something.';
-comment on constraint architecture_decisions_superseded_by_is_another_check
-    on public.architecture_decisions is
+comment on constraint architecture_decisions_superseded_by_is_another_check on public.architecture_decisions is
     'A decision does not take its own place; longer circles are refused by a trigger.';
-comment on constraint architecture_decisions_superseded_names_its_successor_check
-    on public.architecture_decisions is
+comment on constraint architecture_decisions_superseded_names_its_successor_check on public.architecture_decisions is
     'Superseded and a successor go together.';
-comment on constraint architecture_decisions_open_is_not_decided_check
-    on public.architecture_decisions is
+comment on constraint architecture_decisions_open_is_not_decided_check on public.architecture_decisions is
     'An open question was not decided, neither at some time nor by somebody.';
-comment on constraint architecture_decisions_version_is_counted_check
-    on public.architecture_decisions is
+comment on constraint architecture_decisions_version_is_counted_check on public.architecture_decisions is
     'Revisions are counted from 1.';
-comment on constraint architecture_decisions_options_considered_are_an_array_check
-    on public.architecture_decisions is
+comment on constraint architecture_decisions_options_considered_are_an_array_check on public.architecture_decisions is
     'options_considered is a JSON array.';
-comment on constraint architecture_decisions_evaluation_criteria_are_an_object_check
-    on public.architecture_decisions is
+comment on constraint architecture_decisions_evaluation_criteria_are_an_object_check on public.architecture_decisions is
     'evaluation_criteria is a JSON object.';
-comment on constraint architecture_decisions_risk_assessment_is_an_object_check
-    on public.architecture_decisions is
+comment on constraint architecture_decisions_risk_assessment_is_an_object_check on public.architecture_decisions is
     'risk_assessment is a JSON object.';
-comment on constraint architecture_decisions_trade_offs_are_an_object_check
-    on public.architecture_decisions is
+comment on constraint architecture_decisions_trade_offs_are_an_object_check on public.architecture_decisions is
     'trade_offs is a JSON object.';
 
 alter table public.project_risks

@@ -11,7 +11,8 @@ add constraint project_analytics_counts_add_up_check
         and in_progress_tasks >= 0
         and blocked_tasks >= 0
         and completed_tasks + in_progress_tasks + blocked_tasks <= total_tasks
-    ) not valid,
+    )
+        not valid,
 add constraint project_analytics_counts_are_not_negative_check
     check (active_team_members >= 0 and collaboration_sessions_count >= 0) not valid,
 add constraint project_analytics_hours_are_amounts_check
@@ -20,7 +21,8 @@ add constraint project_analytics_hours_are_amounts_check
         and total_estimated_hours <> 'NaN'
         and total_actual_hours >= 0
         and total_actual_hours <> 'NaN'
-    ) not valid,
+    )
+        not valid,
 add constraint project_analytics_requirements_completeness_is_a_share_check
     check (requirements_completeness between 0 and 1) not valid,
 add constraint project_analytics_architecture_coherence_is_a_share_check
@@ -35,17 +37,13 @@ comment on constraint project_analytics_counts_are_not_negative_check on public.
     'People and sessions are counted from 0.';
 comment on constraint project_analytics_hours_are_amounts_check on public.project_analytics is
     'Hours are nothing or more, and a number.';
-comment on constraint project_analytics_requirements_completeness_is_a_share_check
-    on public.project_analytics is
+comment on constraint project_analytics_requirements_completeness_is_a_share_check on public.project_analytics is
     'A share, 0 to 1; null without requirements.';
-comment on constraint project_analytics_architecture_coherence_is_a_share_check
-    on public.project_analytics is
+comment on constraint project_analytics_architecture_coherence_is_a_share_check on public.project_analytics is
     'A share, 0 to 1; null if not assessed.';
-comment on constraint project_analytics_risk_score_is_on_the_scale_check
-    on public.project_analytics is
+comment on constraint project_analytics_risk_score_is_on_the_scale_check on public.project_analytics is
     'The scale of project_risks.risk_score: a maximum of scores, never a sum.';
-comment on constraint project_analytics_custom_metrics_are_an_object_check
-    on public.project_analytics is
+comment on constraint project_analytics_custom_metrics_are_an_object_check on public.project_analytics is
     'custom_metrics is a JSON object.';
 
 alter table public.user_activities
@@ -65,7 +63,8 @@ add constraint user_activities_entity_type_is_known_check
             'session',
             'approval_request'
         )
-    ) not valid,
+    )
+        not valid,
 add constraint user_activities_metadata_is_an_object_check
     check (jsonb_typeof(metadata) = 'object') not valid;
 comment on constraint user_activities_action_is_not_blank_check on public.user_activities is
@@ -103,7 +102,8 @@ add constraint audit_logs_target_type_is_a_table_check
             'user_activities',
             'audit_logs'
         )
-    ) not valid,
+    )
+        not valid,
 add constraint audit_logs_old_values_are_an_object_check
     check (jsonb_typeof(old_values) = 'object') not valid,
 add constraint audit_logs_new_values_are_an_object_check

@@ -6,8 +6,7 @@
 alter table public.architecture_decisions
 add constraint architecture_decisions_project_id_id_key
     unique using index architecture_decisions_project_id_id_key;
-comment on constraint architecture_decisions_project_id_id_key
-    on public.architecture_decisions is
+comment on constraint architecture_decisions_project_id_id_key on public.architecture_decisions is
     'Lets other rows refer to a decision together with its project, and so stay within it.';
 
 alter table public.approval_workflows
@@ -35,33 +34,30 @@ comment on constraint tasks_project_id_parent_task_id_fkey on public.tasks is
 
 alter table public.requirements
 add constraint requirements_project_id_parent_requirement_id_fkey
-    foreign key (project_id, parent_requirement_id)
-        references public.requirements (project_id, id)
+    foreign key (project_id, parent_requirement_id) references public.requirements (project_id, id)
         not valid,
 add constraint requirements_project_id_lineage_id_fkey
-    foreign key (project_id, lineage_id) references public.requirements (project_id, id)
-        not valid;
-comment on constraint requirements_project_id_parent_requirement_id_fkey
-    on public.requirements is
+    foreign key (project_id, lineage_id) references public.requirements (project_id, id) not valid;
+comment on constraint requirements_project_id_parent_requirement_id_fkey on public.requirements is
     'A requirement and those that refine it belong to one project.';
 comment on constraint requirements_project_id_lineage_id_fkey on public.requirements is
     'All versions of a requirement belong to one project, and the first is kept while others are.';
 
 alter table public.architecture_decisions
 add constraint architecture_decisions_project_id_superseded_by_fkey
-    foreign key (project_id, superseded_by)
-        references public.architecture_decisions (project_id, id)
+    foreign key (project_id, superseded_by) references public.architecture_decisions (
+        project_id,
+        id
+    )
         not valid;
-comment on constraint architecture_decisions_project_id_superseded_by_fkey
-    on public.architecture_decisions is
+comment on constraint architecture_decisions_project_id_superseded_by_fkey on public.architecture_decisions is
     'A decision is superseded within its project.';
 
 alter table public.approval_requests
 add constraint approval_requests_project_id_workflow_id_fkey
     foreign key (project_id, workflow_id) references public.approval_workflows (project_id, id)
         not valid;
-comment on constraint approval_requests_project_id_workflow_id_fkey
-    on public.approval_requests is
+comment on constraint approval_requests_project_id_workflow_id_fkey on public.approval_requests is
     'A request follows a workflow of its own project.';
 
 -- migrate:down
@@ -79,14 +75,20 @@ comment on index public.requirements_one_current_version_key is null;
 
 -- Dropping these constraints drops the indexes that the migrations before made.
 alter table public.requirements drop constraint requirements_lineage_id_version_key;
-create unique index requirements_lineage_id_version_key
-on public.requirements (lineage_id, version);
+create unique index requirements_lineage_id_version_key on public.requirements (
+    lineage_id,
+    version
+);
 
 alter table public.approval_workflows drop constraint approval_workflows_project_id_id_key;
-create unique index approval_workflows_project_id_id_key
-on public.approval_workflows (project_id, id);
+create unique index approval_workflows_project_id_id_key on public.approval_workflows (
+    project_id,
+    id
+);
 
 alter table public.architecture_decisions
 drop constraint architecture_decisions_project_id_id_key;
-create unique index architecture_decisions_project_id_id_key
-on public.architecture_decisions (project_id, id);
+create unique index architecture_decisions_project_id_id_key on public.architecture_decisions (
+    project_id,
+    id
+);

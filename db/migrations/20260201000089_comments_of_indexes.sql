@@ -30,7 +30,7 @@ comment on index public.session_participants_user_id_status_idx is
 comment on index public.approval_requests_subject_type_subject_id_requested_at_idx is
     'Serves approvals_of_subject, newest first.';
 comment on index public.approval_requests_project_id_requested_at_idx is
-    'Serves approval_requests_of_project and approvals_waiting_for_me.';
+    'Serves approval_requests_of_project, newest first.';
 comment on index public.approval_workflows_project_id_workflow_type_idx is
     'Serves active_workflow; idx_approval_workflow_active_type has no project in it.';
 comment on index public.user_activities_project_id_occurred_at_idx is
@@ -69,8 +69,6 @@ comment on index public.collaboration_sessions_created_by_idx is
     'Finds the sessions called by a user when the user is to be deleted.';
 comment on index public.approval_workflows_created_by_idx is
     'Finds the workflows set up by a user when the user is to be deleted.';
-comment on index public.approval_requests_requested_by_idx is
-    'Finds the requests of a user when the user is to be deleted.';
 comment on index public.approval_responses_approver_id_idx is
     'Finds the answers of a user when the user is to be deleted.';
 comment on index public.architecture_decisions_superseded_by_idx is
@@ -83,7 +81,6 @@ comment on index public.approval_requests_workflow_id_idx is
 comment on index public.approval_requests_workflow_id_idx is null;
 comment on index public.architecture_decisions_superseded_by_idx is null;
 comment on index public.approval_responses_approver_id_idx is null;
-comment on index public.approval_requests_requested_by_idx is null;
 comment on index public.approval_workflows_created_by_idx is null;
 comment on index public.collaboration_sessions_created_by_idx is null;
 comment on index public.collaboration_sessions_facilitator_id_idx is null;

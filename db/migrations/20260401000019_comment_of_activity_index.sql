@@ -3,7 +3,7 @@
 -- migrate:up
 
 comment on index public.user_activities_occurred_at_idx is
-    'Finds the days that retention deletes; a summary of pages, since entries lie in order of time.';
+    'Finds the days that retention deletes; a summary of pages, for entries lie in order of time.';
 
 -- migrate:down
 

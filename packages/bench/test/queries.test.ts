@@ -33,7 +33,9 @@ async function indexes(): Promise<{ name: string; isConstraint: boolean }[]> {
 describe("the critical queries", () => {
     it("are at least twenty, each with a case, an index and a target", () => {
         expect(queries.length).toBeGreaterThanOrEqual(20);
-        expect(queries.filter(({ cases, requiredIndexes }) => cases.length === 0 || requiredIndexes.length === 0)).toEqual([]);
+        expect(
+            queries.filter(({ cases, requiredIndexes }) => cases.length === 0 || requiredIndexes.length === 0),
+        ).toEqual([]);
     });
 
     it("name indexes that exist", async () => {

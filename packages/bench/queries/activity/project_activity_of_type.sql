@@ -8,8 +8,8 @@ cases:
     hot: { project_id: $biggest_project, activity_type: approve }
     typical: { project_id: $typical_active_project, activity_type: approve }
 index: idx_user_activities_project_type
-budget: { buffers: 999999 }
-target: { p95_ms: 10 }
+budget: { buffers: { hot: 62, typical: 8 } }
+target: { p95_ms: 25 }
 */
 select
     id,
@@ -17,8 +17,6 @@ select
     action,
     occurred_at
 from user_activities
-where
-    project_id = :project_id
-    and activity_type = :activity_type
+where project_id = :project_id and activity_type = :activity_type
 order by occurred_at desc
 limit 50;

@@ -8,8 +8,8 @@ cases:
     hot: { user_id: $most_active_user, before_time: 2025-12-12T00:00:00Z }
     typical: { user_id: $typical_active_user, before_time: 2025-12-12T00:00:00Z }
 index: idx_user_activities_user_occurred
-budget: { buffers: 999999 }
-target: { p95_ms: 10 }
+budget: { buffers: { hot: 42, typical: 49 } }
+target: { p95_ms: 25 }
 */
 select
     id,
@@ -17,8 +17,6 @@ select
     action,
     occurred_at
 from user_activities
-where
-    user_id = :user_id
-    and occurred_at < :before_time
+where user_id = :user_id and occurred_at < :before_time
 order by occurred_at desc
 limit 50;

@@ -9,14 +9,15 @@ cases:
 index:
     - approval_requests_pkey
     - approval_responses_request_id_approver_id_key
-budget: { buffers: 999999 }
-target: { p95_ms: 5 }
+budget: { buffers: 8 }
+target: { p95_ms: 10 }
 */
 select
     approval_requests.id,
     approval_requests.status,
     approval_responses.approver_id,
     approval_responses.decision
-from approval_requests
-left join approval_responses on approval_responses.request_id = approval_requests.id
+from
+    approval_requests
+    left join approval_responses on approval_responses.request_id = approval_requests.id
 where approval_requests.id = :request_id;

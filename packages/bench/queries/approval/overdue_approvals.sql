@@ -6,18 +6,14 @@ parameters:
 cases:
     typical: { as_of: 2026-01-01T00:00:00Z }
 index: idx_approval_requests_status_due
-budget: { buffers: 999999 }
-target: { p95_ms: 10 }
+budget: { buffers: 65 }
+target: { p95_ms: 25 }
 */
 select
     id,
     title,
     due_date
 from approval_requests
-where
-    status = 'pending'
-    and due_date < :as_of
-order by
-    due_date,
-    id
+where status = 'pending' and due_date < :as_of
+order by due_date, id
 limit 50;

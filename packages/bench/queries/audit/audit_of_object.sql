@@ -8,8 +8,8 @@ cases:
     hot: { target_type: tasks, target_id: $most_audited_task }
     typical: { target_type: tasks, target_id: $typical_audited_task }
 index: idx_audit_logs_target_occurred
-budget: { buffers: 999999 }
-target: { p95_ms: 5 }
+budget: { buffers: { hot: 23, typical: 7 } }
+target: { p95_ms: 10 }
 */
 select
     event_action,
@@ -18,8 +18,6 @@ select
     new_values,
     occurred_at
 from audit_logs
-where
-    target_type = :target_type
-    and target_id = :target_id
+where target_type = :target_type and target_id = :target_id
 order by occurred_at desc
 limit 100;

@@ -7,8 +7,8 @@ cases:
     typical: { api_key_hash: $api_key_hash }
     unknown: { api_key_hash: unknown }
 index: idx_users_api_key_hash
-budget: { buffers: 999999 }
-target: { p95_ms: 2 }
+budget: { buffers: { typical: 5, unknown: 4 } }
+target: { p95_ms: 5 }
 empty: unknown
 */
 select
@@ -16,6 +16,4 @@ select
     role,
     permissions
 from users
-where
-    api_key_hash = :api_key_hash
-    and is_active;
+where api_key_hash = :api_key_hash and is_active;

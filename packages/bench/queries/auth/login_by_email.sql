@@ -7,8 +7,8 @@ cases:
     typical: { email: $typical_email }
     unknown: { email: nobody@example.invalid }
 index: idx_users_email_active
-budget: { buffers: 999999 }
-target: { p95_ms: 2 }
+budget: { buffers: { typical: 5, unknown: 4 } }
+target: { p95_ms: 5 }
 empty: unknown
 */
 select
@@ -18,6 +18,4 @@ select
     failed_login_attempts,
     locked_until
 from users
-where
-    email = :email
-    and is_active = true;
+where email = :email and is_active = true;

@@ -1,26 +1,30 @@
 /*
 name: burn_down_live
-about: Counts the open tasks of a project on each of the last thirty days, in one pass over its tasks.
+about: Counts the open tasks of a project on each of the last thirty days, from its tasks.
 parameters:
     project_id: uuid
     as_of: date
+# The biggest project has a task in nearly every block of the table, so its case reads them all.
 cases:
     hot: { project_id: $biggest_project, as_of: 2026-01-01 }
     typical: { project_id: $typical_project, as_of: 2026-01-01 }
 index: idx_tasks_project_status
-budget: { buffers: 999999 }
-target: { p95_ms: 50 }
+budget: { buffers: { hot: 11900, typical: 59 } }
+target: { p95_ms: 100 }
 */
 with
     span as (
         select
-            greatest(created_at::date, :as_of - 30) as opened_on,
-            completed_at::date as closed_on
+            greatest((created_at at time zone 'UTC')::date, :as_of - 30) as opened_on,
+            (completed_at at time zone 'UTC')::date as closed_on
         from tasks
         where
             project_id = :project_id
-            and created_at < :as_of + 1
-            and (completed_at is null or completed_at >= :as_of - 30)
+            and created_at < (:as_of + 1)::timestamp at time zone 'UTC'
+            and (
+                completed_at is null
+                or completed_at >= (:as_of - 30)::timestamp at time zone 'UTC'
+            )
     ),
     change as (
         select
@@ -39,7 +43,8 @@ with
 select
     calendar.day::date as day,
     sum(coalesce(sum(change.tasks), 0)) over (order by calendar.day) as open
-from generate_series(:as_of - 30, :as_of, interval '1 day') as calendar (day)
-left join change on change.day = calendar.day::date
+from
+    generate_series(:as_of - 30, :as_of::timestamp, interval '1 day') as calendar (day)
+    left join change on change.day = calendar.day::date
 group by calendar.day
 order by calendar.day;

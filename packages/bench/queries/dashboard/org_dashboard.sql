@@ -4,12 +4,12 @@ about: Counts the tasks of each project of an organisation by state.
 parameters:
     organization_id: uuid
 cases:
+    large: { organization_id: $large_organization }
     typical: { organization_id: $typical_organization }
-    hot: { organization_id: $biggest_organization }
 index:
     - idx_projects_organization_status
     - idx_tasks_project_status
-budget: { buffers: 999999 }
+budget: { buffers: { large: 120, typical: 30 } }
 target: { p95_ms: 50 }
 */
 select
@@ -17,7 +17,8 @@ select
     count(*) as total,
     count(*) filter (where tasks.status in ('completed', 'approved')) as done,
     count(*) filter (where tasks.status = 'blocked') as blocked
-from tasks
-join projects on projects.id = tasks.project_id
+from
+    tasks
+    join projects on projects.id = tasks.project_id
 where projects.organization_id = :organization_id
 group by tasks.project_id;

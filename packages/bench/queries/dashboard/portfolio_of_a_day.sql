@@ -6,8 +6,8 @@ parameters:
 cases:
     typical: { day: 2025-12-31 }
 index: idx_project_analytics_date_project
-budget: { buffers: 999999 }
-target: { p95_ms: 25 }
+budget: { buffers: 230 }
+target: { p95_ms: 50 }
 */
 select
     project_id,

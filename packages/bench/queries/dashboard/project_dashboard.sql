@@ -3,12 +3,13 @@ name: project_dashboard
 about: Counts the tasks of a project by state and sums up its hours.
 parameters:
     project_id: uuid
+# The biggest project has a task in nearly every block of the table, so its case reads them all.
 cases:
     hot: { project_id: $biggest_project }
     typical: { project_id: $typical_project }
 index: idx_tasks_project_status
-budget: { buffers: 999999 }
-target: { p95_ms: 25 }
+budget: { buffers: { hot: 11900, typical: 59 } }
+target: { p95_ms: 100 }
 */
 select
     count(*) as total,

@@ -4,14 +4,12 @@ about: Lists the critical projects of all organisations that are being planned o
 cases:
     all: {}
 index: idx_projects_status_priority
-budget: { buffers: 999999 }
-target: { p95_ms: 10 }
+budget: { buffers: 17 }
+target: { p95_ms: 25 }
 */
 select
     id,
     name,
     status
 from projects
-where
-    status in ('planning', 'execution')
-    and priority = 'critical';
+where status in ('planning', 'execution') and priority = 'critical';

@@ -15,8 +15,8 @@ cases:
         before_time: 2025-12-22T00:00:00Z
         before_id: ffffffff-ffff-ffff-ffff-ffffffffffff
 index: idx_projects_organization_status
-budget: { buffers: 999999 }
-target: { p95_ms: 10 }
+budget: { buffers: { hot: 42, typical: 10 } }
+target: { p95_ms: 25 }
 */
 select
     id,
@@ -29,7 +29,5 @@ where
     organization_id = :organization_id
     and status <> 'completed'
     and (updated_at, id) < (:before_time, :before_id)
-order by
-    updated_at desc,
-    id desc
+order by updated_at desc, id desc
 limit 25;

@@ -8,17 +8,13 @@ cases:
     hot: { organization_id: $biggest_organization, status: execution }
     typical: { organization_id: $typical_organization, status: execution }
 index: idx_projects_organization_status
-budget: { buffers: 999999 }
-target: { p95_ms: 5 }
+budget: { buffers: { hot: 36, typical: 6 } }
+target: { p95_ms: 10 }
 */
 select
     id,
     name,
     priority
 from projects
-where
-    organization_id = :organization_id
-    and status = :status
-order by
-    priority desc,
-    id;
+where organization_id = :organization_id and status = :status
+order by priority desc, id;

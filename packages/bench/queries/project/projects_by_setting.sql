@@ -4,10 +4,10 @@ about: Finds the projects that are configured in a given way.
 parameters:
     settings: jsonb
 cases:
-    typical: { settings: '{"methodology": "scrum", "theme": "t3"}' }
+    typical: { settings: '{"methodology": "scrum", "sprint_days": 21}' }
 index: idx_projects_settings
-budget: { buffers: 999999 }
-target: { p95_ms: 10 }
+budget: { buffers: 29 }
+target: { p95_ms: 25 }
 */
 select
     id,

@@ -9,18 +9,12 @@ cases:
     hot: { project_id: $project_with_most_requirements, type: functional, status: approved }
     typical: { project_id: $project_with_some_requirements, type: functional, status: approved }
 index: idx_requirements_current_version
-budget: { buffers: 999999 }
-target: { p95_ms: 5 }
+budget: { buffers: { hot: 88, typical: 7 } }
+target: { p95_ms: 25 }
 */
 select
     id,
     title
 from requirements
-where
-    project_id = :project_id
-    and is_current_version = true
-    and type = :type
-    and status = :status
-order by
-    title,
-    id;
+where project_id = :project_id and is_current_version = true and type = :type and status = :status
+order by title, id;

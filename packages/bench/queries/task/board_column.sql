@@ -8,8 +8,8 @@ cases:
     hot: { project_id: $biggest_project, status: in_progress }
     typical: { project_id: $typical_project, status: in_progress }
 index: idx_tasks_project_status
-budget: { buffers: 999999 }
-target: { p95_ms: 10 }
+budget: { buffers: { hot: 720, typical: 6 } }
+target: { p95_ms: 25 }
 */
 select
     id,
@@ -17,10 +17,6 @@ select
     priority,
     assigned_to
 from tasks
-where
-    project_id = :project_id
-    and status = :status
-order by
-    priority desc,
-    id
+where project_id = :project_id and status = :status
+order by priority desc, id
 limit 100;

@@ -18,8 +18,8 @@ cases:
         before_time: 2025-12-02T00:00:00Z
         before_id: ffffffff-ffff-ffff-ffff-ffffffffffff
 index: idx_tasks_incomplete
-budget: { buffers: 999999 }
-target: { p95_ms: 10 }
+budget: { buffers: { hot: 64, typical: 21 } }
+target: { p95_ms: 25 }
 */
 select
     id,
@@ -31,8 +31,5 @@ where
     project_id = :project_id
     and status in ('pending', 'in_progress', 'blocked')
     and (priority, created_at, id) < (:before_priority, :before_time, :before_id)
-order by
-    priority desc,
-    created_at desc,
-    id desc
+order by priority desc, created_at desc, id desc
 limit 50;

@@ -7,8 +7,8 @@ cases:
     hot: { user_id: $busiest_user }
     typical: { user_id: $typical_user }
 index: idx_tasks_assigned_status
-budget: { buffers: 999999 }
-target: { p95_ms: 10 }
+budget: { buffers: { hot: 470, typical: 7 } }
+target: { p95_ms: 25 }
 */
 select
     id,
@@ -17,11 +17,6 @@ select
     priority,
     project_id
 from tasks
-where
-    assigned_to = :user_id
-    and status in ('pending', 'in_progress', 'blocked', 'needs_review')
-order by
-    priority desc,
-    created_at,
-    id
+where assigned_to = :user_id and status in ('pending', 'in_progress', 'blocked', 'needs_review')
+order by priority desc, created_at, id
 limit 50;

@@ -6,27 +6,29 @@ parameters:
 cases:
     typical: { task_id: $nested_task }
 index: tasks_pkey
-budget: { buffers: 999999 }
-target: { p95_ms: 5 }
+budget: { buffers: 16 }
+target: { p95_ms: 10 }
 */
-with recursive ancestor as (
-    select
-        id,
-        parent_task_id,
-        title,
-        0 as distance
-    from tasks
-    where id = :task_id
-    union all
-    select
-        parent.id,
-        parent.parent_task_id,
-        parent.title,
-        ancestor.distance + 1
-    from ancestor
-    join tasks as parent on parent.id = ancestor.parent_task_id
-    where ancestor.distance < 50
-)
+with recursive
+    ancestor as (
+        select
+            id,
+            parent_task_id,
+            title,
+            0 as distance
+        from tasks
+        where id = :task_id
+        union all
+        select
+            parent.id,
+            parent.parent_task_id,
+            parent.title,
+            ancestor.distance + 1
+        from
+            ancestor
+            join tasks as parent on parent.id = ancestor.parent_task_id
+        where ancestor.distance < 50
+    )
 select
     id,
     title,

@@ -7,7 +7,7 @@ cases:
     typical: { custom_fields: '{"external_ref": "EXT-4711"}' }
     unknown: { custom_fields: '{"external_ref": "none"}' }
 index: idx_tasks_custom_fields
-budget: { buffers: 999999 }
+budget: { buffers: { typical: 13, unknown: 10 } }
 target: { p95_ms: 10 }
 empty: unknown
 */

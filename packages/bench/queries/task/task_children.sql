@@ -7,8 +7,8 @@ cases:
     hot: { task_id: $task_with_most_children }
     typical: { task_id: $task_with_some_children }
 index: idx_tasks_parent_sequence
-budget: { buffers: 999999 }
-target: { p95_ms: 5 }
+budget: { buffers: { hot: 16, typical: 8 } }
+target: { p95_ms: 10 }
 */
 select
     id,
@@ -17,6 +17,4 @@ select
     sequence_order
 from tasks
 where parent_task_id = :task_id
-order by
-    sequence_order,
-    id;
+order by sequence_order, id;

@@ -9,29 +9,31 @@ cases:
 index:
     - tasks_pkey
     - idx_tasks_parent_sequence
-budget: { buffers: 999999 }
+budget: { buffers: { hot: 180, typical: 25 } }
 target: { p95_ms: 25 }
 */
-with recursive subtree as (
-    select
-        id,
-        parent_task_id,
-        title,
-        status,
-        0 as depth
-    from tasks
-    where id = :task_id
-    union all
-    select
-        child.id,
-        child.parent_task_id,
-        child.title,
-        child.status,
-        subtree.depth + 1
-    from subtree
-    join tasks as child on child.parent_task_id = subtree.id
-    where subtree.depth < 50
-) cycle id set is_cycle using path
+with recursive
+    subtree as (
+        select
+            id,
+            parent_task_id,
+            title,
+            status,
+            0 as depth
+        from tasks
+        where id = :task_id
+        union all
+        select
+            child.id,
+            child.parent_task_id,
+            child.title,
+            child.status,
+            subtree.depth + 1
+        from
+            subtree
+            join tasks as child on child.parent_task_id = subtree.id
+        where subtree.depth < 50
+    ) cycle id set is_cycle using path
 select
     id,
     title,

@@ -7,13 +7,11 @@ parameters:
 cases:
     typical: { project_id: $typical_project, tags: [bug] }
 index: idx_tasks_project_status
-budget: { buffers: 999999 }
+budget: { buffers: 59 }
 target: { p95_ms: 25 }
 */
 select
     id,
     title
 from tasks
-where
-    project_id = :project_id
-    and tags @> :tags;
+where project_id = :project_id and tags @> :tags;

@@ -46,7 +46,11 @@ export interface Command {
 const commonFlags = {
     json: { type: "boolean", help: "print the result as JSON" },
     config: { type: "string", value: "FILE", help: "the configuration; by default the nearest pgassay.config.ts" },
-    "database-url": { type: "string", value: "URL", help: "a server to use; by default $DATABASE_URL, else one of our own" },
+    "database-url": {
+        type: "string",
+        value: "URL",
+        help: "a server to use; by default $DATABASE_URL, else one of our own",
+    },
 } as const satisfies Flags;
 
 type WithCommon<F extends Flags> = Values<F & typeof commonFlags>;
@@ -75,7 +79,12 @@ export function defineCommand<const F extends Flags>(spec: {
     };
 }
 
-function parse(verb: string, args: readonly string[], flags: Flags, allowPositionals: boolean): ReturnType<typeof parseArgs> {
+function parse(
+    verb: string,
+    args: readonly string[],
+    flags: Flags,
+    allowPositionals: boolean,
+): ReturnType<typeof parseArgs> {
     const options: NonNullable<ParseArgsConfig["options"]> = {};
     for (const [name, { type, short }] of Object.entries(flags)) options[name] = short ? { type, short } : { type };
     try {

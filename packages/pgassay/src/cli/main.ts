@@ -9,7 +9,9 @@ import { version } from "./version.ts";
 /** Runs one command line and ends the process with its exit code. The only place that does. */
 export async function main(args: readonly string[]): Promise<void> {
     // `pgassay … | head` closes the pipe early: that is the reader's right and no error of ours.
-    process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : exitCode.environment));
+    process.stdout.on("error", (error: NodeJS.ErrnoException) =>
+        process.exit(error.code === "EPIPE" ? 0 : exitCode.environment),
+    );
     const progress = terminalProgress(process.stderr);
     let code: number;
     try {

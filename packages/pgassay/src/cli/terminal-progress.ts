@@ -26,7 +26,9 @@ export function terminalProgress(stream: NodeJS.WriteStream): Progress & { end()
         },
         advance(done, total, unit) {
             if (performance.now() - shownMs < intervalMs) return;
-            show(`${step}: ${digits.format(done)} of ${digits.format(total)} ${unit}${timeLeft(done, total, stepStartMs)}`);
+            show(
+                `${step}: ${digits.format(done)} of ${digits.format(total)} ${unit}${timeLeft(done, total, stepStartMs)}`,
+            );
         },
         end() {
             if (stream.isTTY) stream.write("\r\u001b[2K");

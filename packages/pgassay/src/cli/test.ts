@@ -41,7 +41,11 @@ export const testCommand = defineCommand({
             },
         );
         if (values.junit !== undefined) {
-            await writeWholeFile(resolve(context.workingDirectory, values.junit), renderJunit(results), "the JUnit report");
+            await writeWholeFile(
+                resolve(context.workingDirectory, values.junit),
+                renderJunit(results),
+                "the JUnit report",
+            );
         }
         context.print(
             values.json ? JSON.stringify({ totals: totalsOf(results), files: results }) : renderTests(results, context),

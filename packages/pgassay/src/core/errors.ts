@@ -24,7 +24,10 @@ export class PgassayError extends Error {
     readonly parts: ErrorParts;
 
     constructor(kind: ErrorKind, parts: ErrorParts, options?: ErrorOptions) {
-        super(`could not ${parts.tried}\n  what happened: ${parts.happened}\n  what to do:    ${parts.remedy}`, options);
+        super(
+            `could not ${parts.tried}\n  what happened: ${parts.happened}\n  what to do:    ${parts.remedy}`,
+            options,
+        );
         this.kind = kind;
         this.parts = parts;
     }

@@ -14,7 +14,12 @@ export interface PlanResult {
     /** Rows the query returned. */
     readonly rows: number;
     /** Blocks of 8 kB the execution touched, found in shared buffers or read into them; planning is not counted. */
-    readonly buffers: { readonly hit: number; readonly read: number; readonly tempRead: number; readonly tempWritten: number };
+    readonly buffers: {
+        readonly hit: number;
+        readonly read: number;
+        readonly tempRead: number;
+        readonly tempWritten: number;
+    };
     /** Most `hit + read` the header allows. */
     readonly bufferBudget: number;
     /** Breaches of the header by this case. */

@@ -1,6 +1,9 @@
 /** A value given to a parameter: written out in the header, or looked up once in the dataset by a named SQL query. */
 export type Argument =
-    | { readonly kind: "literal"; readonly value: string | number | boolean | null | readonly (string | number | boolean)[] }
+    | {
+          readonly kind: "literal";
+          readonly value: string | number | boolean | null | readonly (string | number | boolean)[];
+      }
     | { readonly kind: "lookup"; readonly name: string; readonly sql: string };
 
 export interface QueryParameter {

@@ -107,7 +107,9 @@ function tapByFile(output: string, paths: ReadonlySet<string>): Map<string, stri
 function psqlErrors(stderr: string, path: string): FileProblem[] {
     return stderr.split("\n").flatMap((text) => {
         const prefix = `psql:${path}:`;
-        const [, line, message] = text.startsWith(prefix) ? (/^(\d+): (.*)$/.exec(text.slice(prefix.length)) ?? []) : [];
+        const [, line, message] = text.startsWith(prefix)
+            ? (/^(\d+): (.*)$/.exec(text.slice(prefix.length)) ?? [])
+            : [];
         return line && message?.startsWith("ERROR") ? [{ line: Number(line), message }] : [];
     });
 }

@@ -49,6 +49,9 @@ async function sqlFiles(directory: string): Promise<{ path: string; sql: string 
         if (error.code === "ENOENT") return [];
         throw error;
     });
-    const paths = names.filter((name) => name.endsWith(".sql")).sort().map((name) => join(directory, name));
+    const paths = names
+        .filter((name) => name.endsWith(".sql"))
+        .sort()
+        .map((name) => join(directory, name));
     return Promise.all(paths.map(async (path) => ({ path, sql: await readFile(path, "utf8") })));
 }

@@ -38,10 +38,10 @@ function checkIndex(name: string, { bound, lines, catalog }: CheckedCase): Breac
             message: `there is no index ${name}, which ${bound.query.file} says serves this query`,
         };
     }
-    if (lines.some(({ node }) => node.index === name)) return undefined;
+    if (lines.some(({ node }) => node.index !== undefined && index.shownAs.includes(node.index))) return undefined;
     const readers = lines.filter(
         ({ node: { source } }) =>
-            source?.kind === "table" && source.schema === index.schema && source.name === index.table,
+            source?.kind === "table" && source.schema === index.schema && index.tableShownAs.includes(source.name),
     );
     const read = readers.map((reader) => reader.text + bitmapIndexes(reader.node)).join("\n");
     return {

@@ -22,7 +22,15 @@ export function renderLoad(load: {
         ],
         {
             columns: [{}, { alignment: "right" }, { alignment: "right" }, { alignment: "right" }],
-            border: { joinBody: "─", bodyJoin: "  ", bodyLeft: "", bodyRight: "", joinLeft: "", joinRight: "", joinJoin: "──" },
+            border: {
+                joinBody: "─",
+                bodyJoin: "  ",
+                bodyLeft: "",
+                bodyRight: "",
+                joinLeft: "",
+                joinRight: "",
+                joinJoin: "──",
+            },
             drawHorizontalLine: (index, count) => index === 1 || index === count - 1,
             columnDefault: { paddingLeft: 0, paddingRight: 0 },
         },

@@ -29,7 +29,9 @@ function fileLines(result: FileResult, width: number, paint: Paint): string {
     const head = `${verdict} ${result.file.padEnd(width)} ${tests}  ${paint("dim", `${formatMs(result.durationMs)} ms`)}`;
     return [
         head,
-        ...result.assertions.filter((assertion) => !assertion.passed).flatMap((assertion) => failure(result, assertion, paint)),
+        ...result.assertions
+            .filter((assertion) => !assertion.passed)
+            .flatMap((assertion) => failure(result, assertion, paint)),
         ...result.problems.flatMap(({ message, line }) => [
             `     ${paint("red", "problem")} ${place(result.file, line)}`,
             ...indent(message),
@@ -40,7 +42,10 @@ function fileLines(result: FileResult, width: number, paint: Paint): string {
 function failure({ file }: FileResult, { number, description, diagnostics, line }: Assertion, paint: Paint): string[] {
     // The first diagnostic repeats the number and the description.
     const evidence = diagnostics.filter((text) => !text.startsWith(`Failed test ${number}`));
-    return [`     ${paint("red", `not ok ${number}`)} ${place(file, line)} ${description}`, ...indent(evidence.join("\n"))];
+    return [
+        `     ${paint("red", `not ok ${number}`)} ${place(file, line)} ${description}`,
+        ...indent(evidence.join("\n")),
+    ];
 }
 
 function place(file: string, line: number | undefined): string {

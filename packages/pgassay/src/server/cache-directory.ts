@@ -19,7 +19,10 @@ export async function cacheDirectory(): Promise<string> {
         await mkdir(directory, { recursive: true });
         await access(directory, constants.W_OK);
     } catch (cause) {
-        throw environmentError({ tried: `use the cache directory ${directory}`, happened: messageOf(cause), remedy }, cause);
+        throw environmentError(
+            { tried: `use the cache directory ${directory}`, happened: messageOf(cause), remedy },
+            cause,
+        );
     }
     await assertReachable(directory, remedy);
     return directory;

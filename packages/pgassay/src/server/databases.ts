@@ -31,7 +31,10 @@ export function clusterOver(access: Access): Cluster {
         database,
         tcpUrl: ({ name }) => inDatabase(access.tcpUrl, name),
         async ensureTemplate(recipe, progress) {
-            const template = { recipe, name: `${templatePrefix}${recipe.name.replaceAll("-", "_")}_${recipeDigest(recipe)}` };
+            const template = {
+                recipe,
+                name: `${templatePrefix}${recipe.name.replaceAll("-", "_")}_${recipeDigest(recipe)}`,
+            };
             // Without a base any empty database will do, and template0 is the one nobody can have changed.
             const base = recipe.base ? (await cluster.ensureTemplate(recipe.base, progress)).name : "template0";
             await withClient(admin, async (client) => {

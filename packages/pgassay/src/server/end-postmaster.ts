@@ -32,7 +32,9 @@ async function postmasterPid(dataDirectory: string): Promise<number | undefined>
 
 async function commandLine(pid: number): Promise<string> {
     if (process.platform === "linux") return readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-    const { stdout } = await promisify(execFile)("ps", ["-o", "command=", "-p", String(pid)]).catch(() => ({ stdout: "" }));
+    const { stdout } = await promisify(execFile)("ps", ["-o", "command=", "-p", String(pid)]).catch(() => ({
+        stdout: "",
+    }));
     return stdout;
 }
 

@@ -6,9 +6,9 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { environmentError, messageOf } from "../core/errors.ts";
 
-/** Data directories that have not been used for this long are deleted, and all but the newest few. */
+/** Data directories that have not been used for this long are deleted, and all but the newest few of a recipe. */
 const keepMs = 14 * 24 * 60 * 60 * 1000;
-const keepNewest = 24;
+const keepNewest = 6;
 
 /**
  * The cached data directory of one key: made once, cleanly shut down, copied for each run. Several processes may
@@ -54,13 +54,21 @@ async function forgetUnused(parent: string): Promise<void> {
     const entries = await Promise.all(
         (await readdir(parent)).map(async (name) => ({
             path: join(parent, name),
+            kind: kindOf(name),
             usedMs: (await stat(join(parent, name)).catch(() => undefined))?.mtimeMs ?? 0,
         })),
     );
-    const newestFirst = entries.toSorted((a, b) => b.usedMs - a.usedMs);
-    for (const [place, { path, usedMs }] of newestFirst.entries()) {
+    const newer = new Map<string, number>();
+    for (const { path, kind, usedMs } of entries.toSorted((a, b) => b.usedMs - a.usedMs)) {
+        const place = newer.get(kind) ?? 0;
+        newer.set(kind, place + 1);
         if (place >= keepNewest || Date.now() - usedMs > keepMs) await rm(path, { recursive: true, force: true });
     }
+}
+
+/** The recipe in a key. Each has its own newest ones: a dataset is not to make way for a hundred small schemas. */
+function kindOf(key: string): string {
+    return key.replace(/^[0-9a-f]+-/, "").replace(/-[0-9a-f]+$/, "");
 }
 
 /** Copies with cp: it keeps owner and mode, shares blocks where the file system can, and is faster than Node's. */

@@ -86,7 +86,8 @@ export async function startPostmaster(runtime: Runtime, data: string, socket: st
         if (attempt < portAttempts && result.log.some((line) => line.includes("Address already in use"))) continue;
         throw environmentError({
             tried: `start PostgreSQL on ${data}`,
-            happened: result.log.filter((line) => /FATAL|PANIC|ERROR|error/.test(line)).join("; ") || result.log.join("; "),
+            happened:
+                result.log.filter((line) => /FATAL|PANIC|ERROR|error/.test(line)).join("; ") || result.log.join("; "),
             remedy: "read the server's message above; `pgassay` keeps no state that a second try would trip over",
         });
     }

@@ -28,7 +28,10 @@ const require = createRequire(import.meta.url);
 export async function prepareRuntime(cacheDirectory: string): Promise<Runtime> {
     const binaries = findBinaries();
     const pgtap = join(dirname(require.resolve("@electric-sql/pglite-pgtap")), "pgtap.tar.gz");
-    const pgtapDigest = createHash("sha256").update(await readFile(pgtap)).digest("hex").slice(0, 12);
+    const pgtapDigest = createHash("sha256")
+        .update(await readFile(pgtap))
+        .digest("hex")
+        .slice(0, 12);
 
     const server = join(cacheDirectory, "runtime", binaries.id);
     const extensions = join(cacheDirectory, "runtime", `pgtap-${pgtapDigest}`);

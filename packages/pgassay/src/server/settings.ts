@@ -21,7 +21,10 @@ export function embeddedSettings(runtime: Runtime): Readonly<Record<string, stri
         max_wal_senders: "0",
         // One checkpoint in the middle of a load costs more than the disk it frees.
         max_wal_size: "8GB",
+        // Old segments are deleted, not kept for reuse: they would be half of every data directory in the cache.
         min_wal_size: "32MB",
+        wal_recycle: "off",
+        wal_init_zero: "off",
         checkpoint_timeout: "1h",
 
         autovacuum: "off",

@@ -23,11 +23,14 @@ describe("help", () => {
         expect(code).toBe(0);
     });
 
-    it.each(commands.map(({ name, flags }) => [name, Object.keys(flags)] as const))("of %s lists every flag", async (name, flags) => {
-        const { code, stdout } = await pgassay(".", [name, "--help"]);
-        expect(flags.filter((flag) => !stdout.includes(`--${flag}`))).toEqual([]);
-        expect(code).toBe(0);
-    });
+    it.each(commands.map(({ name, flags }) => [name, Object.keys(flags)] as const))(
+        "of %s lists every flag",
+        async (name, flags) => {
+            const { code, stdout } = await pgassay(".", [name, "--help"]);
+            expect(flags.filter((flag) => !stdout.includes(`--${flag}`))).toEqual([]);
+            expect(code).toBe(0);
+        },
+    );
 });
 
 describe("a command line that is wrong", () => {

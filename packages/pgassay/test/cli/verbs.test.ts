@@ -42,7 +42,9 @@ describe("pgassay plan", () => {
     it("shows the tree, the indexes and the buffers of each case", () =>
         withProject(async (directory) => {
             const { code, stdout } = await pgassay(directory, ["plan"]);
-            expect(stdout).toMatch(/book\/books_on_shelf#typical\n[^]*Index Scan using book_shelf_id_idx[^]*buffers: \d\/8/);
+            expect(stdout).toMatch(
+                /book\/books_on_shelf#typical\n[^]*Index Scan using book_shelf_id_idx[^]*buffers: \d\/8/,
+            );
             expect(code).toBe(0);
         }));
 

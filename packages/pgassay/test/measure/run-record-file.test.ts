@@ -38,7 +38,10 @@ test("a directory that cannot be written to is an error of the environment", asy
     await writeFile(occupied, "a file");
     await expect(writeRun(occupied, exampleRun())).rejects.toMatchObject({
         kind: "environment",
-        parts: { tried: expect.stringContaining("write the run record") as string, happened: expect.stringContaining("EEXIST") as string },
+        parts: {
+            tried: expect.stringContaining("write the run record") as string,
+            happened: expect.stringContaining("EEXIST") as string,
+        },
     });
 });
 

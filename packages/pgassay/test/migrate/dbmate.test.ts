@@ -156,8 +156,8 @@ describe("files that do not fit what is applied", () => {
     it("are refused before anything runs when dbmate would misunderstand them", async ({ database }) => {
         await withProject("library", async (project) => {
             await writeFile(join(project.migrationsDir, "999_late.sql"), "-- migrate:up\n-- migrate:down\n");
-            for (const run of [migrateUp(database, project), migrateDown(database, project, "step")])
-                await expect(run).rejects.toMatchObject({
+            for (const run of [() => migrateUp(database, project), () => migrateDown(database, project, "step")])
+                await expect(run()).rejects.toMatchObject({
                     kind: "usage",
                     parts: { happened: expect.stringContaining("999_late.sql would run after") },
                 });

@@ -77,7 +77,8 @@ describe.each([
         });
 
         it("tells what is to do and what was skipped", () => {
-            const directives = (file: string): unknown[] => results[file]?.assertions.map(({ directive }) => directive) ?? [];
+            const directives = (file: string): unknown[] =>
+                results[file]?.assertions.map(({ directive }) => directive) ?? [];
             expect(directives("todo.sql")).toEqual(["todo", undefined]);
             expect(directives("skip.sql")).toEqual(["skip", "skip", undefined]);
         });
@@ -98,7 +99,8 @@ describe.each([
 describe("our own runner", () => {
     it("names the line of what failed", async () => {
         const results = await run("tap");
-        const line = (file: string): number | undefined => results[file]?.assertions.find(({ passed }) => !passed)?.line;
+        const line = (file: string): number | undefined =>
+            results[file]?.assertions.find(({ passed }) => !passed)?.line;
         expect(line("fail.sql")).toBe(6);
         expect(line("unicode.sql")).toBe(5);
         expect(results["sql-error.sql"]?.problems[0]?.line).toBe(5);

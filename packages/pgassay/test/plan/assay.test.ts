@@ -93,6 +93,31 @@ describe("a required index", () => {
             );
         }));
 
+    test("serves through its parts on partitions", ({ withShop }) =>
+        withShop(async (database) => {
+            await withClient(database, (client) =>
+                client.query(`
+                    create table visit (day date, page int) partition by range (day);
+                    create table visit_2024 partition of visit for values from ('2024-01-01') to ('2025-01-01');
+                    create table visit_2025 partition of visit for values from ('2025-01-01') to ('2026-01-01');
+                    create index visit_page_idx on visit (page);
+                    insert into visit select date '2024-01-01' + n % 700, n from generate_series(1, 5000) as n;
+                    analyze visit`),
+            );
+            const query = queryOf("select day from visit where page = 7", { requiredIndexes: ["visit_page_idx"] });
+            expect((await assay(database, query)).findings).toEqual([]);
+            const other = queryOf("select day from visit where page > 7", { requiredIndexes: ["visit_page_idx"] });
+            expect((await assay(database, other)).findings).toMatchObject([
+                {
+                    code: "index-not-used",
+                    detail:
+                        "visit is read by\n" +
+                        "Seq Scan on visit_2024  filter: (visit_2024.page > 7)\n" +
+                        "Seq Scan on visit_2025  filter: (visit_2025.page > 7)",
+                },
+            ]);
+        }));
+
     test("of a table that the plan does not read at all is not used", ({ withShop }) =>
         withShop(async (database) => {
             const query = queryOf("select 1", { requiredIndexes: ["product_pkey"] });

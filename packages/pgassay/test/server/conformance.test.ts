@@ -31,7 +31,8 @@ const servers: Record<string, <T>(use: (cluster: Cluster) => Promise<T>) => Prom
 };
 
 describe.each(Object.entries(servers))("%s", (_, withServer) => {
-    it("says which version it is", () => withServer(async (cluster) => expect(cluster.serverVersion).toMatch(/^18\.\d+$/)));
+    it("says which version it is", () =>
+        withServer(async (cluster) => expect(cluster.serverVersion).toMatch(/^18\.\d+$/)));
 
     it("gives each clone the template's rows and keeps clones apart", () =>
         withServer(async (cluster) => {
@@ -137,7 +138,9 @@ describe("a server behind a URL", () => {
         const attempt = withCluster({ recipe: schema, progress: silent, url }, async () => {});
         await expect(attempt).rejects.toMatchObject({
             kind: "environment",
-            message: expect.stringMatching(/could not connect to PostgreSQL at postgresql:\/\/me:\*\*\*@127[^]*ECONNREFUSED/) as string,
+            message: expect.stringMatching(
+                /could not connect to PostgreSQL at postgresql:\/\/me:\*\*\*@127[^]*ECONNREFUSED/,
+            ) as string,
         });
     });
 });

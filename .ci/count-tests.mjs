@@ -1,0 +1,67 @@
+// @ts-check
+/**
+ * Sums JUnit reports: a line for each, and as the last line the total, `214 passed, 0 failed`. Exits 1 unless at least
+ * one test ran and none failed. The reports are those named on the command line, else those of all packages; a package
+ * with a `test` script that left none in its test-results counts as a failure.
+ *
+ * Plain JavaScript, because it has to run when the build is broken, too.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+const named = process.argv.slice(2);
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const [name, counts] of named.length > 0 ? named.map(countReport) : packagesWithTests().flatMap(countPackage)) {
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+    console.log(`${name}: ${inWords(counts)}`);
+}
+console.log(inWords(total));
+if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
+
+/** @returns {string[]} */
+function packagesWithTests() {
+    return readPackage(".").workspaces.filter(
+        (/** @type {string} */ directory) => readPackage(directory).scripts?.test,
+    );
+}
+
+/** @param {string} directory */
+function readPackage(directory) {
+    return JSON.parse(readFileSync(join(directory, "package.json"), "utf8"));
+}
+
+/**
+ * @param {string} directory
+ * @returns {[string, Counts][]}
+ */
+function countPackage(directory) {
+    const results = join(directory, "test-results");
+    const reports = existsSync(results) ? readdirSync(results).filter((name) => name.endsWith(".xml")) : [];
+    if (reports.length === 0) return [[`${directory} left no report`, { passed: 0, failed: 1, skipped: 0 }]];
+    return reports.sort().map((name) => countReport(join(results, name)));
+}
+
+/**
+ * Counts by the cases themselves: programs differ in what they put into the attributes of the whole.
+ *
+ * @param {string} path
+ * @returns {[string, Counts]}
+ */
+function countReport(path) {
+    if (!existsSync(path)) return [`${path} is not there`, { passed: 0, failed: 1, skipped: 0 }];
+    const xml = readFileSync(path, "utf8").replace(/<!\[CDATA\[.*?\]\]>|<!--.*?-->/gs, "");
+    const counts = { passed: 0, failed: 0, skipped: 0 };
+    for (const [, content = ""] of xml.matchAll(/<testcase(?:\s+[\w:.-]+="[^"]*")*\s*(?:\/>|>(.*?)<\/testcase>)/gs)) {
+        counts[/<(failure|error)\b/.test(content) ? "failed" : /<skipped\b/.test(content) ? "skipped" : "passed"]++;
+    }
+    return [path, counts];
+}
+
+/** @param {Counts} counts */
+function inWords({ passed, failed, skipped }) {
+    return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}
