@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 const program = fileURLToPath(new URL("../../bin/pgassay.js", import.meta.url));
@@ -41,9 +41,13 @@ export async function pgassay(
     return { code, stdout, stderr };
 }
 
-/** Hands a copy of the small project to `use`, to be changed at will. It lies beside the original: its imports hold. */
+/** Where copies go: out of git's sight, and still where Node finds pgassay for their imports. */
+const copies = new URL("../../test-results/projects/", import.meta.url);
+
+/** Hands a copy of the small project to `use`, to be changed at will. */
 export async function withProject<T>(use: (directory: string) => Promise<T>): Promise<T> {
-    const directory = await mkdtemp(fileURLToPath(new URL("copy-", import.meta.url)));
+    await mkdir(copies, { recursive: true });
+    const directory = await mkdtemp(fileURLToPath(new URL("copy-", copies)));
     try {
         await cp(template, directory, { recursive: true });
         return await use(directory);
