@@ -7,11 +7,7 @@ export default defineConfig({
     queries: "packages/bench/queries",
     dataset: bdufDataset,
     seeds: {
-        sample: [
-            "db/seeds/default_organizations.sql",
-            "db/seeds/default_users.sql",
-            "db/seeds/sample_projects.sql",
-        ],
+        sample: ["db/seeds/default_organizations.sql", "db/seeds/default_users.sql", "db/seeds/sample_projects.sql"],
     },
     runs: "packages/bench/runs",
 });

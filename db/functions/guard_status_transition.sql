@@ -6,7 +6,7 @@ as $$
 begin
     if not exists (
         select
-        from public.status_transitions() as legal
+        from public.status_transitions as legal
         where
             legal.subject = tg_table_name
             and legal.from_status = old.status::text
@@ -16,7 +16,7 @@ begin
         using
             message = format('%s does not follow %s', new.status, old.status),
             detail = format('row %s of %s is %s', old.id, tg_table_name, old.status),
-            hint = 'public.status_transitions() lists the legal steps.',
+            hint = 'The view public.status_transitions lists the legal steps.',
             schema = tg_table_schema,
             table = tg_table_name,
             column = 'status';
@@ -27,4 +27,4 @@ end;
 $$;
 
 comment on function public.guard_status_transition is
-    'Row trigger before update: refuses with BD503 a step that status_transitions() does not list.';
+    'Row trigger before update: refuses with BD503 a step that status_transitions does not list.';

@@ -6,7 +6,7 @@ create or replace function public.require_transition(
 )
 returns text
 language plpgsql
-immutable
+stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -14,7 +14,7 @@ declare
 begin
     select legal.permission
     into v_permission
-    from public.status_transitions() as legal
+    from public.status_transitions as legal
     where
         legal.subject = p_subject
         and legal.action = p_action
@@ -37,7 +37,7 @@ begin
     using
         message = format('%s does not follow %s', p_to, p_from),
         detail = format('%s: %s', p_subject, p_action),
-        hint = 'public.status_transitions() lists the legal steps.';
+        hint = 'The view public.status_transitions lists the legal steps.';
 end;
 $$;
 

@@ -3,19 +3,16 @@
 -- migrate:up
 
 -- Every step that the status of a row may take. Triggers refuse all others whoever writes; the
--- procedures ask the permission besides. What has no row that leads away from it is final.
+-- procedures ask the permission besides. What has no row that leads away from it is final. A view,
+-- because the planner takes it apart: a look-up costs a fifth of one in a function.
 
-create or replace function public.status_transitions()
-returns table (subject text, action text, from_status text, to_status text, permission text)
-language sql
-immutable
-parallel safe
-set search_path = pg_catalog, pg_temp
-as $$
+create or replace view public.status_transitions
+with (security_invoker = true)
+as
     select
         step.subject,
         step.action,
-        from_status,
+        origin.from_status,
         step.to_status,
         step.permission
     from
@@ -103,10 +100,16 @@ as $$
                 ('approval_requests', '{pending,in_review}', 'expire', 'expired', 'approval.manage')
         ) as step (subject, from_statuses, action, to_status, permission)
         cross join lateral unnest(step.from_statuses::text[]) as origin (from_status);
-$$;
 
-comment on function public.status_transitions is
+comment on view public.status_transitions is
     'The legal steps of projects, tasks and approval requests, and the permission each takes.';
+comment on column public.status_transitions.subject is 'Table whose column status takes the step.';
+comment on column public.status_transitions.action is
+    'What the step is called; procedures have the same names.';
+comment on column public.status_transitions.from_status is 'Label before the step.';
+comment on column public.status_transitions.to_status is 'Label after it.';
+comment on column public.status_transitions.permission is
+    'What an actor needs for it; see user_permissions.';
 
 create or replace function public.require_transition(
     p_subject text,
@@ -116,7 +119,7 @@ create or replace function public.require_transition(
 )
 returns text
 language plpgsql
-immutable
+stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -124,7 +127,7 @@ declare
 begin
     select legal.permission
     into v_permission
-    from public.status_transitions() as legal
+    from public.status_transitions as legal
     where
         legal.subject = p_subject
         and legal.action = p_action
@@ -147,7 +150,7 @@ begin
     using
         message = format('%s does not follow %s', p_to, p_from),
         detail = format('%s: %s', p_subject, p_action),
-        hint = 'public.status_transitions() lists the legal steps.';
+        hint = 'The view public.status_transitions lists the legal steps.';
 end;
 $$;
 
@@ -162,7 +165,7 @@ as $$
 begin
     if not exists (
         select
-        from public.status_transitions() as legal
+        from public.status_transitions as legal
         where
             legal.subject = tg_table_name
             and legal.from_status = old.status::text
@@ -172,7 +175,7 @@ begin
         using
             message = format('%s does not follow %s', new.status, old.status),
             detail = format('row %s of %s is %s', old.id, tg_table_name, old.status),
-            hint = 'public.status_transitions() lists the legal steps.',
+            hint = 'The view public.status_transitions lists the legal steps.',
             schema = tg_table_schema,
             table = tg_table_name,
             column = 'status';
@@ -183,7 +186,7 @@ end;
 $$;
 
 comment on function public.guard_status_transition is
-    'Row trigger before update: refuses with BD503 a step that status_transitions() does not list.';
+    'Row trigger before update: refuses with BD503 a step that status_transitions does not list.';
 
 create trigger _500_guard_status
 before update on public.projects
@@ -217,4 +220,4 @@ drop trigger _500_guard_status on public.projects;
 
 drop function public.guard_status_transition;
 drop function public.require_transition;
-drop function public.status_transitions;
+drop view public.status_transitions;

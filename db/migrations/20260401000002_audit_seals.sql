@@ -220,8 +220,9 @@ $$;
 comment on function public.audit_seal_digest is
     'SHA-256 that chains a seal to the one before it; the first has no predecessor.';
 
--- A transaction that began to write earlier may still commit entries with earlier times. Its number
--- is among those that the present snapshot counts as running; readers have none.
+-- A transaction that began to write earlier may still commit entries with earlier times. As long as
+-- it runs it holds a lock on its own number, which readers do not have. (Snapshots would not do: they
+-- leave out those that began after the last one that ended.)
 
 create or replace function public.wait_for_writers(p_patience interval)
 returns void
@@ -229,8 +230,18 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_next_transaction constant xid8 := pg_snapshot_xmax(pg_current_snapshot());
     v_deadline constant timestamptz := clock_timestamp() + p_patience;
+    v_writers constant xid[] := array(
+        select transactionid
+        from
+            pg_locks
+            left join pg_stat_activity as session using (pid)
+        where
+            locktype = 'transactionid'
+            and mode = 'ExclusiveLock'
+            and pid is distinct from pg_backend_pid()
+            and coalesce(session.datname, current_database()) = current_database()
+    );
 begin
     if current_setting('transaction_isolation') <> 'read committed' then
         raise exception
@@ -242,8 +253,11 @@ begin
 
     while exists (
         select
-        from pg_snapshot_xip(pg_current_snapshot()) as running (transaction)
-        where running.transaction < v_next_transaction
+        from pg_locks
+        where
+            locktype = 'transactionid'
+            and mode = 'ExclusiveLock'
+            and transactionid = any(v_writers)
     )
     loop
         if clock_timestamp() >= v_deadline then

@@ -83,7 +83,10 @@ describe("two who approve", () => {
     it("one approval decides, the second comes too late and leaves nothing behind", async ({ database }) => {
         const team = await newTeam(database);
         const request = await newRequest(database, team, 1);
-        expect(await compete(database, approve(request, team.ann), approve(request, team.bob))).toEqual(["done", "BD503"]);
+        expect(await compete(database, approve(request, team.ann), approve(request, team.bob))).toEqual([
+            "done",
+            "BD503",
+        ]);
         expect(
             await one(
                 database,
@@ -100,7 +103,10 @@ describe("two who approve", () => {
     it("no approval is lost when two are needed", async ({ database }) => {
         const team = await newTeam(database);
         const request = await newRequest(database, team, 2);
-        expect(await compete(database, approve(request, team.ann), approve(request, team.bob))).toEqual(["done", "done"]);
+        expect(await compete(database, approve(request, team.ann), approve(request, team.bob))).toEqual([
+            "done",
+            "done",
+        ]);
         expect(await one(database, `select status from public.approval_requests where id = '${request}'`)).toEqual({
             status: "approved",
         });
@@ -109,7 +115,10 @@ describe("two who approve", () => {
     it("the same answer sent twice counts once", async ({ database }) => {
         const team = await newTeam(database);
         const request = await newRequest(database, team, 2);
-        expect(await compete(database, approve(request, team.ann), approve(request, team.ann))).toEqual(["done", "done"]);
+        expect(await compete(database, approve(request, team.ann), approve(request, team.ann))).toEqual([
+            "done",
+            "done",
+        ]);
         expect(
             await one(
                 database,

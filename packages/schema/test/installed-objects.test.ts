@@ -84,12 +84,17 @@ describe("what is installed is what its source says", () => {
 
 describe("a difference is noticed", () => {
     it.for([
-        ["in the text", "create or replace function public.set_updated_at() returns trigger language plpgsql as 'begin end'"],
+        [
+            "in the text",
+            "create or replace function public.set_updated_at() returns trigger language plpgsql as 'begin end'",
+        ],
         ["in a comment", "comment on view public.project_dashboard is 'Something else.'"],
         ["in an option", "alter view public.project_dashboard reset (security_invoker)"],
         ["in a privilege", "grant execute on function public.role_permissions to public"],
     ] as const)("%s", async ([, change], { installed }) => {
-        expect(definitionsOf(await objectsAfter(installed.client, [change]))).not.toEqual(definitionsOf(installed.objects));
+        expect(definitionsOf(await objectsAfter(installed.client, [change]))).not.toEqual(
+            definitionsOf(installed.objects),
+        );
     });
 
     it("of something that nobody wrote down", async ({ installed }) => {

@@ -10,7 +10,9 @@ const sample = ["default_organizations", "default_users", "sample_projects"].map
 const seed = async (database: Database): Promise<SeedFilesResult> => runSeedFiles(database, sample, silent);
 
 async function values(database: Database, sql: string): Promise<unknown[]> {
-    return withClient(database, async (client) => (await client.query<unknown[]>({ text: sql, rowMode: "array" })).rows.flat());
+    return withClient(database, async (client) =>
+        (await client.query<unknown[]>({ text: sql, rowMode: "array" })).rows.flat(),
+    );
 }
 
 /** A test with a database of its own that holds the schema. */

@@ -17,7 +17,11 @@ export const seedCommand = defineCommand({
     name: "seed",
     summary: "fill the tables of a migrated database with a dataset",
     flags: {
-        dataset: { type: "string", value: "NAME", help: "one of the configuration's `seeds`, instead of its `dataset`" },
+        dataset: {
+            type: "string",
+            value: "NAME",
+            help: "one of the configuration's `seeds`, instead of its `dataset`",
+        },
         ...datasetFlags,
     },
     notes:
@@ -31,7 +35,9 @@ export const seedCommand = defineCommand({
         const inDatabase = async <T>(bytes: number, use: (database: Database) => Promise<T>): Promise<T> =>
             url === undefined ? onTrial(config, bytes, context, use) : use({ name: "in the URL", url });
         if (files !== undefined) {
-            const result = await inDatabase(seedFilesBytes, (database) => runSeedFiles(database, files, context.progress));
+            const result = await inDatabase(seedFilesBytes, (database) =>
+                runSeedFiles(database, files, context.progress),
+            );
             context.print(values.json ? JSON.stringify(result) : renderSeedFiles(result));
             return exitCode.fine;
         }
@@ -62,7 +68,8 @@ function seedFiles(
         throw usageError({
             tried,
             happened: `the configuration has none of that name${didYouMean(name, known)}`,
-            remedy: known.length > 0 ? `name one of ${known.join(", ")}` : "add it under `seeds`; docs/config.md says how",
+            remedy:
+                known.length > 0 ? `name one of ${known.join(", ")}` : "add it under `seeds`; docs/config.md says how",
         });
     }
     if (values.scale !== undefined || values.seed !== undefined) {

@@ -7,7 +7,7 @@ select plan(3);
 select is_empty(
     $$
         select legal.*
-        from public.status_transitions() as legal
+        from public.status_transitions as legal
         join (values
             ('projects', 'project_status_enum'),
             ('tasks', 'task_status_enum'),
@@ -28,7 +28,7 @@ select is_empty(
 select is_empty(
     $$
         select subject, from_status, to_status
-        from public.status_transitions()
+        from public.status_transitions
         group by subject, from_status, to_status
         having count(*) > 1
     $$,
@@ -38,7 +38,7 @@ select is_empty(
 select is_empty(
     $$
         select permission
-        from public.status_transitions()
+        from public.status_transitions
         except
         select unnest(public.role_permissions('admin'))
     $$,
