@@ -14,8 +14,7 @@ set timezone = 'UTC'
 as $$
     select
         sha256(
-            coalesce(p_previous_digest, '')
-            || convert_to(
+            coalesce(p_previous_digest, '') || convert_to(
                 jsonb_build_array(
                     p_seal_number,
                     p_entries_from,
@@ -23,8 +22,7 @@ as $$
                     p_entry_count
                 )::text,
                 'UTF8'
-            )
-            || p_entries_digest
+            ) || p_entries_digest
         );
 $$;
 

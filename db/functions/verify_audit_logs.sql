@@ -11,18 +11,19 @@ stable
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-    with chained as (
-        select
-            seal.*,
-            retired.seal_number is not null as is_retired,
-            lag(seal.seal_number, 1, 0::bigint) over in_order as previous_number,
-            lag(seal.entries_until, 1, '-infinity') over in_order as previous_until,
-            lag(seal.digest) over in_order as previous_digest
-        from
-            public.audit_seals as seal
-            left join public.audit_retirements as retired using (seal_number)
-        window in_order as (order by seal.seal_number)
-    )
+    with
+        chained as (
+            select
+                seal.*,
+                retired.seal_number is not null as is_retired,
+                lag(seal.seal_number, 1, 0::bigint) over in_order as previous_number,
+                lag(seal.entries_until, 1, '-infinity') over in_order as previous_until,
+                lag(seal.digest) over in_order as previous_digest
+            from
+                public.audit_seals as seal
+                left join public.audit_retirements as retired using (seal_number)
+            window in_order as (order by seal.seal_number)
+        )
     select chained.seal_number, check_of.problem
     from
         chained
@@ -68,9 +69,7 @@ as $$
                 )
         ) as check_of (problem, is_found)
     where check_of.is_found
-
     union all
-
     select p_known_seal_number, 'the known seal is missing'
     where
         p_known_seal_number is not null
@@ -79,7 +78,6 @@ as $$
             from public.audit_seals as seal
             where seal.seal_number = p_known_seal_number
         )
-
     order by seal_number, problem;
 $$;
 

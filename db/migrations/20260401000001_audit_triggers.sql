@@ -455,7 +455,6 @@ comment on constraint audit_logs_organization_id_fkey on public.audit_logs is nu
 comment on constraint audit_logs_project_id_fkey on public.audit_logs is null;
 comment on constraint audit_logs_impersonated_by_fkey on public.audit_logs is null;
 comment on constraint audit_logs_user_id_fkey on public.audit_logs is null;
-
 alter table public.audit_logs
 alter constraint audit_logs_user_id_fkey enforced,
 alter constraint audit_logs_impersonated_by_fkey enforced,

@@ -203,8 +203,7 @@ set timezone = 'UTC'
 as $$
     select
         sha256(
-            coalesce(p_previous_digest, '')
-            || convert_to(
+            coalesce(p_previous_digest, '') || convert_to(
                 jsonb_build_array(
                     p_seal_number,
                     p_entries_from,
@@ -212,8 +211,7 @@ as $$
                     p_entry_count
                 )::text,
                 'UTF8'
-            )
-            || p_entries_digest
+            ) || p_entries_digest
         );
 $$;
 
@@ -357,18 +355,19 @@ stable
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-    with chained as (
-        select
-            seal.*,
-            retired.seal_number is not null as is_retired,
-            lag(seal.seal_number, 1, 0::bigint) over in_order as previous_number,
-            lag(seal.entries_until, 1, '-infinity') over in_order as previous_until,
-            lag(seal.digest) over in_order as previous_digest
-        from
-            public.audit_seals as seal
-            left join public.audit_retirements as retired using (seal_number)
-        window in_order as (order by seal.seal_number)
-    )
+    with
+        chained as (
+            select
+                seal.*,
+                retired.seal_number is not null as is_retired,
+                lag(seal.seal_number, 1, 0::bigint) over in_order as previous_number,
+                lag(seal.entries_until, 1, '-infinity') over in_order as previous_until,
+                lag(seal.digest) over in_order as previous_digest
+            from
+                public.audit_seals as seal
+                left join public.audit_retirements as retired using (seal_number)
+            window in_order as (order by seal.seal_number)
+        )
     select chained.seal_number, check_of.problem
     from
         chained
@@ -414,9 +413,7 @@ as $$
                 )
         ) as check_of (problem, is_found)
     where check_of.is_found
-
     union all
-
     select p_known_seal_number, 'the known seal is missing'
     where
         p_known_seal_number is not null
@@ -425,7 +422,6 @@ as $$
             from public.audit_seals as seal
             where seal.seal_number = p_known_seal_number
         )
-
     order by seal_number, problem;
 $$;
 
@@ -485,14 +481,14 @@ $$;
 comment on function public.retire_audit_logs is
     'Removes the entries of the oldest seal, once old enough; its number, or null if it is not.';
 
-revoke execute on function
-    public.record_audit_event,
-    public.audit_entries_digest,
-    public.audit_seal_digest,
-    public.wait_for_writers,
-    public.seal_audit_logs,
-    public.verify_audit_logs,
-    public.retire_audit_logs
+revoke execute
+on function public.record_audit_event,
+public.audit_entries_digest,
+public.audit_seal_digest,
+public.wait_for_writers,
+public.seal_audit_logs,
+public.verify_audit_logs,
+public.retire_audit_logs
 from public;
 
 create or replace function public.refuse_log_change()

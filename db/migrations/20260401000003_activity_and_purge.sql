@@ -238,12 +238,4 @@ revoke execute on procedure public.purge_project, public.purge_user from public;
 drop procedure public.purge_user(uuid, text);
 drop procedure public.purge_project(uuid, text);
 drop function public.delete_old_activities(interval, integer);
-drop function public.log_activity(
-    public.activity_type_enum,
-    text,
-    uuid,
-    text,
-    uuid,
-    text,
-    jsonb
-);
+drop function public.log_activity(public.activity_type_enum, text, uuid, text, uuid, text, jsonb);

@@ -9,8 +9,7 @@
 create statistics public.tasks_project_id_assigned_to_stat (ndistinct)
 on project_id, assigned_to
 from public.tasks;
-comment on statistics public.tasks_project_id_assigned_to_stat is
-    'People work in few projects.';
+comment on statistics public.tasks_project_id_assigned_to_stat is 'People work in few projects.';
 
 create statistics public.requirements_is_current_version_status_stat (mcv)
 on is_current_version, status
@@ -35,7 +34,6 @@ on user_id, project_id
 from public.user_activities;
 comment on statistics public.user_activities_user_id_project_id_stat is
     'People act in few projects.';
-
 -- migrate:down
 
 drop statistics public.user_activities_user_id_project_id_stat;

@@ -42,10 +42,7 @@ alter table public.tasks reset (autovacuum_vacuum_max_threshold);
 alter index public.audit_logs_occurred_at_idx reset (autosummarize);
 
 alter table public.user_activities
-set (
-    autovacuum_vacuum_insert_scale_factor = 0.02,
-    autovacuum_analyze_scale_factor = 0.02
-);
+set (autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
 alter table public.user_activities
 reset (
     autovacuum_vacuum_insert_threshold,
@@ -55,10 +52,7 @@ reset (
 );
 
 alter table public.audit_logs
-set (
-    autovacuum_vacuum_insert_scale_factor = 0.02,
-    autovacuum_analyze_scale_factor = 0.02
-);
+set (autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
 alter table public.audit_logs
 reset (
     autovacuum_vacuum_insert_threshold,

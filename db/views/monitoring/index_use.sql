@@ -1,19 +1,19 @@
 create or replace view monitoring.index_use
 with (security_invoker = true)
 as
-select
-    stat.schemaname as schema_name,
-    stat.relname as table_name,
-    stat.indexrelname as index_name,
-    stat.idx_scan as scans,
-    stat.last_idx_scan as last_scan,
-    stat.idx_tup_read as entries_read,
-    pg_catalog.pg_relation_size(stat.indexrelid) as bytes,
-    ind.indisunique or ind.indisprimary as is_unique,
-    ind.indisvalid as is_valid
-from
-    pg_catalog.pg_stat_user_indexes as stat
-    join pg_catalog.pg_index as ind on ind.indexrelid = stat.indexrelid;
+    select
+        stat.schemaname as schema_name,
+        stat.relname as table_name,
+        stat.indexrelname as index_name,
+        stat.idx_scan as scans,
+        stat.last_idx_scan as last_scan,
+        stat.idx_tup_read as entries_read,
+        pg_catalog.pg_relation_size(stat.indexrelid) as bytes,
+        ind.indisunique or ind.indisprimary as is_unique,
+        ind.indisvalid as is_valid
+    from
+        pg_catalog.pg_stat_user_indexes as stat
+        join pg_catalog.pg_index as ind on ind.indexrelid = stat.indexrelid;
 
 comment on view monitoring.index_use is
     'How often each index was used since the counters began; rarely used, large ones cost writes.';

@@ -1,26 +1,26 @@
 create or replace view monitoring.replication
 with (security_invoker = true)
 as
-select
-    slot.slot_name,
-    coalesce(standby.application_name, slot.plugin, 'none') as consumer,
-    standby.state,
-    standby.sync_state,
-    slot.active is not false as is_connected,
-    pg_catalog.pg_wal_lsn_diff(present.lsn, standby.replay_lsn) as bytes_behind,
-    standby.replay_lag as time_behind,
-    pg_catalog.pg_wal_lsn_diff(present.lsn, slot.restart_lsn) as wal_bytes_kept,
-    slot.wal_status
-from
-    pg_catalog.pg_stat_replication as standby
-    full join pg_catalog.pg_replication_slots as slot on slot.active_pid = standby.pid
-    cross join lateral (
-        select
-            case
-                when pg_catalog.pg_is_in_recovery() then pg_catalog.pg_last_wal_replay_lsn()
-                else pg_catalog.pg_current_wal_lsn()
-            end
-    ) as present (lsn);
+    select
+        slot.slot_name,
+        coalesce(standby.application_name, slot.plugin, 'none') as consumer,
+        standby.state,
+        standby.sync_state,
+        slot.active is not false as is_connected,
+        pg_catalog.pg_wal_lsn_diff(present.lsn, standby.replay_lsn) as bytes_behind,
+        standby.replay_lag as time_behind,
+        pg_catalog.pg_wal_lsn_diff(present.lsn, slot.restart_lsn) as wal_bytes_kept,
+        slot.wal_status
+    from
+        pg_catalog.pg_stat_replication as standby
+        full join pg_catalog.pg_replication_slots as slot on slot.active_pid = standby.pid
+        cross join lateral (
+            select
+                case
+                    when pg_catalog.pg_is_in_recovery() then pg_catalog.pg_last_wal_replay_lsn()
+                    else pg_catalog.pg_current_wal_lsn()
+                end
+        ) as present (lsn);
 
 comment on view monitoring.replication is
     'Standbys and slots; a slot that nobody reads keeps WAL until the disk is full.';

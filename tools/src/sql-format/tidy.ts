@@ -25,7 +25,7 @@ export async function tidySql(root: string, mode: "check" | "write"): Promise<Ti
             if (before !== after && mode === "check")
                 complaints.push(`${file.path}: not formatted; npm run format does it`);
             if (before !== after && mode === "write") await replace(join(root, file.path), after);
-            const breaches = await breachesOf(mode === "write" ? after : before);
+            const breaches = await breachesOf(mode === "write" ? after : before, file.formatted);
             complaints.push(...breaches.map(({ line, message }) => `${file.path}:${line}: ${message}`));
         } catch (error) {
             const reason = error instanceof Error ? error.message : String(error);

@@ -7,9 +7,7 @@ parameters:
 cases:
     member: { project_id: $biggest_project, user_id: $member_of_biggest_project }
     stranger: { project_id: $biggest_project, user_id: 00000000-0000-0000-0000-000000000000 }
-index:
-    - projects_pkey
-    - team_memberships_user_id_status_idx
+index: projects_pkey
 budget: { buffers: { member: 8, stranger: 7 } }
 target: { p95_ms: 5 }
 empty: stranger
