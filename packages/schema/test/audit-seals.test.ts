@@ -18,7 +18,10 @@ async function problemsOf(client: Client): Promise<unknown[]> {
     return (await client.query("select * from public.verify_audit_logs()")).rows;
 }
 
-async function withTwoClients(database: Database, use: (writer: Client, sealer: Client) => Promise<void>): Promise<void> {
+async function withTwoClients(
+    database: Database,
+    use: (writer: Client, sealer: Client) => Promise<void>,
+): Promise<void> {
     await withClient(database, (writer) => withClient(database, (sealer) => use(writer, sealer)));
 }
 
@@ -58,7 +61,9 @@ describe("a seal made while others write", () => {
             await reader.query("begin isolation level repeatable read");
             await reader.query("select count(*) from public.audit_logs");
             await sealer.query(aProject);
-            expect(await outcomeOf(sealer.query("select public.seal_audit_logs('0 seconds', '0 seconds')"))).toBe("done");
+            expect(await outcomeOf(sealer.query("select public.seal_audit_logs('0 seconds', '0 seconds')"))).toBe(
+                "done",
+            );
             await reader.query("commit");
         });
     });

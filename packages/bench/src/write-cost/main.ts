@@ -17,7 +17,9 @@ const costs = await measureWrites(recipe, Number(process.argv[2] ?? 7));
 const names = variants.map(({ name }) => name);
 const [base = ""] = names;
 
-console.log(["write".padEnd(14), `${base} ms`.padStart(12), ...names.slice(1).map((name) => name.padStart(18))].join(""));
+console.log(
+    ["write".padEnd(14), `${base} ms`.padStart(12), ...names.slice(1).map((name) => name.padStart(18))].join(""),
+);
 for (const [write, byVariant] of costs) {
     const ofBase = median(byVariant.get(base) ?? []);
     const ratios = names.slice(1).map((name) => (median(byVariant.get(name) ?? []) / ofBase).toFixed(2).padStart(18));
