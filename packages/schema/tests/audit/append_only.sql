@@ -80,8 +80,8 @@ select throws_ok(
 
 set local session_replication_role = origin;
 
--- A role that was granted every privilege on the tables, and every row, by mistake; and one that was
--- granted none.
+-- A role that was granted every privilege on the tables, and every row, by mistake; and one that
+-- was granted none.
 
 -- Neither is held back by policies, so that nothing but rights and triggers is put to the test.
 create role careless bypassrls;

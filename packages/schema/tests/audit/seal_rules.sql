@@ -1,0 +1,75 @@
+-- A seal is a link of a chain: what no link can be is refused, whoever writes it.
+
+begin;
+
+select plan(7);
+
+-- The statement that appends a seal, a good one but for what is given.
+create function pg_temp.a_seal(
+    p_number bigint default 1,
+    p_until timestamptz default '2001-01-01 00:00+00',
+    p_count bigint default 0,
+    p_entries_digest bytea default sha256(''),
+    p_digest bytea default sha256('')
+) returns text
+language sql
+as $$
+    select format(
+        'insert into public.audit_seals values (%L, %L, %L, %L, %L, %L, %L)',
+        p_number,
+        timestamptz '2000-01-01 00:00+00',
+        p_until,
+        p_count,
+        p_entries_digest,
+        p_digest,
+        timestamptz '2002-01-01 00:00+00'
+    )
+$$;
+
+select throws_constraint(
+    pg_temp.a_seal(p_number => 0),
+    '23514',
+    'audit_seals_seal_number_positive_check',
+    'seals are numbered from one'
+);
+
+select throws_constraint(
+    pg_temp.a_seal(p_until => '2000-01-01 00:00+00'),
+    '23514',
+    'audit_seals_entries_until_after_from_check',
+    'a seal covers some time'
+);
+
+select throws_constraint(
+    pg_temp.a_seal(p_count => -1),
+    '23514',
+    'audit_seals_entry_count_not_negative_check',
+    'a seal covers no fewer than no entries'
+);
+
+select throws_constraint(
+    pg_temp.a_seal(p_entries_digest => '\x00'),
+    '23514',
+    'audit_seals_digests_are_sha256_check',
+    'the digest of the entries has 32 bytes'
+);
+
+select throws_constraint(
+    pg_temp.a_seal(p_digest => '\x00'),
+    '23514',
+    'audit_seals_digests_are_sha256_check',
+    'the digest of the seal has 32 bytes'
+);
+
+select lives_ok(pg_temp.a_seal(), 'a seal may cover no entry at all');
+
+select throws_constraint(
+    pg_temp.a_seal(p_number => 2),
+    '23505',
+    'audit_seals_entries_until_key',
+    'no two seals end at one time'
+);
+
+select * from finish();
+
+rollback;
