@@ -1,6 +1,6 @@
 -- A transaction that began to write earlier may still commit entries with earlier times. As long as
--- it runs it holds a lock on its own number, which readers do not have. (Snapshots would not do: they
--- leave out those that began after the last one that ended.)
+-- it runs it holds a lock on its own number, which readers do not have. (Snapshots would not do:
+-- they leave out those that began after the last one that ended.)
 
 create or replace function public.wait_for_writers(p_patience interval)
 returns void

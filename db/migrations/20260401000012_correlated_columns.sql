@@ -1,8 +1,8 @@
 -- Extended statistics where columns depend on each other: the planner takes them for independent
 -- otherwise and multiplies. In a dataset of 89,000 rows it expected 149 sign-ins where there were
 -- 1,627, 11 deprecated requirements where there were 150, and 3,000 pairs of user and project where
--- there were 561; with these statistics it expects what there is. Pairs of project and assignee came
--- from 1,000 down to 428, and are 379.
+-- there were 561; with these statistics it expects what there is. Pairs of project and assignee
+-- came from 1,000 down to 428, and are 379.
 
 -- migrate:up
 

@@ -3,7 +3,8 @@
 -- A share of the rows is a bad measure at a billion of them: 2 percent are 20 million. From here on
 -- the logs are visited after a fixed number of new rows, which costs the same at every size, since
 -- each visit reads only pages that came since the last, and a sample for the statistics. Retention
--- deletes from the oldest end; a visit after 100,000 deleted rows makes their pages free for new ones.
+-- deletes from the oldest end; a visit after 100,000 deleted rows makes their pages free for new
+-- ones.
 
 -- migrate:up
 

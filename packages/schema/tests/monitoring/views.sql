@@ -38,7 +38,10 @@ select is_empty(
     'without pg_stat_statements there are no statements, and no error'
 );
 
-select ok(reloptions @> '{security_invoker=true}', format('monitoring.%s asks as its reader', relname))
+select ok(
+    reloptions @> '{security_invoker=true}',
+    format('monitoring.%s asks as its reader', relname)
+)
 from pg_catalog.pg_class
 where relnamespace = 'monitoring'::regnamespace and relkind = 'v';
 
