@@ -32,7 +32,8 @@ export async function generateTypes(): Promise<string> {
     );
 }
 
-async function typesOf(url: string): Promise<string> {
+/** The TypeScript of the row types and enum unions of the schema public of a database, which is reached over TCP. */
+export async function typesOf(url: string): Promise<string> {
     // kanel writes files and returns nothing.
     const directory = await mkdtemp(join(tmpdir(), "bduf-types-"));
     const path = join(directory, "public");
@@ -41,12 +42,19 @@ async function typesOf(url: string): Promise<string> {
             connection: url,
             schemaNames: ["public"],
             filter: ({ kind, name }) => kinds.has(kind) && name !== "schema_migrations",
+            // kanel would look into the query of a view, and know no type where it finds no plain column.
+            resolveViews: false,
             outputPath: directory,
             typescriptConfig: { enumStyle: "literal-union", importsExtension: ".ts" },
             generators: [
                 kanel.makePgTsGenerator({
                     customTypeMap: asNodePostgresReturnsIt,
                     getMetadata: (_details, _purpose, metadata) => ({ ...metadata, path, exportAs: "named" }),
+                    // PostgreSQL does not say which columns of a view are never null.
+                    getPropertyMetadata: (_column, { kind }, _purpose, metadata) =>
+                        kind === "view" || kind === "materializedView"
+                            ? { ...metadata, nullableOverride: true }
+                            : metadata,
                 }),
             ],
             preRenderHooks: [putInOrder],

@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { silent, withClient, withCluster } from "pgassay";
+import { silent, withClient, withCluster, type Database } from "pgassay";
 import { describe, expect, it } from "vitest";
-import { generateTypes } from "./generate-types.ts";
+import { generateTypes, typesOf } from "./generate-types.ts";
 import { ourTestRecipe } from "./project.ts";
 
 /** Out of git's sight, and where the compiler finds the packages that a program imports. */
@@ -30,11 +30,31 @@ async function complaintsAbout(program: string): Promise<string> {
     }
 }
 
+async function withOurClone(use: (clone: Database, tcpUrl: string) => Promise<void>): Promise<void> {
+    const recipe = await ourTestRecipe();
+    await withCluster({ recipe, progress: silent }, async (cluster) =>
+        cluster.withClone(await cluster.ensureTemplate(recipe, silent), (clone) => use(clone, cluster.tcpUrl(clone))),
+    );
+}
+
 // `npm run types:write` runs this test alone and lets it write the file.
 describe("the generated types", () => {
     it("are those of the migrations: else run `npm run types:write -w @bduf/schema`", async () => {
         await expect(await generateTypes()).toMatchFileSnapshot("../src/generated/public.ts");
     });
+
+    it("say of a view's columns that they may be null, and know the type of each", () =>
+        withOurClone(async (clone, tcpUrl) => {
+            await withClient(clone, (client) =>
+                client.query(
+                    `create view public.busy_days as
+                    select created_at::date as day, count(*) as tasks from public.tasks group by 1`,
+                ),
+            );
+            expect(await typesOf(tcpUrl)).toMatch(
+                /interface BusyDays \{\s+day: Date \| null;\s+tasks: string \| null;\s+\}/,
+            );
+        }));
 
     it("let the example compile", async () => {
         expect(await complaintsAbout(example)).toBe("");
@@ -54,13 +74,11 @@ describe("the generated types", () => {
         expect(await complaintsAbout(example.replace(from, to))).toMatch(new RegExp(`error TS\\d+[^]*${complaint}`));
     });
 
-    it("say what node-postgres returns", async () => {
-        const recipe = await ourTestRecipe();
-        await withCluster({ recipe, progress: silent }, async (cluster) =>
-            cluster.withClone(await cluster.ensureTemplate(recipe, silent), (clone) =>
-                withClient(clone, async (client) => {
-                    const { rows } = await client.query<Record<string, unknown>>(
-                        `select
+    it("say what node-postgres returns", () =>
+        withOurClone((clone) =>
+            withClient(clone, async (client) => {
+                const { rows } = await client.query<Record<string, unknown>>(
+                    `select
                             9007199254740993::bigint as bigint,
                             1.10::numeric as numeric,
                             7::integer as integer,
@@ -70,20 +88,18 @@ describe("the generated types", () => {
                             array['a', 'b']::text[] as texts,
                             inet '10.0.0.1' as inet,
                             to_tsvector('simple', 'word') as tsvector`,
-                    );
-                    expect(rows[0]).toEqual({
-                        bigint: "9007199254740993",
-                        numeric: "1.10",
-                        integer: 7,
-                        timestamptz: new Date("2026-01-01T00:00:00Z"),
-                        date: new Date(2026, 0, 1),
-                        jsonb: { a: [1] },
-                        texts: ["a", "b"],
-                        inet: "10.0.0.1",
-                        tsvector: "'word':1",
-                    });
-                }),
-            ),
-        );
-    });
+                );
+                expect(rows[0]).toEqual({
+                    bigint: "9007199254740993",
+                    numeric: "1.10",
+                    integer: 7,
+                    timestamptz: new Date("2026-01-01T00:00:00Z"),
+                    date: new Date(2026, 0, 1),
+                    jsonb: { a: [1] },
+                    texts: ["a", "b"],
+                    inet: "10.0.0.1",
+                    tsvector: "'word':1",
+                });
+            }),
+        ));
 });
