@@ -13,11 +13,14 @@ const kinds = new Set(["table", "view", "materializedView", "enum", "domain"]);
 
 /** What node-postgres makes of a value where kanel's own table says something else or nothing. */
 const asNodePostgresReturnsIt: TypeMap = {
+    "pg_catalog.bytea": "Buffer",
+    "pg_catalog.cidr": "string",
     "pg_catalog.json": json(),
     "pg_catalog.jsonb": json(),
     "pg_catalog.time": "string",
     "pg_catalog.timetz": "string",
     "pg_catalog.tsvector": "string",
+    "pg_catalog.xid8": "string",
 };
 
 /** The TypeScript of the row types and enum unions of a freshly migrated database. Equal schemas give equal bytes. */
