@@ -3,6 +3,7 @@ import { defineConfig } from "pgassay";
 
 export default defineConfig({
     migrations: { directory: "db/migrations", schemaFile: "db/schema.sql" },
+    docs: "docs/schema",
     tests: "packages/schema/tests",
     queries: "packages/bench/queries",
     dataset: bdufDataset,

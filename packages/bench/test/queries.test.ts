@@ -43,10 +43,13 @@ describe("the critical queries", () => {
         expect([...named].filter((name) => !existing.has(name))).toEqual([]);
     });
 
-    it("need every index of the document", async () => {
+    it("need every index of the document but one", async () => {
         // The document names its indexes idx_…; those added later are named as PostgreSQL would.
         const documented = (await indexes()).filter(({ name }) => name.startsWith("idx_"));
         expect(documented.length).toBe(21);
-        expect(documented.filter(({ name }) => !named.has(name))).toEqual([]);
+        // The index added on (project_id, workflow_type) took its one query over; the contract keeps it.
+        expect(documented.map(({ name }) => name).filter((name) => !named.has(name))).toEqual([
+            "idx_approval_workflow_active_type",
+        ]);
     });
 });

@@ -7,6 +7,8 @@ const path = z.string().min(1);
 export const configShape = z.strictObject({
     /** The dbmate project: the directory of its migrations, and the dump that `migrate dump` writes. */
     migrations: z.strictObject({ directory: path, schemaFile: path }),
+    /** Directory that the pages about the schema are written to. */
+    docs: path.optional(),
     /** Directory of the pgTAP files; those in its `setup` folder run once, before all others. */
     tests: path.optional(),
     /** Directory of the query files, `<area>/<name>.sql`. */

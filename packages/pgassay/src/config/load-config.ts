@@ -37,7 +37,7 @@ export async function loadConfig(directory: string, file: string | undefined, co
         });
     }
     const root = dirname(path);
-    const { migrations, tests, queries, dataset, seeds, runs } = parsed.data;
+    const { migrations, docs, tests, queries, dataset, seeds, runs } = parsed.data;
     return {
         root,
         migrations: {
@@ -46,6 +46,7 @@ export async function loadConfig(directory: string, file: string | undefined, co
             // Qualified, or a migration that sets search_path breaks dbmate's own insert.
             migrationsTable: "public.schema_migrations",
         },
+        ...(docs !== undefined && { docs: resolve(root, docs) }),
         ...(tests !== undefined && { tests: resolve(root, tests) }),
         ...(queries !== undefined && { queries: resolve(root, queries) }),
         ...(runs !== undefined && { runs: resolve(root, runs) }),

@@ -3,6 +3,7 @@ import { library } from "./dataset.ts";
 
 export default defineConfig({
     migrations: { directory: "migrations", schemaFile: "schema.sql" },
+    docs: "docs",
     tests: "tests",
     queries: "queries",
     dataset: library,

@@ -1,0 +1,44 @@
+import { relative } from "node:path";
+import { comparePages, writePages } from "../catalog/page-files.ts";
+import { documentationPages } from "../catalog/pages.ts";
+import { readCatalog } from "../catalog/read-catalog.ts";
+import { exitCode } from "../core/errors.ts";
+import { schemaRecipe } from "../migrate/schema-recipe.ts";
+import { renderFindings } from "../report/findings.ts";
+import { withCluster } from "../server/with-cluster.ts";
+import { defineCommand } from "./command.ts";
+import { configFor, required, serverUrl } from "./settings.ts";
+
+export const docsCommand = defineCommand({
+    name: "docs",
+    summary: "describe the migrated schema: a page a table, and a diagram of all",
+    flags: {
+        check: { type: "boolean", help: "write nothing; exit 1 when the pages are not what the catalog says" },
+    },
+    notes: "What the pages say beyond names and definitions are the comments of the schema (`comment on`).",
+    async run(values, _operands, context) {
+        const config = await configFor(values, context);
+        const directory = required(config, "docs", "docs");
+        const recipe = await schemaRecipe(config.migrations);
+        const { progress } = context;
+        const catalog = await withCluster({ recipe, progress, ...serverUrl(values, context) }, async (cluster) =>
+            cluster.withClone(await cluster.ensureTemplate(recipe, progress), (clone) =>
+                readCatalog(clone, [config.migrations.migrationsTable]),
+            ),
+        );
+        const pages = documentationPages(catalog);
+        const shown = relative(context.workingDirectory, directory) || ".";
+        if (!values.check) {
+            const result = await writePages(directory, pages);
+            const { written, removed } = result;
+            const text = `wrote ${written.length} of ${pages.size} pages in ${shown}, removed ${removed.length}`;
+            context.print(values.json ? JSON.stringify(result) : text);
+            return exitCode.fine;
+        }
+        const findings = await comparePages(directory, pages);
+        const fine = `the ${pages.size} pages in ${shown} are what the catalog says`;
+        const text = findings.length === 0 ? fine : renderFindings(findings, context).trimEnd();
+        context.print(values.json ? JSON.stringify(findings) : text);
+        return findings.length === 0 ? exitCode.fine : exitCode.findings;
+    },
+});

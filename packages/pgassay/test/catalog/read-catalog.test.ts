@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import type { Catalog, Table } from "../../src/catalog/catalog.ts";
+import { documentationPages } from "../../src/catalog/pages.ts";
+import { readCatalog } from "../../src/catalog/read-catalog.ts";
+import { silent } from "../../src/core/progress.ts";
+import { withClient } from "../../src/server/client.ts";
+import type { Recipe } from "../../src/server/cluster.ts";
+import { withCluster } from "../../src/server/with-cluster.ts";
+
+const base = `
+    create type public.mood as enum ('sad', 'happy');
+    alter type public.mood add value 'fair' before 'happy';
+    comment on type public.mood is 'How somebody | something feels.';
+
+    create schema billing;
+    create table public.customer (
+        id bigint generated always as identity primary key,
+        name text not null,
+        shout text generated always as (upper(name)) stored,
+        mood public.mood default 'fair',
+        constraint name_not_blank_check check (name <> '' or name is null)
+    );
+    comment on table public.customer is 'Who pays, or *would*; a <b> is no tag.';
+    comment on column public.customer.name is 'First line,
+        second line.';
+    comment on constraint name_not_blank_check on public.customer is 'A name says something.';
+
+    create table public.profile (customer_id bigint primary key references public.customer (id));
+    create table billing.invoice (
+        id integer,
+        day date not null,
+        payer_id bigint not null references public.customer (id) on delete cascade,
+        referrer_id bigint references public.customer (id),
+        primary key (id, day)
+    ) partition by range (day);
+    create table billing.invoice_old partition of billing.invoice for values from (minvalue) to ('2026-01-01');
+    create table public.migrations_done (version text primary key);
+`;
+const inOneOrder = `
+    create index by_payer on billing.invoice (payer_id) where day > '2000-01-01';
+    create unique index by_name on public.customer (lower(name));
+    create view public.rich as select id, name from public.customer;`;
+const inTheOther = inOneOrder.split(";").toReversed().join(";");
+
+function recipe(name: string, sql: string): Recipe {
+    return {
+        name,
+        inputs: [sql],
+        build: (database) => withClient(database, async (client) => void (await client.query(sql))),
+    };
+}
+
+async function catalogOf(sql: string): Promise<Catalog> {
+    const made = recipe("catalog", sql);
+    return withCluster({ recipe: made, progress: silent }, async (cluster) =>
+        cluster.withClone(await cluster.ensureTemplate(made, silent), (clone) =>
+            readCatalog(clone, ["public.migrations_done"]),
+        ),
+    );
+}
+
+describe("the catalog", async () => {
+    const catalog = await catalogOf(base + inOneOrder);
+    const table = (name: string): Table => {
+        const found = catalog.tables.find((candidate) => candidate.name === name);
+        if (!found) throw new Error(`there is no table ${name}`);
+        return found;
+    };
+    const page = (name: string): string => documentationPages(catalog).get(name) ?? "";
+
+    it("holds tables and views by schema and name, without partitions and what was to be left out", () => {
+        expect(catalog.tables.map(({ schema, name, kind }) => `${kind} ${schema}.${name}`)).toEqual([
+            "table billing.invoice",
+            "table public.customer",
+            "table public.profile",
+            "view public.rich",
+        ]);
+    });
+
+    it("holds columns with type, default and how they are generated", () => {
+        expect(table("customer").columns.map(({ name, type, default: value }) => [name, type, value])).toEqual([
+            ["id", "bigint", "generated always as identity"],
+            ["name", "text", null],
+            ["shout", "text", "generated always as upper(name) stored"],
+            ["mood", "mood", "'fair'::mood"],
+        ]);
+        expect(table("customer").columns.map(({ isNullable }) => isNullable)).toEqual([false, false, true, true]);
+    });
+
+    it("holds enumerated types in the order of their values", () => {
+        expect(catalog.enums).toMatchObject([{ name: "mood", labels: ["sad", "fair", "happy"] }]);
+    });
+
+    it("holds constraints without those that only say not null, and indexes without those of constraints", () => {
+        expect(table("customer").constraints.map(({ name }) => name)).toEqual([
+            "customer_pkey",
+            "name_not_blank_check",
+        ]);
+        expect(table("customer").indexes).toMatchObject([
+            { name: "by_name", isUnique: true, definition: "btree (lower(name))" },
+        ]);
+        expect(table("invoice").indexes).toMatchObject([
+            { name: "by_payer", isUnique: false, definition: "btree (payer_id) WHERE day > '2000-01-01'::date" },
+        ]);
+    });
+
+    it("knows of foreign keys whether a row must have a target and whether a target has many rows", () => {
+        expect(
+            ["invoice", "profile"].flatMap((name) =>
+                table(name).foreignKeys.map((key) => [key.columns, key.isRequired, key.isUnique]),
+            ),
+        ).toEqual([
+            [["payer_id"], true, false],
+            [["referrer_id"], false, false],
+            [["customer_id"], true, true],
+        ]);
+    });
+
+    it("is the same whatever the order in which things were made", async () => {
+        expect(await catalogOf(base + inTheOther)).toEqual(catalog);
+    });
+
+    it("becomes pages on which comments keep their words and are no mark-up", () => {
+        expect(page("public.customer.md")).toContain("Who pays, or \\*would\\*; a &lt;b> is no tag.");
+        expect(page("public.customer.md")).toContain("| `name` | `text` |  |  | First line, second line. |");
+        expect(page("enums.md")).toContain("How somebody \\| something feels.");
+    });
+
+    it("becomes pages that are linked with each other", () => {
+        const pages = documentationPages(catalog);
+        const links = [...pages.values()].flatMap((text) =>
+            [...text.matchAll(/\]\(([^)#]+)/g)].map(([, to = ""]) => to),
+        );
+        expect(links).toContain("billing.invoice.md");
+        expect(links).toContain("enums.md");
+        expect(links.filter((to) => !pages.has(to))).toEqual([]);
+    });
+
+    it("becomes a diagram with the right number at each end of a line", () => {
+        const text = page("README.md");
+        expect(text).toContain('"customer" ||--o{ "billing.invoice" : "payer_id, referrer_id"');
+        expect(text).toContain('"customer" ||--o| "profile" : "customer_id"');
+        expect(text).not.toContain('    "rich"');
+    });
+});

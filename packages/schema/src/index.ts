@@ -1,0 +1,2 @@
+export type * from "./generated/public.ts";
+export type { JsonValue } from "./json-value.ts";
