@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { readQueries, schemaRecipe, silent, withClient, withCluster } from "pgassay";
+import { readQueries, schemaRecipe, silent, withClient, withCloneOf } from "pgassay";
 import { describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -13,20 +13,18 @@ async function indexes(): Promise<{ name: string; isConstraint: boolean }[]> {
         schemaFile: `${root}db/schema.sql`,
         migrationsTable: "public.schema_migrations",
     });
-    return withCluster({ recipe, progress: silent }, async (cluster) =>
-        cluster.withClone(await cluster.ensureTemplate(recipe, silent), (clone) =>
-            withClient(clone, async (client) => {
-                const { rows } = await client.query<{ name: string; isConstraint: boolean }>(
-                    `select
+    return withCloneOf({ recipe, progress: silent }, (clone) =>
+        withClient(clone, async (client) => {
+            const { rows } = await client.query<{ name: string; isConstraint: boolean }>(
+                `select
                         c.relname as name,
                         exists (select from pg_catalog.pg_constraint as k where k.conindid = c.oid) as "isConstraint"
                     from pg_catalog.pg_class as c
                     where c.relkind = 'i' and c.relnamespace = 'public'::regnamespace
                     order by c.relname collate "C"`,
-                );
-                return rows;
-            }),
-        ),
+            );
+            return rows;
+        }),
     );
 }
 

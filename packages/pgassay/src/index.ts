@@ -13,4 +13,4 @@ export { testRecipe } from "./pgtap/test-recipe.ts";
 export { readQueries } from "./plan/read-queries.ts";
 export { withClient } from "./server/client.ts";
 export type { Cluster, ClusterOptions, Database, Recipe, Template } from "./server/cluster.ts";
-export { withCluster } from "./server/with-cluster.ts";
+export { withCloneOf, withCluster } from "./server/with-cluster.ts";

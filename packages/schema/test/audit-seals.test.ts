@@ -1,4 +1,4 @@
-import { silent, withClient, withCluster, type Database } from "pgassay";
+import { silent, withClient, withCloneOf, type Database } from "pgassay";
 import { describe, expect, test } from "vitest";
 import { ourTestRecipe } from "./project.ts";
 import { outcomeOf, type Client } from "./two-sessions.ts";
@@ -6,9 +6,7 @@ import { outcomeOf, type Client } from "./two-sessions.ts";
 const it = test.extend<{ database: Database }>({
     database: async ({}, use) => {
         const recipe = await ourTestRecipe();
-        await withCluster({ recipe, progress: silent }, async (cluster) =>
-            cluster.withClone(await cluster.ensureTemplate(recipe, silent), use),
-        );
+        await withCloneOf({ recipe, progress: silent }, use);
     },
 });
 

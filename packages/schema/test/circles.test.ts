@@ -1,8 +1,7 @@
-import { silent, withClient, withCluster, type Database } from "pgassay";
+import { silent, withClient, withCloneOf, type Database } from "pgassay";
 import { describe, expect, test } from "vitest";
 import { ourTestRecipe } from "./project.ts";
-
-type Client = Parameters<Parameters<typeof withClient>[1]>[0];
+import { comesToWait, outcomeOf, type Client } from "./two-sessions.ts";
 
 /** Two rows of one project, and the statement that hangs one below the other. */
 interface Hierarchy {
@@ -57,26 +56,9 @@ const levels = [
     { level: "serializable", refusal: "40001" },
 ] as const;
 
-/** What became of a statement: its SQLSTATE, or that it succeeded. */
-async function outcome(statement: Promise<unknown>): Promise<string> {
-    try {
-        await statement;
-        return "done";
-    } catch (error) {
-        return (error as { code?: string }).code ?? String(error);
-    }
-}
-
 /** Waits until a session waits for another one. */
 async function untilBlocked(observer: Client, blocked: Client): Promise<void> {
-    for (let tries = 0; tries < 500; tries++) {
-        const { rowCount } = await observer.query("select where cardinality(pg_blocking_pids($1)) > 0", [
-            (blocked as unknown as { processID: number }).processID,
-        ]);
-        if (rowCount === 1) return;
-        await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    throw new Error("the second session does not wait for the first");
+    if (!(await comesToWait(observer, blocked))) throw new Error("the second session does not wait for the first");
 }
 
 /** Two transactions of one isolation level that have both begun to read, and a third session that looks on. */
@@ -103,9 +85,7 @@ const it = test.extend<{ database: Database }>({
     database: [
         async ({}, use) => {
             const recipe = await ourTestRecipe();
-            await withCluster({ recipe, progress: silent }, async (cluster) =>
-                cluster.withClone(await cluster.ensureTemplate(recipe, silent), use),
-            );
+            await withCloneOf({ recipe, progress: silent }, use);
         },
         { scope: "file" },
     ],
@@ -123,10 +103,10 @@ describe.each(levels)("two sessions at $level", ({ level, refusal }) => {
         const { a, b } = await pairOf(database, hierarchy);
         const results = await withTwo(database, level, async (first, second, observer) => {
             await first.query(hierarchy.edge, [a, b]);
-            const late = outcome(second.query(hierarchy.edge, [b, a]));
+            const late = outcomeOf(second.query(hierarchy.edge, [b, a]));
             await untilBlocked(observer, second);
             await first.query("commit");
-            return [await late, await outcome(second.query("commit"))];
+            return [await late, await outcomeOf(second.query("commit"))];
         });
         // Committing a transaction that failed rolls it back and is no error.
         expect(results).toEqual([refusal, "done"]);
@@ -137,7 +117,7 @@ describe.each(levels)("two sessions at $level", ({ level, refusal }) => {
         const late = await withTwo(database, level, async (first, second) => {
             await first.query(hierarchy.edge, [a, b]);
             await first.query("commit");
-            return outcome(second.query(hierarchy.edge, [b, a]));
+            return outcomeOf(second.query(hierarchy.edge, [b, a]));
         });
         expect(late).toBe(refusal);
     });
@@ -146,10 +126,10 @@ describe.each(levels)("two sessions at $level", ({ level, refusal }) => {
         const { a, b } = await pairOf(database, hierarchy);
         const results = await withTwo(database, level, async (first, second, observer) => {
             await first.query(hierarchy.edge, [a, b]);
-            const late = outcome(second.query(hierarchy.edge, [b, a]));
+            const late = outcomeOf(second.query(hierarchy.edge, [b, a]));
             await untilBlocked(observer, second);
             await first.query("rollback");
-            return [await late, await outcome(second.query("commit"))];
+            return [await late, await outcomeOf(second.query("commit"))];
         });
         expect(results).toEqual(["done", "done"]);
     });
@@ -163,9 +143,9 @@ describe.each(levels.slice(0, 2))("two sessions at $level", ({ level }) => {
         const results = await withTwo(database, level, async (first, second) => {
             await first.query(hierarchy.edge, [one.a, one.b]);
             await second.query("set local lock_timeout = '5s'");
-            const late = await outcome(second.query(hierarchy.edge, [other.a, other.b]));
+            const late = await outcomeOf(second.query(hierarchy.edge, [other.a, other.b]));
             await first.query("commit");
-            return [late, await outcome(second.query("commit"))];
+            return [late, await outcomeOf(second.query("commit"))];
         });
         expect(results).toEqual(["done", "done"]);
     });
@@ -180,9 +160,9 @@ describe.each(levels.slice(0, 2))("two sessions at $level", ({ level }) => {
         try {
             const results = await withTwo(database, level, async (first, second) => {
                 await first.query(hierarchy.edge, [a, b]);
-                const late = await outcome(second.query(hierarchy.edge, [b, a]));
+                const late = await outcomeOf(second.query(hierarchy.edge, [b, a]));
                 await first.query("commit");
-                return [late, await outcome(second.query("commit"))];
+                return [late, await outcomeOf(second.query("commit"))];
             });
             expect(results).toEqual(["done", "done"]);
         } finally {

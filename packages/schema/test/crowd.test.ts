@@ -1,4 +1,4 @@
-import { silent, withClient, withCluster, type Database } from "pgassay";
+import { silent, withClient, withCloneOf, type Database } from "pgassay";
 import { expect, test } from "vitest";
 import { ourTestRecipe } from "./project.ts";
 import type { Client } from "./two-sessions.ts";
@@ -12,9 +12,7 @@ const refusals = /^(?:BD(?:301|50[1-9]|51[0-5]) .*|23514 no_self_reference)$/;
 const it = test.extend<{ database: Database }>({
     database: async ({}, use) => {
         const recipe = await ourTestRecipe();
-        await withCluster({ recipe, progress: silent }, async (cluster) =>
-            cluster.withClone(await cluster.ensureTemplate(recipe, silent), use),
-        );
+        await withCloneOf({ recipe, progress: silent }, use);
     },
 });
 

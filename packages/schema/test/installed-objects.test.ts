@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { silent, withClient, withCluster } from "pgassay";
+import { silent, withClient, withCloneOf } from "pgassay";
 import { describe, expect, test } from "vitest";
 import { databaseDirectory, ourSchemaRecipe } from "./project.ts";
 import type { Client } from "./two-sessions.ts";
@@ -37,10 +37,8 @@ const it = test.extend<{ installed: Installed }>({
     installed: [
         async ({}, use) => {
             const recipe = await ourSchemaRecipe();
-            await withCluster({ recipe, progress: silent }, async (cluster) =>
-                cluster.withClone(await cluster.ensureTemplate(recipe, silent), (database) =>
-                    withClient(database, async (client) => use({ client, objects: await objectsOf(client) })),
-                ),
+            await withCloneOf({ recipe, progress: silent }, (database) =>
+                withClient(database, async (client) => use({ client, objects: await objectsOf(client) })),
             );
         },
         { scope: "file" },

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { runSeedFiles, silent, withClient, withCluster, type Database, type SeedFilesResult } from "pgassay";
+import { runSeedFiles, silent, withClient, withCloneOf, type Database, type SeedFilesResult } from "pgassay";
 import { expect, test } from "vitest";
 import { databaseDirectory, ourSchemaRecipe } from "./project.ts";
 
@@ -19,9 +19,7 @@ async function values(database: Database, sql: string): Promise<unknown[]> {
 const it = test.extend<{ database: Database }>({
     database: async ({}, use) => {
         const recipe = await ourSchemaRecipe();
-        await withCluster({ recipe, progress: silent }, async (cluster) =>
-            cluster.withClone(await cluster.ensureTemplate(recipe, silent), use),
-        );
+        await withCloneOf({ recipe, progress: silent }, use);
     },
 });
 

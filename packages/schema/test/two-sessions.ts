@@ -6,6 +6,21 @@ export type Client = Parameters<Parameters<typeof withClient>[1]>[0];
 const tries = 500;
 const pauseMs = 10;
 
+/**
+ * Waits until a session waits for another one, and says whether it came to that.
+ *
+ * @param isOver whether there is nothing left to wait for
+ */
+export async function comesToWait(observer: Client, session: Client, isOver = () => false): Promise<boolean> {
+    const { processID } = session as unknown as { processID: number };
+    for (let count = 0; count < tries && !isOver(); count++) {
+        const { rowCount } = await observer.query("select where cardinality(pg_blocking_pids($1)) > 0", [processID]);
+        if (rowCount === 1) return true;
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+    return false;
+}
+
 /** What became of a statement: its SQLSTATE, or `done`. */
 export async function outcomeOf(statement: Promise<unknown>): Promise<string> {
     try {
@@ -20,14 +35,8 @@ export async function outcomeOf(statement: Promise<unknown>): Promise<string> {
 async function untilWaiting(observer: Client, waiting: Client, statement: Promise<unknown>): Promise<void> {
     let over = false;
     void statement.finally(() => (over = true));
-    for (let count = 0; count < tries && !over; count++) {
-        const { rowCount } = await observer.query("select where cardinality(pg_blocking_pids($1)) > 0", [
-            (waiting as unknown as { processID: number }).processID,
-        ]);
-        if (rowCount === 1) return;
-        await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
-    if (!over) throw new Error("the second session neither ends nor waits for the first");
+    const waits = await comesToWait(observer, waiting, () => over);
+    if (!waits && !over) throw new Error("the second session neither ends nor waits for the first");
 }
 
 /**

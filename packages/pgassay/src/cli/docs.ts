@@ -5,7 +5,7 @@ import { readCatalog } from "../catalog/read-catalog.ts";
 import { exitCode } from "../core/errors.ts";
 import { schemaRecipe } from "../migrate/schema-recipe.ts";
 import { renderFindings } from "../report/findings.ts";
-import { withCluster } from "../server/with-cluster.ts";
+import { withCloneOf } from "../server/with-cluster.ts";
 import { defineCommand } from "./command.ts";
 import { configFor, required, serverUrl } from "./settings.ts";
 
@@ -21,10 +21,8 @@ export const docsCommand = defineCommand({
         const directory = required(config, "docs", "docs");
         const recipe = await schemaRecipe(config.migrations);
         const { progress } = context;
-        const catalog = await withCluster({ recipe, progress, ...serverUrl(values, context) }, async (cluster) =>
-            cluster.withClone(await cluster.ensureTemplate(recipe, progress), (clone) =>
-                readCatalog(clone, [config.migrations.migrationsTable]),
-            ),
+        const catalog = await withCloneOf({ recipe, progress, ...serverUrl(values, context) }, (clone) =>
+            readCatalog(clone, [config.migrations.migrationsTable]),
         );
         const pages = documentationPages(catalog);
         const shown = relative(context.workingDirectory, directory) || ".";

@@ -8,7 +8,7 @@ import { verifyMigrations } from "../migrate/verify.ts";
 import { renderFindings } from "../report/findings.ts";
 import { renderRun, renderStatus } from "../report/migrations.ts";
 import type { Database, Recipe } from "../server/cluster.ts";
-import { withCluster } from "../server/with-cluster.ts";
+import { withCloneOf } from "../server/with-cluster.ts";
 import { defineCommand, type Context } from "./command.ts";
 import { configFor, serverUrl } from "./settings.ts";
 
@@ -22,7 +22,8 @@ interface Outcome {
 interface Request {
     readonly config: Config;
     readonly context: Context;
-    readonly url?: string;
+    /** The server that was asked for, if one was. */
+    readonly server: { readonly url?: string };
     /** Whether `down` reverts everything. */
     readonly all: boolean;
 }
@@ -55,42 +56,44 @@ export const migrateCommand = defineCommand({
             });
         }
         const config = await configFor(values, context);
-        const request = { config, context, all: values.all === true, ...serverUrl(values, context) };
+        const request = { config, context, all: values.all === true, server: serverUrl(values, context) };
         const { result, text, code } = await action(request);
         context.print(values.json ? JSON.stringify(result) : text);
         return code;
     },
 });
 
-async function up({ config, url }: Request): Promise<Outcome> {
-    const run = await migrateUp(named(url), config.migrations);
+async function up({ config, server }: Request): Promise<Outcome> {
+    const run = await migrateUp(named(server), config.migrations);
     return { result: run, text: renderRun("applied", run), code: exitCode.fine };
 }
 
-async function down({ config, url, all }: Request): Promise<Outcome> {
-    const run = await migrateDown(named(url), config.migrations, all ? "everything" : "step");
+async function down({ config, server, all }: Request): Promise<Outcome> {
+    const run = await migrateDown(named(server), config.migrations, all ? "everything" : "step");
     return { result: run, text: renderRun("reverted", run), code: exitCode.fine };
 }
 
-async function status({ config, url }: Request): Promise<Outcome> {
-    const found = await migrationStatus(named(url), config.migrations);
+async function status({ config, server }: Request): Promise<Outcome> {
+    const found = await migrationStatus(named(server), config.migrations);
     const amiss = found.pending.length + found.withoutFile.length > 0;
     return { result: found, text: renderStatus(found), code: amiss ? exitCode.findings : exitCode.fine };
 }
 
-async function dump({ config, context, url }: Request): Promise<Outcome> {
+async function dump({ config, context, server }: Request): Promise<Outcome> {
     const { schemaFile } = config.migrations;
-    await inDatabaseMadeBy(await schemaRecipe(config.migrations), context, url, (database) =>
+    const recipe = await schemaRecipe(config.migrations);
+    await withCloneOf({ recipe, progress: context.progress, ...server }, (database) =>
         writeSchemaFile(database, config.migrations),
     );
     const shown = relative(context.workingDirectory, schemaFile);
     return { result: { schemaFile }, text: `wrote ${shown}`, code: exitCode.fine };
 }
 
-async function verify({ config, context, url }: Request): Promise<Outcome> {
+async function verify({ config, context, server }: Request): Promise<Outcome> {
     const empty: Recipe = { name: "empty", inputs: [], build: async () => {} };
-    const findings = await inDatabaseMadeBy(empty, context, url, (database) =>
-        verifyMigrations(database, config.migrations, context.progress),
+    const { progress } = context;
+    const findings = await withCloneOf({ recipe: empty, progress, ...server }, (database) =>
+        verifyMigrations(database, config.migrations, progress),
     );
     const fine = "up, down and up again make the schema of the schema file, and nothing is left in between";
     return findings.length === 0
@@ -99,22 +102,11 @@ async function verify({ config, context, url }: Request): Promise<Outcome> {
 }
 
 /** The database that `up`, `down` and `status` work on. There is no other to fall back on: ours would end with us. */
-function named(url: string | undefined): Database {
+function named({ url }: Request["server"]): Database {
     if (url !== undefined) return { name: "in the URL", url };
     throw usageError({
         tried: "find the database to migrate",
         happened: "neither --database-url nor DATABASE_URL is given",
         remedy: "name it, as postgresql://user:password@host:port/database",
     });
-}
-
-async function inDatabaseMadeBy<T>(
-    recipe: Recipe,
-    { progress }: Context,
-    url: string | undefined,
-    use: (database: Database) => Promise<T>,
-): Promise<T> {
-    return withCluster({ recipe, progress, ...(url !== undefined && { url }) }, async (cluster) =>
-        cluster.withClone(await cluster.ensureTemplate(recipe, progress), use),
-    );
 }

@@ -8,7 +8,7 @@ import { schemaRecipe } from "../migrate/schema-recipe.ts";
 import { renderLoad } from "../report/load.ts";
 import { renderSeedFiles } from "../report/seed-files.ts";
 import type { Database } from "../server/cluster.ts";
-import { withCluster } from "../server/with-cluster.ts";
+import { withCloneOf } from "../server/with-cluster.ts";
 import { defineCommand, type Context } from "./command.ts";
 import { datasetFlags, datasetOptions } from "./dataset.ts";
 import { configFor, required, serverUrl } from "./settings.ts";
@@ -90,7 +90,5 @@ async function onTrial<T>(
     use: (database: Database) => Promise<T>,
 ): Promise<T> {
     const recipe = { ...(await schemaRecipe(config.migrations)), expectedBytes: bytes };
-    return withCluster({ recipe, progress }, async (cluster) =>
-        cluster.withClone(await cluster.ensureTemplate(recipe, progress), use),
-    );
+    return withCloneOf({ recipe, progress }, use);
 }

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { environmentError, usageError } from "../core/errors.ts";
 import type { Finding } from "../core/finding.ts";
+import { writeWholeFile } from "../files/write-whole-file.ts";
 import type { Database } from "../server/cluster.ts";
 import { lineDiff } from "./line-diff.ts";
 import { withMigrationLock } from "./migration-lock.ts";
@@ -37,18 +38,10 @@ export async function renderSchemaFile(database: Database, project: MigrationPro
  * Writes the schema file of a project: what `dbmate dump` says of a migrated database. Equal schemas and versions give
  * equal bytes. The file appears whole or not at all.
  *
- * @throws an environment error when the dump fails
+ * @throws an environment error when the dump fails or the file cannot be written
  */
 export async function writeSchemaFile(database: Database, project: MigrationProject): Promise<void> {
-    const text = await renderSchemaFile(database, project);
-    await mkdir(dirname(project.schemaFile), { recursive: true });
-    const unfinished = `${project.schemaFile}.${process.pid}.unfinished`;
-    try {
-        await writeFile(unfinished, text);
-        await rename(unfinished, project.schemaFile);
-    } finally {
-        await rm(unfinished, { force: true });
-    }
+    await writeWholeFile(project.schemaFile, await renderSchemaFile(database, project), "the schema file");
 }
 
 /**

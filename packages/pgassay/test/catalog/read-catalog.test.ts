@@ -5,7 +5,7 @@ import { readCatalog } from "../../src/catalog/read-catalog.ts";
 import { silent } from "../../src/core/progress.ts";
 import { withClient } from "../../src/server/client.ts";
 import type { Recipe } from "../../src/server/cluster.ts";
-import { withCluster } from "../../src/server/with-cluster.ts";
+import { withCloneOf } from "../../src/server/with-cluster.ts";
 
 const base = `
     create type public.mood as enum ('sad', 'happy');
@@ -52,11 +52,7 @@ function recipe(name: string, sql: string): Recipe {
 
 async function catalogOf(sql: string): Promise<Catalog> {
     const made = recipe("catalog", sql);
-    return withCluster({ recipe: made, progress: silent }, async (cluster) =>
-        cluster.withClone(await cluster.ensureTemplate(made, silent), (clone) =>
-            readCatalog(clone, ["public.migrations_done"]),
-        ),
-    );
+    return withCloneOf({ recipe: made, progress: silent }, (clone) => readCatalog(clone, ["public.migrations_done"]));
 }
 
 describe("the catalog", async () => {

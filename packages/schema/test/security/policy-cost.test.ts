@@ -1,4 +1,4 @@
-import { silent, withClient, withCluster } from "pgassay";
+import { silent, withClient, withCloneOf } from "pgassay";
 import { expect, it } from "vitest";
 import { ourTestRecipe } from "../project.ts";
 import type { Client } from "../two-sessions.ts";
@@ -67,62 +67,57 @@ function buffersOf(plan: PlanNode): number {
 
 it("asks once who the user is, and finds the rows of the user by an index", async () => {
     const recipe = await ourTestRecipe();
-    await withCluster({ recipe, progress: silent }, async (cluster) =>
-        cluster.withClone(await cluster.ensureTemplate(recipe, silent), async (database) => {
-            await withClient(database, async (client) => {
-                await client.query(dataset);
-                await client.query("vacuum analyze");
-            });
+    await withCloneOf({ recipe, progress: silent }, async (database) => {
+        await withClient(database, async (client) => {
+            await client.query(dataset);
+            await client.query("vacuum analyze");
+        });
 
-            const count = "select count(*) from public.tasks";
-            const { bare, array } = await withClient(database, async (client) => {
-                await client.query(`set bduf.user_id = '${user}'`);
-                const { rows } = await client.query<{ ids: string }>(
-                    "select string_agg(quote_literal(id), ', ') as ids from unnest(public.current_project_ids()) as id",
-                );
-                return {
-                    bare: await explain(client, `${count} where project_id in (${rows[0]?.ids ?? "null"})`),
-                    array: await explain(client, "select public.current_project_ids()"),
-                };
-            });
+        const count = "select count(*) from public.tasks";
+        const { bare, array } = await withClient(database, async (client) => {
+            await client.query(`set bduf.user_id = '${user}'`);
+            const { rows } = await client.query<{ ids: string }>(
+                "select string_agg(quote_literal(id), ', ') as ids from unnest(public.current_project_ids()) as id",
+            );
+            return {
+                bare: await explain(client, `${count} where project_id in (${rows[0]?.ids ?? "null"})`),
+                array: await explain(client, "select public.current_project_ids()"),
+            };
+        });
 
-            await withLogin(database, "bduf_app", async (client) => {
-                await client.query(`set bduf.user_id = '${user}'`);
-                const counted = await explain(client, count);
-                const initPlans = nodesOf(counted).filter((node) => node["Subplan Name"]?.startsWith("InitPlan"));
-                expect(initPlans.map((node) => node["Actual Loops"])).toEqual([1]);
+        await withLogin(database, "bduf_app", async (client) => {
+            await client.query(`set bduf.user_id = '${user}'`);
+            const counted = await explain(client, count);
+            const initPlans = nodesOf(counted).filter((node) => node["Subplan Name"]?.startsWith("InitPlan"));
+            expect(initPlans.map((node) => node["Actual Loops"])).toEqual([1]);
 
-                const scan = nodesOf(counted).find((node) => node["Index Cond"]);
-                expect(scan?.["Index Cond"]).toBe("(project_id = ANY ((InitPlan 1).col1))");
-                expect(nodesOf(counted).some((node) => node["Rows Removed by Filter"])).toBe(false);
+            const scan = nodesOf(counted).find((node) => node["Index Cond"]);
+            expect(scan?.["Index Cond"]).toBe("(project_id = ANY ((InitPlan 1).col1))");
+            expect(nodesOf(counted).some((node) => node["Rows Removed by Filter"])).toBe(false);
 
-                // What the policy adds is what its function reads, once.
-                expect(buffersOf(counted) - buffersOf(array)).toBeLessThanOrEqual(buffersOf(bare) * 1.1);
-                console.log(
-                    `count: ${buffersOf(bare)} buffers without a policy; with one ${buffersOf(counted)}, ` +
-                        `of which its function reads ${buffersOf(array)}`,
-                );
+            // What the policy adds is what its function reads, once.
+            expect(buffersOf(counted) - buffersOf(array)).toBeLessThanOrEqual(buffersOf(bare) * 1.1);
+            console.log(
+                `count: ${buffersOf(bare)} buffers without a policy; with one ${buffersOf(counted)}, ` +
+                    `of which its function reads ${buffersOf(array)}`,
+            );
 
-                // Every table that a tenant owns is found by an index or so small that reading it whole is cheaper.
-                const filtered = nodesOf(await explain(client, "select count(*) from public.projects"));
-                expect(filtered.filter((node) => node["Node Type"] === "Seq Scan")).toEqual([]);
+            // Every table that a tenant owns is found by an index or so small that reading it whole is cheaper.
+            const filtered = nodesOf(await explain(client, "select count(*) from public.projects"));
+            expect(filtered.filter((node) => node["Node Type"] === "Seq Scan")).toEqual([]);
 
-                // Search and containment read a share of what the same condition reads under the policy.
-                const search = await explain(client, "select id from public.search_tasks('word7')");
-                const policed = await explain(
-                    client,
-                    "select id from public.tasks where search_vector @@ websearch_to_tsquery('word7')",
-                );
-                const fields = await explain(
-                    client,
-                    `select id from public.find_tasks_by_custom_fields('{"ticket": 7}')`,
-                );
-                console.log(
-                    `search: ${buffersOf(policed)} buffers under the policy, ${buffersOf(search)} in the function; ` +
-                        `containment in the function ${buffersOf(fields)}`,
-                );
-                expect(buffersOf(search)).toBeLessThan(buffersOf(policed));
-            });
-        }),
-    );
+            // Search and containment read a share of what the same condition reads under the policy.
+            const search = await explain(client, "select id from public.search_tasks('word7')");
+            const policed = await explain(
+                client,
+                "select id from public.tasks where search_vector @@ websearch_to_tsquery('word7')",
+            );
+            const fields = await explain(client, `select id from public.find_tasks_by_custom_fields('{"ticket": 7}')`);
+            console.log(
+                `search: ${buffersOf(policed)} buffers under the policy, ${buffersOf(search)} in the function; ` +
+                    `containment in the function ${buffersOf(fields)}`,
+            );
+            expect(buffersOf(search)).toBeLessThan(buffersOf(policed));
+        });
+    });
 });

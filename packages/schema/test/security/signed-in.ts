@@ -1,4 +1,4 @@
-import { silent, withClient, withCluster, type Database } from "pgassay";
+import { silent, withClient, withCloneOf, type Database } from "pgassay";
 import { ourTestRecipe } from "../project.ts";
 import type { Client } from "../two-sessions.ts";
 
@@ -12,20 +12,18 @@ export interface Tenants {
 /** Hands a database with two tenants to `use`; what the tenants own is in `tap.tenant_row`. */
 export async function withTenants(use: (tenants: Tenants) => Promise<void>): Promise<void> {
     const recipe = await ourTestRecipe();
-    await withCluster({ recipe, progress: silent }, async (cluster) =>
-        cluster.withClone(await cluster.ensureTemplate(recipe, silent), async (database) => {
-            const tenants = await withClient(database, async (client) => {
-                await client.query("set search_path = public, tap");
-                const { rows } = await client.query<{ attacker: string; victim: string }>(
-                    "select tap.a_tenant('attackers') as attacker, tap.a_tenant('victims') as victim",
-                );
-                const [made] = rows;
-                if (!made) throw new Error("no tenants");
-                return made;
-            });
-            await use({ database, ...tenants });
-        }),
-    );
+    await withCloneOf({ recipe, progress: silent }, async (database) => {
+        const tenants = await withClient(database, async (client) => {
+            await client.query("set search_path = public, tap");
+            const { rows } = await client.query<{ attacker: string; victim: string }>(
+                "select tap.a_tenant('attackers') as attacker, tap.a_tenant('victims') as victim",
+            );
+            const [made] = rows;
+            if (!made) throw new Error("no tenants");
+            return made;
+        });
+        await use({ database, ...tenants });
+    });
 }
 
 /** Connects as somebody who signs in with `role` and nothing else, as the application does. */
