@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { environmentError, usageError } from "../core/errors.ts";
+import { migrationSection } from "../core/migration-file.ts";
+import type { Direction, MigrationFile } from "../core/migration-file.ts";
 import type { DbmateRun } from "./run-dbmate.ts";
-import { sectionLine } from "./migration-files.ts";
-import type { Direction, MigrationFile } from "./migration-files.ts";
 import type { MigrationProject } from "./project.ts";
 
 /** Where a migration failed, read from what dbmate printed. */
@@ -35,9 +35,10 @@ export function dbmateFailure(
     return usageError({
         tried: `${verb} the migration ${file.name}`,
         happened: `${path}${place ? `:${place.line}:${place.column}` : ""}: ${message}`,
-        remedy: isTransactional(file, direction)
-            ? "correct the migration and run again; nothing of it has stayed in the database"
-            : "look what of it has stayed in the database, an invalid index perhaps, and remove that; then correct it and run again",
+        remedy:
+            (migrationSection(file, direction)?.isTransactional ?? true)
+                ? "correct the migration and run again; nothing of it has stayed in the database"
+                : "look what of it has stayed in the database, an invalid index perhaps, and remove that; then correct it and run again",
     });
 }
 
@@ -51,14 +52,10 @@ function readFailure({ stdout, stderr }: DbmateRun, direction: Direction, files:
         // dbmate counts lines from the one that begins the section.
         place:
             file && line !== undefined && column !== undefined
-                ? { line: sectionLine(file, direction) + Number(line) - 1, column: Number(column) }
+                ? { line: (migrationSection(file, direction)?.line ?? 1) + Number(line) - 1, column: Number(column) }
                 : undefined,
         message: (complaint ?? stderr.trim())
             .replace(/^pq: /, "")
             .replace(/ at (?:position \d+:\d+|column \d+)(?= \(\w{5}\)$)/, ""),
     };
-}
-
-function isTransactional(file: MigrationFile, direction: Direction): boolean {
-    return !/\stransaction:false(?:\s|$)/.test(file.text.split("\n")[sectionLine(file, direction) - 1] ?? "");
 }

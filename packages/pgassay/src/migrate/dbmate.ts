@@ -1,11 +1,11 @@
 import type pg from "pg";
 import { environmentError, usageError } from "../core/errors.ts";
+import type { MigrationFile } from "../core/migration-file.ts";
 import { quoteName } from "../core/quote.ts";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
 import { dbmateFailure } from "./dbmate-failure.ts";
 import { checkMigrationFiles, readMigrationFiles } from "./migration-files.ts";
-import type { MigrationFile } from "./migration-files.ts";
 import { withMigrationLock } from "./migration-lock.ts";
 import type { MigrationProject } from "./project.ts";
 import { runDbmate } from "./run-dbmate.ts";

@@ -3,23 +3,8 @@ import { join } from "node:path";
 import { messageOf, usageError } from "../core/errors.ts";
 import { compareText } from "../core/finding.ts";
 import type { Finding } from "../core/finding.ts";
-
-/** A migration as dbmate sees it. */
-export interface MigrationFile {
-    /** `20260101000001_initial_schema.sql`. */
-    readonly name: string;
-    /** The digits its name begins with. */
-    readonly version: string;
-    readonly text: string;
-}
-
-export type Direction = "up" | "down";
-
-/** dbmate's patterns for the lines that begin a section; what follows the keyword are options. */
-const directives: Record<Direction, RegExp> = {
-    up: /^--\s*migrate:up(?:\s*$|\s+\S.*$)/gm,
-    down: /^--\s*migrate:down(?:\s*$|\s+\S.*$)/gm,
-};
+import { sectionDirectives } from "../core/migration-file.ts";
+import type { MigrationFile } from "../core/migration-file.ts";
 
 /**
  * The migrations of a directory in the order in which dbmate applies them, which is that of their names.
@@ -52,12 +37,6 @@ export async function readMigrationFiles(directory: string): Promise<MigrationFi
     });
 }
 
-/** The line of a file on which its first section of this direction begins, counted from 1. */
-export function sectionLine(file: MigrationFile, direction: Direction): number {
-    const start = Math.max(file.text.search(directives[direction]), 0);
-    return file.text.slice(0, start).split("\n").length;
-}
-
 /** What dbmate 2.36 would get wrong without a word. The files must be in the order of `readMigrationFiles`. */
 export function checkMigrationFiles(files: readonly MigrationFile[]): Finding[] {
     return [
@@ -70,7 +49,7 @@ export function checkMigrationFiles(files: readonly MigrationFile[]): Finding[] 
 
 /** dbmate records the version after the first of several pairs, so the rest never runs, now or later. */
 function severalSections(file: MigrationFile): Finding[] {
-    const count = [...file.text.matchAll(directives.up)].length;
+    const count = sectionDirectives(file, "up").length;
     if (count < 2) return [];
     return [
         {
@@ -84,9 +63,7 @@ function severalSections(file: MigrationFile): Finding[] {
 
 /** Only the exact text `transaction:false` takes a section out of its transaction; anything like it is skipped. */
 function ignoredOption(file: MigrationFile): Finding[] {
-    const lines = [...file.text.matchAll(directives.up), ...file.text.matchAll(directives.down)].map(([line]) =>
-        line.trim(),
-    );
+    const lines = [...sectionDirectives(file, "up"), ...sectionDirectives(file, "down")];
     const wanting =
         /transaction\s*[:=]|\b(?:no|without)[\s_-]*transaction\b|\btransaction[\s_-]*(?:false|off|no|none)\b/i;
     const understood = /(?<=\s)transaction:(?:false|true)(?=\s|$)/;

@@ -10,7 +10,7 @@ import { findIndexes } from "./catalog-index.ts";
 import type { CatalogIndex } from "./catalog-index.ts";
 import { checkCase } from "./check-case.ts";
 import { executeCase } from "./explain.ts";
-import { loadSqlParser } from "./sql-text.ts";
+import { loadSqlParser } from "../core/sql-text.ts";
 import { indentLines, planLines } from "./tree.ts";
 
 /**

@@ -5,7 +5,7 @@ import { withClient } from "../server/client.ts";
 import { unquoteConstant } from "./expression.ts";
 import { parsePlan } from "./plan-node.ts";
 import type { PlanNode } from "./plan-node.ts";
-import { scanSql } from "./sql-text.ts";
+import { scanSql } from "../core/sql-text.ts";
 
 /** Longest one execution may take. */
 const executionTimeoutMs = 60_000;

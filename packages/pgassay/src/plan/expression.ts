@@ -1,6 +1,6 @@
 import { quoteName } from "../core/quote.ts";
-import { scanSql } from "./sql-text.ts";
-import type { SqlToken } from "./sql-text.ts";
+import { scanSql } from "../core/sql-text.ts";
+import type { SqlToken } from "../core/sql-text.ts";
 
 /** What the names and constants in the expressions of a plan stand for. */
 export interface ExpressionContext {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parsePositionedYaml } from "./positioned-yaml.ts";
 import type { PositionedYaml } from "./positioned-yaml.ts";
-import { isTypeName } from "./sql-text.ts";
+import { isTypeName } from "../core/sql-text.ts";
 
 const nameForm = "must be lower-case letters, digits and underscores, beginning with a letter";
 const name = z.string().regex(/^[a-z][a-z0-9_]*$/, nameForm);

@@ -1,6 +1,6 @@
 import type { QueryParameter } from "../core/query.ts";
-import { scanSql } from "./sql-text.ts";
-import type { SqlToken } from "./sql-text.ts";
+import { scanSql } from "../core/sql-text.ts";
+import type { SqlToken } from "../core/sql-text.ts";
 
 /** A place in a statement where a parameter is used. */
 export interface ParameterUse {

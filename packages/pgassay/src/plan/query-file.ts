@@ -3,7 +3,7 @@ import type { Query } from "../core/query.ts";
 import { readCases } from "./header-cases.ts";
 import { parseHeader } from "./header.ts";
 import { numberParameters } from "./parameters.ts";
-import { newlines } from "./sql-text.ts";
+import { newlines } from "../core/sql-text.ts";
 import { checkStatement } from "./statement.ts";
 
 /** A query file as found on disk. */

@@ -8,7 +8,7 @@ import { parseValues } from "./header.ts";
 import { problemsError } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 import { readQueryFile } from "./query-file.ts";
-import { loadSqlParser, parseSql } from "./sql-text.ts";
+import { loadSqlParser, parseSql } from "../core/sql-text.ts";
 
 /**
  * Reads all query files `<area>/<name>.sql` of a directory, and the `values.yaml` beside the areas.

@@ -1,6 +1,6 @@
 import { findParameters, numberParameters } from "./parameters.ts";
 import type { ParameterUse } from "./parameters.ts";
-import { parseSql, scanSql } from "./sql-text.ts";
+import { parseSql, scanSql } from "../core/sql-text.ts";
 
 /** What is wrong with the text behind a header, and the parameters it uses. */
 export interface CheckedStatement {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkMigrationFiles, readMigrationFiles, sectionLine } from "../../src/migrate/migration-files.ts";
-import type { MigrationFile } from "../../src/migrate/migration-files.ts";
+import { migrationSection } from "../../src/core/migration-file.ts";
+import type { MigrationFile } from "../../src/core/migration-file.ts";
+import { checkMigrationFiles, readMigrationFiles } from "../../src/migrate/migration-files.ts";
 import { withProject } from "./corpus-project.ts";
 
 const upAndDown = "-- migrate:up\n\nselect 1;\n\n-- migrate:down\n\nselect 2;\n";
@@ -25,7 +26,13 @@ describe("sections", () => {
 
     it("knows the line a section begins on", () => {
         const described = file("1_a.sql", `-- What it does.\n\n${upAndDown}`);
-        expect([sectionLine(described, "up"), sectionLine(described, "down")]).toEqual([3, 7]);
+        expect([migrationSection(described, "up")?.line, migrationSection(described, "down")?.line]).toEqual([3, 7]);
+    });
+
+    it("cuts a file into its halves, whichever comes first", () => {
+        const reversed = file("1_a.sql", "-- migrate:down\nselect 2;\n-- migrate:up transaction:false\nselect 1;\n");
+        expect(migrationSection(reversed, "up")).toMatchObject({ sql: "\nselect 1;\n", isTransactional: false });
+        expect(migrationSection(reversed, "down")).toMatchObject({ sql: "\nselect 2;\n", isTransactional: true });
     });
 });
 

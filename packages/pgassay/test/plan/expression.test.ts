@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { canonicalExpression } from "../../src/plan/expression.ts";
-import { loadSqlParser } from "../../src/plan/sql-text.ts";
+import { loadSqlParser } from "../../src/core/sql-text.ts";
 
 beforeAll(loadSqlParser);
 

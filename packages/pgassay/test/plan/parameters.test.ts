@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { findParameters, numberParameters } from "../../src/plan/parameters.ts";
-import { loadSqlParser, parseSql } from "../../src/plan/sql-text.ts";
+import { loadSqlParser, parseSql } from "../../src/core/sql-text.ts";
 
 beforeAll(loadSqlParser);
 
