@@ -14,14 +14,20 @@ export async function sqlFiles(root: string): Promise<SqlFile[]> {
             ignore: [
                 "**/{node_modules,dist}/**",
                 // Written by dbmate: a golden file.
-                "db/schema.sql",
+                "**/db/schema.sql",
                 // What a test feeds to the engine is as its test needs it, broken on purpose at times.
                 "packages/*/test/**",
             ],
         });
     // pgTAP is one call after the other. The formatter would put each a level deeper, below a `select` of its own, and
     // part the keys of `jsonb_build_object` from their values.
-    const calls = new Set(await find(["packages/schema/tests/**/*.sql", "packages/pgassay/sql/assertions/**/*.sql"]));
-    const all = await find(["db/**/*.sql", "packages/**/*.sql"]);
+    const calls = new Set(
+        await find([
+            "packages/schema/tests/**/*.sql",
+            "packages/pgassay/sql/assertions/**/*.sql",
+            "examples/*/tests/**/*.sql",
+        ]),
+    );
+    const all = await find(["{db,packages,examples}/**/*.sql"]);
     return all.toSorted().map((path) => ({ path, formatted: !calls.has(path) }));
 }

@@ -4,7 +4,11 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 const program = fileURLToPath(new URL("../../bin/pgassay.js", import.meta.url));
-const template = new URL("project/", import.meta.url);
+/** The small project that most tests change, and the example in the tree. */
+export const projects = {
+    small: new URL("project/", import.meta.url),
+    library: new URL("../../../../examples/library-lending/", import.meta.url),
+};
 
 export interface Outcome {
     readonly code: number | null;
@@ -44,8 +48,11 @@ export async function pgassay(
 /** Where copies go: out of git's sight, and still where Node finds pgassay for their imports. */
 const copies = new URL("../../test-results/projects/", import.meta.url);
 
-/** Hands a copy of the small project to `use`, to be changed at will. */
-export async function withProject<T>(use: (directory: string) => Promise<T>): Promise<T> {
+/** Hands a copy of a project to `use`, to be changed at will. */
+export async function withProject<T>(
+    use: (directory: string) => Promise<T>,
+    template: URL = projects.small,
+): Promise<T> {
     await mkdir(copies, { recursive: true });
     const directory = await mkdtemp(fileURLToPath(new URL("copy-", copies)));
     try {
