@@ -1,0 +1,34 @@
+import { quoteLiteral, quoteName } from "../core/quote.ts";
+import { scanSql } from "../core/sql-text.ts";
+import type { ObjectName } from "./mutant.ts";
+
+/** A name for SQL: quoted where it must be, and where it is a word of SQL, reserved or not. */
+export function plain(name: string): string {
+    const isPlain = /^[a-z_][a-z0-9_$]*$/.test(name) && !scanSql(name).some(({ isKeyword }) => isKeyword);
+    return isPlain ? name : quoteName(name);
+}
+
+/** An object's name for SQL, with its schema: `public.tasks`. */
+export function sqlName({ schema, name }: ObjectName): string {
+    return `${plain(schema)}.${plain(name)}`;
+}
+
+/** Names for SQL with commas between them. */
+export function nameList(names: readonly string[]): string {
+    return names.map(plain).join(", ");
+}
+
+/** What an id calls an object or a part of one: `public.tasks.hours`. */
+export function subjectOf({ schema, name }: ObjectName, ...parts: readonly string[]): string {
+    return [schema, name, ...parts].join(".");
+}
+
+/** The statement that changes a table. */
+export function alterTable(table: ObjectName, action: string): string {
+    return `alter table ${sqlName(table)} ${action}`;
+}
+
+/** A call of an assertion: `select col_not_null('public', 'tasks', 'hours');`. */
+export function assertion(name: string, ...parameters: readonly string[]): string {
+    return `select ${name}(${parameters.map(quoteLiteral).join(", ")});`;
+}
