@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(40);
+select plan(44);
 
 select column_is('library', 'loans', column_name, definition)
 from (values
@@ -36,6 +36,32 @@ from (values
     ('loans_open_due_on_idx', 'btree (due_on) WHERE (returned_on IS NULL)'),
     ('loans_member_id_lent_on_idx', 'btree (member_id, lent_on DESC)')
 ) as meant (index_name, definition);
+
+select trigger_is('library', 'loans', trigger_name, definition)
+from (values
+    (
+        '_100_refuse_blocked_member',
+        'BEFORE INSERT FOR EACH ROW EXECUTE FUNCTION refuse_blocked_member()'
+    ),
+    (
+        '_200_raise_late_fine',
+        'AFTER UPDATE OF returned_on FOR EACH ROW '
+            || 'WHEN (((old.returned_on IS NULL) AND (new.returned_on > new.due_on))) '
+            || 'EXECUTE FUNCTION raise_late_fine()'
+    )
+) as meant (trigger_name, definition);
+
+select function_is('library', function_name, '', definition)
+from (values
+    (
+        'refuse_blocked_member',
+        'function returns trigger language plpgsql volatile security invoker set search_path=""'
+    ),
+    (
+        'raise_late_fine',
+        'function returns trigger language plpgsql volatile security invoker set search_path=""'
+    )
+) as meant (function_name, definition);
 
 select throws_constraint(
     format('select tap.a_loan(%L)', jsonb_build_object(column_name, null)),

@@ -2,36 +2,41 @@
 
 begin;
 
-select plan(18);
+select plan(19);
 
 select policies_are(
     'library', 'loans', array['loans_patron_select'], 'there is one policy on loans'
 );
-select policy_roles_are(
-    'library', 'loans', 'loans_patron_select', array['library_patron'], 'for the terminals'
-);
-select policy_cmd_is(
-    'library'::name, 'loans'::name, 'loans_patron_select'::name, 'select', 'to read'
+
+select policy_is(
+    'library',
+    'loans',
+    'loans_patron_select',
+    'for select to library_patron '
+        || 'using ((member_id = ( SELECT current_member_id() AS current_member_id)))'
 );
 
-select table_privs_are(
-    'library',
-    table_name,
-    'library_patron',
-    privileges,
-    format('terminals and %s', table_name)
-)
+select row_security_is('library', 'loans', 'enabled');
+
+select privileges_are('library', relation_name, privileges)
 from (values
-    ('branches', array['SELECT']),
-    ('subjects', array['SELECT']),
-    ('books', array['SELECT']),
-    ('copies', array['SELECT']),
-    ('loans', array['SELECT']),
-    ('overdue_loans', array['SELECT']),
-    ('members', '{}'::text[]),
-    ('reservations', '{}'::text[]),
-    ('fines', '{}'::text[])
-) as granted (table_name, privileges);
+    ('branches', 'library_patron: select'),
+    ('subjects', 'library_patron: select'),
+    ('books', 'library_patron: select'),
+    ('copies', 'library_patron: select'),
+    ('loans', 'library_patron: select'),
+    ('overdue_loans', 'library_patron: select'),
+    ('members', 'nobody'),
+    ('reservations', 'nobody'),
+    ('fines', 'nobody')
+) as granted (relation_name, privileges);
+
+select function_is(
+    'library',
+    'current_member_id',
+    '',
+    'function returns integer language sql stable security invoker set search_path=""'
+);
 
 select schema_privs_are('library', 'library_patron', array['USAGE'], 'they make nothing');
 

@@ -5,6 +5,7 @@ import { silent } from "../../src/core/progress.ts";
 import { filePassed } from "../../src/core/test-result.ts";
 import { runFiles } from "../../src/pgtap/run-files.ts";
 import { testRecipe } from "../../src/pgtap/test-recipe.ts";
+import { renderTests } from "../../src/report/tests.ts";
 import type { Recipe } from "../../src/server/cluster.ts";
 import { withCluster } from "../../src/server/with-cluster.ts";
 
@@ -30,7 +31,8 @@ describe("the assertion pack", () => {
         const results = await withCluster({ recipe, progress: silent }, async (cluster) =>
             runFiles(cluster, await cluster.ensureTemplate(recipe, silent), files, silent),
         );
-        expect(results.filter((result) => !filePassed(result))).toEqual([]);
+        const failed = results.filter((result) => !filePassed(result));
+        expect(failed, renderTests(failed, { color: false })).toEqual([]);
         expect(results.flatMap(({ assertions }) => assertions).length).toBeGreaterThan(files.length);
     });
 });

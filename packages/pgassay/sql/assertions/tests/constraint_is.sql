@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(10);
+select plan(15);
 
 create temporary table before as
 select current_setting('search_path') as search_path;
@@ -16,8 +16,26 @@ create table assayed.boxes (
     near_id integer constraint stands_near references assayed.shelves (id)
         deferrable initially deferred,
     over_id integer constraint hangs_over references assayed.shelves (id) not enforced,
-    label text constraint label_once unique nulls not distinct
+    label text constraint label_once unique nulls not distinct,
+    spot point,
+    constraint apart exclude using gist (box(spot, spot) with &&) where (label is not null)
 );
+
+create table assayed.lids (
+    id integer,
+    size integer,
+    constraint lids_key primary key (id, size)
+);
+
+create table assayed.pots (
+    lid_id integer,
+    lid_size integer,
+    weight integer,
+    constraint fits foreign key (lid_id, lid_size) references assayed.lids (id, size)
+        match full on update cascade on delete set null
+);
+
+alter table assayed.pots add constraint weighty check (weight > 0) not valid;
 
 select constraint_is('assayed', table_name, constraint_name, definition)
 from (values
@@ -29,7 +47,15 @@ from (values
         'FOREIGN KEY (near_id) REFERENCES shelves(id) DEFERRABLE INITIALLY DEFERRED'
     ),
     ('boxes', 'hangs_over', 'FOREIGN KEY (over_id) REFERENCES shelves(id) NOT ENFORCED'),
-    ('boxes', 'label_once', 'UNIQUE NULLS NOT DISTINCT (label)')
+    ('boxes', 'label_once', 'UNIQUE NULLS NOT DISTINCT (label)'),
+    ('boxes', 'apart', 'EXCLUDE USING gist (box(spot, spot) WITH &&) WHERE ((label IS NOT NULL))'),
+    (
+        'pots',
+        'fits',
+        'FOREIGN KEY (lid_id, lid_size) REFERENCES lids(id, size) '
+            || 'MATCH FULL ON UPDATE CASCADE ON DELETE SET NULL'
+    ),
+    ('pots', 'weighty', 'CHECK ((weight > 0)) NOT VALID')
 ) as declared (table_name, constraint_name, definition);
 
 select check_test(
@@ -42,6 +68,27 @@ select check_test(
     '        have: FOREIGN KEY (shelf_id) REFERENCES shelves(id) ON DELETE CASCADE
         want: FOREIGN KEY (shelf_id) REFERENCES shelves(id)'
 );
+
+select check_test(
+    constraint_is('assayed', table_name, constraint_name, definition),
+    false,
+    'a constraint ' || difference
+)
+from (values
+    (
+        'that is checked at once',
+        'boxes',
+        'stands_near',
+        'FOREIGN KEY (near_id) REFERENCES shelves(id)'
+    ),
+    (
+        'with another match',
+        'pots',
+        'fits',
+        'FOREIGN KEY (lid_id, lid_size) REFERENCES lids(id, size) '
+            || 'ON UPDATE CASCADE ON DELETE SET NULL'
+    )
+) as mistaken (difference, table_name, constraint_name, definition);
 
 select check_test(
     constraint_is('assayed', 'boxes', 'shelves_key', 'PRIMARY KEY (id)'),
