@@ -1,4 +1,4 @@
-import type { ByteWriter } from "./byte-writer.ts";
+import { ByteWriter } from "./byte-writer.ts";
 import { dayMs } from "./calendar.ts";
 import type { Uuid } from "./identifier.ts";
 
@@ -138,6 +138,16 @@ function writeUuid(out: ByteWriter, { timeMs, unique, filler }: Uuid): void {
     out.int16(0x7000 | (filler >>> 20));
     out.int32(0x8000_0000 | (filler & 0x3fff_ffff));
     out.int32(unique);
+}
+
+/** A UUID as PostgreSQL prints it. */
+export function uuidText(value: Uuid): string {
+    const out = new ByteWriter(16);
+    writeUuid(out, value);
+    return out
+        .take()
+        .toString("hex")
+        .replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 /** An array of one dimension that begins at 1 and has no nulls; an empty one has no dimension. */

@@ -17,6 +17,7 @@ export {
     timestamptz,
     uuid,
     uuidArray,
+    uuidText,
     type Encoder,
 } from "./encoders.ts";
 export { Forest, type ForestPlace } from "./forest.ts";
