@@ -7818,6 +7818,27 @@ COMMENT ON VIEW monitoring.audit_seal_lag IS 'How long a stretch of the audit lo
 
 
 --
+-- Name: COLUMN audit_seal_lag.last_seal_number; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.audit_seal_lag.last_seal_number IS 'Number of the newest seal; null before the first.';
+
+
+--
+-- Name: COLUMN audit_seal_lag.last_sealed_at; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.audit_seal_lag.last_sealed_at IS 'When it was made.';
+
+
+--
+-- Name: COLUMN audit_seal_lag.unsealed_for; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.audit_seal_lag.unsealed_for IS 'Time since the end of what it covers.';
+
+
+--
 -- Name: autovacuum_lag; Type: VIEW; Schema: monitoring; Owner: -
 --
 
@@ -7855,6 +7876,34 @@ COMMENT ON VIEW monitoring.autovacuum_lag IS 'How near each table is to a visit 
 
 
 --
+-- Name: COLUMN autovacuum_lag.schema_name; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.autovacuum_lag.schema_name IS 'Schema of the table.';
+
+
+--
+-- Name: COLUMN autovacuum_lag.table_name; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.autovacuum_lag.table_name IS 'Name of the table.';
+
+
+--
+-- Name: COLUMN autovacuum_lag.live_rows; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.autovacuum_lag.live_rows IS 'Rows, as the counters estimate them.';
+
+
+--
+-- Name: COLUMN autovacuum_lag.dead_rows; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.autovacuum_lag.dead_rows IS 'Row versions that nobody will see again and no vacuum has removed.';
+
+
+--
 -- Name: COLUMN autovacuum_lag.vacuum_due; Type: COMMENT; Schema: monitoring; Owner: -
 --
 
@@ -7883,6 +7932,20 @@ COMMENT ON COLUMN monitoring.autovacuum_lag.hot_share IS 'Share of updates that 
 
 
 --
+-- Name: COLUMN autovacuum_lag.last_vacuum; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.autovacuum_lag.last_vacuum IS 'When it was last vacuumed, by hand or by autovacuum; null if never.';
+
+
+--
+-- Name: COLUMN autovacuum_lag.last_analyze; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.autovacuum_lag.last_analyze IS 'When its statistics were last taken, by hand or by autovacuum; null if never.';
+
+
+--
 -- Name: cache_hits; Type: VIEW; Schema: monitoring; Owner: -
 --
 
@@ -7901,6 +7964,48 @@ CREATE VIEW monitoring.cache_hits WITH (security_invoker='true') AS
 --
 
 COMMENT ON VIEW monitoring.cache_hits IS 'Share of pages found in shared buffers, by table; the system''s cache or a disk had the rest.';
+
+
+--
+-- Name: COLUMN cache_hits.schema_name; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.cache_hits.schema_name IS 'Schema of the table.';
+
+
+--
+-- Name: COLUMN cache_hits.table_name; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.cache_hits.table_name IS 'Name of the table.';
+
+
+--
+-- Name: COLUMN cache_hits.table_pages; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.cache_hits.table_pages IS 'Pages of the table asked for since the counters began.';
+
+
+--
+-- Name: COLUMN cache_hits.table_hit_share; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.cache_hits.table_hit_share IS 'Share of them found in shared buffers, 0 to 1; null if none was asked for.';
+
+
+--
+-- Name: COLUMN cache_hits.index_pages; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.cache_hits.index_pages IS 'Pages of its indexes asked for since the counters began.';
+
+
+--
+-- Name: COLUMN cache_hits.index_hit_share; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.cache_hits.index_hit_share IS 'Share of them found in shared buffers, 0 to 1; null if none was asked for.';
 
 
 --
@@ -7929,10 +8034,52 @@ COMMENT ON VIEW monitoring.index_use IS 'How often each index was used since the
 
 
 --
+-- Name: COLUMN index_use.schema_name; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.index_use.schema_name IS 'Schema of the table and its index.';
+
+
+--
+-- Name: COLUMN index_use.table_name; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.index_use.table_name IS 'Name of the table.';
+
+
+--
+-- Name: COLUMN index_use.index_name; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.index_use.index_name IS 'Name of the index.';
+
+
+--
 -- Name: COLUMN index_use.scans; Type: COMMENT; Schema: monitoring; Owner: -
 --
 
 COMMENT ON COLUMN monitoring.index_use.scans IS 'Scans on this server only: an index may serve queries that go to a standby.';
+
+
+--
+-- Name: COLUMN index_use.last_scan; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.index_use.last_scan IS 'When a scan last used it; null if none has since the counters began.';
+
+
+--
+-- Name: COLUMN index_use.entries_read; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.index_use.entries_read IS 'Entries that scans have returned.';
+
+
+--
+-- Name: COLUMN index_use.bytes; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.index_use.bytes IS 'Length of its file.';
 
 
 --
@@ -7977,6 +8124,48 @@ COMMENT ON VIEW monitoring.long_transactions IS 'Open transactions of other sess
 
 
 --
+-- Name: COLUMN long_transactions.pid; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.long_transactions.pid IS 'Process id of the session, for pg_cancel_backend and pg_terminate_backend.';
+
+
+--
+-- Name: COLUMN long_transactions.database_user; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.long_transactions.database_user IS 'Role that the session signed in as.';
+
+
+--
+-- Name: COLUMN long_transactions.application_name; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.long_transactions.application_name IS 'What the client calls itself.';
+
+
+--
+-- Name: COLUMN long_transactions.state; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.long_transactions.state IS 'What the session does now; `idle in transaction` waits for its client.';
+
+
+--
+-- Name: COLUMN long_transactions.running_for; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.long_transactions.running_for IS 'Time since the transaction began.';
+
+
+--
+-- Name: COLUMN long_transactions.in_state_for; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.long_transactions.in_state_for IS 'Time since the state last changed.';
+
+
+--
 -- Name: COLUMN long_transactions.transactions_held_back; Type: COMMENT; Schema: monitoring; Owner: -
 --
 
@@ -7988,6 +8177,27 @@ COMMENT ON COLUMN monitoring.long_transactions.transactions_held_back IS 'Transa
 --
 
 COMMENT ON COLUMN monitoring.long_transactions.blocked_by IS 'Process ids of the sessions it waits for, empty if it does not.';
+
+
+--
+-- Name: COLUMN long_transactions.wait_event_type; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.long_transactions.wait_event_type IS 'Kind of what it waits for: Lock, IO, Client; null if it works.';
+
+
+--
+-- Name: COLUMN long_transactions.wait_event; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.long_transactions.wait_event IS 'What it waits for; null if it works.';
+
+
+--
+-- Name: COLUMN long_transactions.query; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.long_transactions.query IS 'The present or last statement, its first 1000 characters.';
 
 
 --
@@ -8021,10 +8231,66 @@ COMMENT ON VIEW monitoring.replication IS 'Standbys and slots; a slot that nobod
 
 
 --
+-- Name: COLUMN replication.slot_name; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.replication.slot_name IS 'Name of the slot; null for a standby without one.';
+
+
+--
+-- Name: COLUMN replication.consumer; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.replication.consumer IS 'What the standby calls itself, else the plugin of the slot, else none.';
+
+
+--
+-- Name: COLUMN replication.state; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.replication.state IS 'How far the standby is: `startup`, `catchup`, `streaming`, `backup`; null if nobody is connected.';
+
+
+--
+-- Name: COLUMN replication.sync_state; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.replication.sync_state IS 'Whether commits wait for it: `async`, `potential`, `sync`, `quorum`.';
+
+
+--
+-- Name: COLUMN replication.is_connected; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.replication.is_connected IS 'False for a slot that nobody reads.';
+
+
+--
+-- Name: COLUMN replication.bytes_behind; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.replication.bytes_behind IS 'WAL that the standby has not replayed yet; null if nobody is connected.';
+
+
+--
+-- Name: COLUMN replication.time_behind; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.replication.time_behind IS 'Time between a commit here and its replay there, lately; null if there was none.';
+
+
+--
 -- Name: COLUMN replication.wal_bytes_kept; Type: COMMENT; Schema: monitoring; Owner: -
 --
 
 COMMENT ON COLUMN monitoring.replication.wal_bytes_kept IS 'WAL that the server may not remove.';
+
+
+--
+-- Name: COLUMN replication.wal_status; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.replication.wal_status IS 'Whether the WAL that the slot needs is still there: `reserved`, `extended`, `unreserved`, `lost`.';
 
 
 --
@@ -8053,6 +8319,97 @@ CREATE VIEW monitoring.statements WITH (security_invoker='true') AS
 --
 
 COMMENT ON VIEW monitoring.statements IS 'What statements cost, from pg_stat_statements; no rows where the server does not collect it.';
+
+
+--
+-- Name: COLUMN statements.database_user; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.statements.database_user IS 'Role that ran it.';
+
+
+--
+-- Name: COLUMN statements.query_id; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.statements.query_id IS 'Number that equal statements share, whatever their constants.';
+
+
+--
+-- Name: COLUMN statements.query; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.statements.query IS 'The statement, with $1, $2 … for its constants.';
+
+
+--
+-- Name: COLUMN statements.calls; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.statements.calls IS 'How often it was run.';
+
+
+--
+-- Name: COLUMN statements.total_ms; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.statements.total_ms IS 'Time it took in all.';
+
+
+--
+-- Name: COLUMN statements.max_ms; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.statements.max_ms IS 'Time its slowest run took.';
+
+
+--
+-- Name: COLUMN statements.result_rows; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.statements.result_rows IS 'Rows it returned or changed in all.';
+
+
+--
+-- Name: COLUMN statements.pages_hit; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.statements.pages_hit IS 'Pages it found in shared buffers.';
+
+
+--
+-- Name: COLUMN statements.pages_read; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.statements.pages_read IS 'Pages it had to read from elsewhere.';
+
+
+--
+-- Name: COLUMN statements.temp_pages_written; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.statements.temp_pages_written IS 'Pages it wrote to temporary files, for want of work_mem.';
+
+
+--
+-- Name: COLUMN statements.wal_bytes; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.statements.wal_bytes IS 'WAL it wrote.';
+
+
+--
+-- Name: COLUMN statements.mean_ms; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.statements.mean_ms IS 'Time a run took on average.';
+
+
+--
+-- Name: COLUMN statements.share_of_time; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.statements.share_of_time IS 'Share of the time of all statements, 0 to 1.';
 
 
 --
@@ -8096,6 +8453,48 @@ CREATE VIEW monitoring.table_bloat WITH (security_invoker='true') AS
 --
 
 COMMENT ON VIEW monitoring.table_bloat IS 'How much of each table is estimated to be empty, beyond the room that its fillfactor keeps.';
+
+
+--
+-- Name: COLUMN table_bloat.schema_name; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.table_bloat.schema_name IS 'Schema of the table.';
+
+
+--
+-- Name: COLUMN table_bloat.table_name; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.table_bloat.table_name IS 'Name of the table.';
+
+
+--
+-- Name: COLUMN table_bloat.estimated_rows; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.table_bloat.estimated_rows IS 'Rows, as of the last ANALYZE or VACUUM.';
+
+
+--
+-- Name: COLUMN table_bloat.bytes; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.table_bloat.bytes IS 'Length of its file, without indexes and long values.';
+
+
+--
+-- Name: COLUMN table_bloat.estimated_empty_bytes; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.table_bloat.estimated_empty_bytes IS 'What of it holds no row.';
+
+
+--
+-- Name: COLUMN table_bloat.estimated_empty_share; Type: COMMENT; Schema: monitoring; Owner: -
+--
+
+COMMENT ON COLUMN monitoring.table_bloat.estimated_empty_share IS 'The same as a share of its length, 0 to 1.';
 
 
 --
@@ -16338,4 +16737,6 @@ INSERT INTO public.schema_migrations (version) VALUES
     ('20260501000009'),
     ('20260501000010'),
     ('20260501000011'),
-    ('20260501000012');
+    ('20260501000012'),
+    ('20260601000001'),
+    ('20260601000002');

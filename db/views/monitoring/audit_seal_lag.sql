@@ -9,3 +9,7 @@ as
 
 comment on view monitoring.audit_seal_lag is
     'How long a stretch of the audit log is not sealed yet, and could be altered unnoticed.';
+comment on column monitoring.audit_seal_lag.last_seal_number is
+    'Number of the newest seal; null before the first.';
+comment on column monitoring.audit_seal_lag.last_sealed_at is 'When it was made.';
+comment on column monitoring.audit_seal_lag.unsealed_for is 'Time since the end of what it covers.';

@@ -64,6 +64,11 @@ as
 
 comment on view monitoring.autovacuum_lag is
     'How near each table is to a visit of autovacuum; far above 1, autovacuum cannot keep up.';
+comment on column monitoring.autovacuum_lag.schema_name is 'Schema of the table.';
+comment on column monitoring.autovacuum_lag.table_name is 'Name of the table.';
+comment on column monitoring.autovacuum_lag.live_rows is 'Rows, as the counters estimate them.';
+comment on column monitoring.autovacuum_lag.dead_rows is
+    'Row versions that nobody will see again and no vacuum has removed.';
 comment on column monitoring.autovacuum_lag.vacuum_due is
     'Dead rows, as a multiple of those that call for a vacuum.';
 comment on column monitoring.autovacuum_lag.analyze_due is
@@ -72,3 +77,7 @@ comment on column monitoring.autovacuum_lag.freeze_due is
     'Age of the oldest row, as a share of the age that forces a vacuum against wraparound.';
 comment on column monitoring.autovacuum_lag.hot_share is
     'Share of updates that wrote no index entry (HOT).';
+comment on column monitoring.autovacuum_lag.last_vacuum is
+    'When it was last vacuumed, by hand or by autovacuum; null if never.';
+comment on column monitoring.autovacuum_lag.last_analyze is
+    'When its statistics were last taken, by hand or by autovacuum; null if never.';

@@ -15,3 +15,13 @@ as
 
 comment on view monitoring.cache_hits is
     'Share of pages found in shared buffers, by table; the system''s cache or a disk had the rest.';
+comment on column monitoring.cache_hits.schema_name is 'Schema of the table.';
+comment on column monitoring.cache_hits.table_name is 'Name of the table.';
+comment on column monitoring.cache_hits.table_pages is
+    'Pages of the table asked for since the counters began.';
+comment on column monitoring.cache_hits.table_hit_share is
+    'Share of them found in shared buffers, 0 to 1; null if none was asked for.';
+comment on column monitoring.cache_hits.index_pages is
+    'Pages of its indexes asked for since the counters began.';
+comment on column monitoring.cache_hits.index_hit_share is
+    'Share of them found in shared buffers, 0 to 1; null if none was asked for.';

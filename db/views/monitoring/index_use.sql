@@ -17,8 +17,15 @@ as
 
 comment on view monitoring.index_use is
     'How often each index was used since the counters began; rarely used, large ones cost writes.';
+comment on column monitoring.index_use.schema_name is 'Schema of the table and its index.';
+comment on column monitoring.index_use.table_name is 'Name of the table.';
+comment on column monitoring.index_use.index_name is 'Name of the index.';
 comment on column monitoring.index_use.scans is
     'Scans on this server only: an index may serve queries that go to a standby.';
+comment on column monitoring.index_use.last_scan is
+    'When a scan last used it; null if none has since the counters began.';
+comment on column monitoring.index_use.entries_read is 'Entries that scans have returned.';
+comment on column monitoring.index_use.bytes is 'Length of its file.';
 comment on column monitoring.index_use.is_unique is 'Whether it keeps a rule, used or not.';
 comment on column monitoring.index_use.is_valid is
     'False after a concurrent build that failed: drop the index and build it again.';

@@ -21,7 +21,21 @@ as
 
 comment on view monitoring.long_transactions is
     'Open transactions of other sessions; the old ones keep vacuum from removing dead rows.';
+comment on column monitoring.long_transactions.pid is
+    'Process id of the session, for pg_cancel_backend and pg_terminate_backend.';
+comment on column monitoring.long_transactions.database_user is
+    'Role that the session signed in as.';
+comment on column monitoring.long_transactions.application_name is 'What the client calls itself.';
+comment on column monitoring.long_transactions.state is
+    'What the session does now; `idle in transaction` waits for its client.';
+comment on column monitoring.long_transactions.running_for is 'Time since the transaction began.';
+comment on column monitoring.long_transactions.in_state_for is 'Time since the state last changed.';
 comment on column monitoring.long_transactions.transactions_held_back is
     'Transactions since the snapshot it reads from: dead rows younger than that stay.';
 comment on column monitoring.long_transactions.blocked_by is
     'Process ids of the sessions it waits for, empty if it does not.';
+comment on column monitoring.long_transactions.wait_event_type is
+    'Kind of what it waits for: Lock, IO, Client; null if it works.';
+comment on column monitoring.long_transactions.wait_event is 'What it waits for; null if it works.';
+comment on column monitoring.long_transactions.query is
+    'The present or last statement, its first 1000 characters.';

@@ -24,4 +24,19 @@ as
 
 comment on view monitoring.replication is
     'Standbys and slots; a slot that nobody reads keeps WAL until the disk is full.';
+comment on column monitoring.replication.slot_name is
+    'Name of the slot; null for a standby without one.';
+comment on column monitoring.replication.consumer is
+    'What the standby calls itself, else the plugin of the slot, else none.';
+comment on column monitoring.replication.state is
+    'How far the standby is: `startup`, `catchup`, `streaming`, `backup`; null if nobody is connected.';
+comment on column monitoring.replication.sync_state is
+    'Whether commits wait for it: `async`, `potential`, `sync`, `quorum`.';
+comment on column monitoring.replication.is_connected is 'False for a slot that nobody reads.';
+comment on column monitoring.replication.bytes_behind is
+    'WAL that the standby has not replayed yet; null if nobody is connected.';
+comment on column monitoring.replication.time_behind is
+    'Time between a commit here and its replay there, lately; null if there was none.';
 comment on column monitoring.replication.wal_bytes_kept is 'WAL that the server may not remove.';
+comment on column monitoring.replication.wal_status is
+    'Whether the WAL that the slot needs is still there: `reserved`, `extended`, `unreserved`, `lost`.';

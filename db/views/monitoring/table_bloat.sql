@@ -46,3 +46,12 @@ as
 
 comment on view monitoring.table_bloat is
     'How much of each table is estimated to be empty, beyond the room that its fillfactor keeps.';
+comment on column monitoring.table_bloat.schema_name is 'Schema of the table.';
+comment on column monitoring.table_bloat.table_name is 'Name of the table.';
+comment on column monitoring.table_bloat.estimated_rows is
+    'Rows, as of the last ANALYZE or VACUUM.';
+comment on column monitoring.table_bloat.bytes is
+    'Length of its file, without indexes and long values.';
+comment on column monitoring.table_bloat.estimated_empty_bytes is 'What of it holds no row.';
+comment on column monitoring.table_bloat.estimated_empty_share is
+    'The same as a share of its length, 0 to 1.';

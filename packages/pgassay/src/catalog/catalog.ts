@@ -67,8 +67,3 @@ export interface Enum {
     readonly labels: readonly string[];
     readonly comment: string | null;
 }
-
-/** How people call an object: by its name, after its schema unless that is public. */
-export function shownName({ schema, name }: { readonly schema: string; readonly name: string }): string {
-    return schema === "public" ? name : `${schema}.${name}`;
-}

@@ -1,5 +1,6 @@
 import { compareText } from "../core/finding.ts";
-import { shownName, type Catalog, type ForeignKey, type Table } from "./catalog.ts";
+import { shownName } from "../core/shown-name.ts";
+import type { Catalog, ForeignKey, Table } from "./catalog.ts";
 
 /** All tables and what refers to what, as a Mermaid diagram without columns: with them nobody could read it. */
 export function overviewDiagram({ tables }: Catalog): string {

@@ -1,4 +1,5 @@
-import { shownName, type Catalog, type Enum, type ForeignKey, type Table } from "./catalog.ts";
+import { shownName } from "../core/shown-name.ts";
+import type { Catalog, Enum, ForeignKey, Table } from "./catalog.ts";
 import { overviewDiagram, tableDiagram } from "./er-diagram.ts";
 import { code, markdownTable, prose } from "./markdown.ts";
 

@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 /** Every verb, in the order in which a newcomer meets them. A verb's code is loaded when it is called for. */
 const loaders = {
     migrate: async () => (await import("./migrate.ts")).migrateCommand,
+    lint: async () => (await import("./lint.ts")).lintCommand,
     docs: async () => (await import("./docs.ts")).docsCommand,
     test: async () => (await import("./test.ts")).testCommand,
     seed: async () => (await import("./seed.ts")).seedCommand,

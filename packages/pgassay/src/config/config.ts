@@ -23,6 +23,18 @@ export const configShape = z.strictObject({
     seeds: z.record(z.string().min(1), z.array(path).min(1)).optional(),
     /** Directory that run records are written to. */
     runs: path.optional(),
+    /** What `lint` finds and the project lives with, each with its reason; `*` in a subject stands for anything. */
+    lint: z
+        .strictObject({
+            exceptions: z.array(
+                z.strictObject({
+                    code: z.string().min(1),
+                    subjects: z.array(z.string().min(1)).min(1).optional(),
+                    reason: z.string().min(1),
+                }),
+            ),
+        })
+        .optional(),
 });
 
 /** What `pgassay.config.ts` exports. Paths are relative to that file. */

@@ -37,7 +37,7 @@ export async function loadConfig(directory: string, file: string | undefined, co
         });
     }
     const root = dirname(path);
-    const { migrations, docs, tests, queries, dataset, seeds, runs } = parsed.data;
+    const { migrations, docs, tests, queries, dataset, seeds, runs, lint } = parsed.data;
     return {
         root,
         migrations: {
@@ -52,6 +52,7 @@ export async function loadConfig(directory: string, file: string | undefined, co
         ...(runs !== undefined && { runs: resolve(root, runs) }),
         ...(dataset !== undefined && { dataset }),
         ...(seeds !== undefined && { seeds: resolveAll(root, seeds) }),
+        ...(lint !== undefined && { lint }),
     };
 }
 

@@ -22,8 +22,8 @@ export interface MigrationSection {
 
 /** dbmate's patterns for the lines that begin a section; what follows the keyword are options. */
 const directives: Record<Direction, RegExp> = {
-    up: /^--\s*migrate:up(?:\s*$|\s+\S.*$)/gm,
-    down: /^--\s*migrate:down(?:\s*$|\s+\S.*$)/gm,
+    up: /^--\s*migrate:up(?:[^\S\n]*$|[^\S\n]+\S.*$)/gm,
+    down: /^--\s*migrate:down(?:[^\S\n]*$|[^\S\n]+\S.*$)/gm,
 };
 
 /** The lines of a file that begin a section of this direction; dbmate heeds the first. */

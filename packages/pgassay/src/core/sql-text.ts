@@ -51,6 +51,8 @@ export interface SyntaxProblem {
 /** Parses SQL into its statements, or says why it does not parse. */
 export function parseSql(sql: string): readonly SqlStatement[] | SyntaxProblem {
     const text = sql.trimEnd();
+    // The parser takes what holds only comments, but not nothing at all.
+    if (text === "") return [];
     const bytes = Buffer.from(text);
     try {
         return (parseSync(text).stmts ?? []).flatMap(({ stmt, stmt_location: start = 0 }) => {

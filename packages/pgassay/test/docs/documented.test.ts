@@ -3,15 +3,19 @@ import { fileURLToPath } from "node:url";
 import { glob } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 import { configShape } from "../../src/config/config.ts";
+import { catalogRules } from "../../src/lint/catalog-rules.ts";
 
 const sources = fileURLToPath(new URL("../../src/", import.meta.url));
 const docs = new URL("../../../../docs/", import.meta.url);
 
-/** Every code that the sources give a finding. */
+/** Every code that the sources give a finding; those made of another program's rules have one page, named after it. */
 async function findingCodes(): Promise<string[]> {
     const files = await glob("**/*.ts", { cwd: sources, absolute: true });
     const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
-    return texts.flatMap((text) => [...text.matchAll(/\bcode: "([a-z-]+)"/g)].map(([, code = ""]) => code)).sort();
+    const written = texts.flatMap((text) =>
+        [...text.matchAll(/\bcode: (?:"([a-z-]+)"|`([a-z]+)-\$\{rule\}`)/g)].map(([, code, of]) => code ?? of ?? ""),
+    );
+    return [...written, ...(await catalogRules()).map(({ code }) => code)].sort();
 }
 
 describe("the documentation", () => {

@@ -1,0 +1,84 @@
+import { exitCode, usageError } from "../core/errors.ts";
+import { sortFindings, type Finding } from "../core/finding.ts";
+import type { MigrationFile } from "../core/migration-file.ts";
+import type { Progress } from "../core/progress.ts";
+import { lintCatalog } from "../lint/catalog-rules.ts";
+import { applyExceptions } from "../lint/exceptions.ts";
+import { lintMigrations } from "../lint/migration-rules.ts";
+import { squawk } from "../lint/squawk.ts";
+import { checkMigrationFiles, readMigrationFiles } from "../migrate/migration-files.ts";
+import type { MigrationProject } from "../migrate/project.ts";
+import { schemaRecipe } from "../migrate/schema-recipe.ts";
+import { renderFindings } from "../report/findings.ts";
+import type { Database } from "../server/cluster.ts";
+import { readServerVersion } from "../server/server-version.ts";
+import { withCloneOf } from "../server/with-cluster.ts";
+import { defineCommand, type Context } from "./command.ts";
+import { configFor, serverUrl } from "./settings.ts";
+
+interface Values {
+    readonly live?: true;
+    readonly "database-url"?: string;
+}
+
+export const lintCommand = defineCommand({
+    name: "lint",
+    summary: "look for mistakes in the migrations, with squawk and for dbmate, and in the schema they make",
+    flags: {
+        live: {
+            type: "boolean",
+            help: "look at the schema of the URL's database as it is, not at one freshly migrated",
+        },
+    },
+    notes: [
+        "Only a live database has an index whose build failed, or a trigger that somebody turned off.",
+        "What a project lives with stands in its configuration under `lint`, with the reason.",
+    ].join("\n"),
+    async run(values, _operands, context) {
+        const { migrations, lint } = await configFor(values, context);
+        const files = await readMigrationFiles(migrations.migrationsDir);
+        // What dbmate would get wrong makes no schema to look at, and nobody may live with it.
+        const misread = checkMigrationFiles(files);
+        const findings =
+            misread.length > 0
+                ? misread
+                : applyExceptions(await lintAll(files, migrations, values, context), lint?.exceptions ?? []);
+        const fine = `nothing is wrong with ${files.length} migrations and the schema they make`;
+        const text = findings.length === 0 ? fine : renderFindings(findings, context).trimEnd();
+        context.print(values.json ? JSON.stringify(sortFindings(findings)) : text);
+        return findings.length === 0 ? exitCode.fine : exitCode.findings;
+    },
+});
+
+async function lintAll(
+    files: readonly MigrationFile[],
+    project: MigrationProject,
+    values: Values,
+    context: Context,
+): Promise<Finding[]> {
+    const { progress } = context;
+    const server = serverUrl(values, context);
+    const lintWith = (database: Database): Promise<Finding[]> => lintBoth(files, project, database, progress);
+    if (!values.live) return withCloneOf({ recipe: await schemaRecipe(project), progress, ...server }, lintWith);
+    if (server.url !== undefined) return lintWith({ name: "in the URL", url: server.url });
+    throw usageError({
+        tried: "find the live database",
+        happened: "neither --database-url nor DATABASE_URL is given",
+        remedy: "name it, as postgresql://user:password@host:port/database",
+    });
+}
+
+async function lintBoth(
+    files: readonly MigrationFile[],
+    { migrationsTable }: MigrationProject,
+    database: Database,
+    progress: Progress,
+): Promise<Finding[]> {
+    progress.step("lint the migrations");
+    const inMigrations = [
+        ...(await lintMigrations(files)),
+        ...(await squawk(files, await readServerVersion(database))),
+    ];
+    progress.step("lint the schema");
+    return [...inMigrations, ...(await lintCatalog(database, [migrationsTable]))];
+}

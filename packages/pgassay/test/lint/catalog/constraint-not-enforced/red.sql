@@ -1,0 +1,1 @@
+create table public.book (title text, constraint has_title check (title <> '') not enforced);

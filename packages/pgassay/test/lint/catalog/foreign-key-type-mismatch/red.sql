@@ -1,0 +1,2 @@
+create table public.shelf (id bigint primary key);
+create table public.book (shelf_id integer constraint stands_on references public.shelf);

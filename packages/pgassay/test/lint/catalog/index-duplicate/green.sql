@@ -1,0 +1,10 @@
+create table public.book (id bigint primary key, title text, isbn text unique);
+create index by_title on public.book (title);
+create index by_title_down on public.book (title desc);
+create index by_title_prefix on public.book (title text_pattern_ops);
+create index by_title_c on public.book (title collate "C");
+create index by_title_some on public.book (title) where id > 1;
+create index by_title_hash on public.book using hash (title);
+create index by_title_more on public.book (title) include (id);
+create index by_id on public.book (id);
+create unique index by_isbn on public.book (isbn) nulls not distinct;

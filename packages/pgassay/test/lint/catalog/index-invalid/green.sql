@@ -1,0 +1,2 @@
+create table public.book (title text);
+create index by_title on public.book (title);

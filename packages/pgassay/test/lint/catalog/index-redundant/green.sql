@@ -1,0 +1,11 @@
+create table public.book (id bigint, shelf_id bigint, title text);
+create unique index by_title on public.book (title);
+create index by_title_and_id on public.book (title, id);
+create index by_shelf on public.book (shelf_id desc);
+create index by_shelf_and_id on public.book (shelf_id, id);
+create index by_id on public.book (id) where title is not null;
+create index by_id_and_title on public.book (id, title);
+create index by_lower on public.book (lower(title));
+create index by_lower_and_id on public.book (lower(title), id);
+create index by_id_more on public.book (id desc) include (title);
+create index by_id_down on public.book (id desc, title);

@@ -1,0 +1,2 @@
+create table public.book (id bigint);
+alter table public.book enable row level security;

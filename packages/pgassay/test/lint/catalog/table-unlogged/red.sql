@@ -1,0 +1,1 @@
+create unlogged table public.cache (id bigint);

@@ -1,0 +1,1 @@
+create table public.book (id bigint, lent_at timestamp, seen timestamp(0)[]);

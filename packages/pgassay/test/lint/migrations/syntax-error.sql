@@ -1,0 +1,5 @@
+-- migrate:up
+
+select from from;
+
+-- migrate:down
