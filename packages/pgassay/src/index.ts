@@ -1,10 +1,12 @@
 export { defineConfig, type ConfigInput } from "./config/config.ts";
 export { PgassayError, exitCode } from "./core/errors.ts";
 export type { Finding, Severity } from "./core/finding.ts";
+export { migrationSection, type Direction, type MigrationFile } from "./core/migration-file.ts";
 export { silent, type Progress } from "./core/progress.ts";
 export type { Query, QueryCase } from "./core/query.ts";
 export { filePassed, type Assertion, type FileProblem, type FileResult } from "./core/test-result.ts";
 export { runSeedFiles, type SeedFilesResult } from "./data/seed-files.ts";
+export { readMigrationFiles } from "./migrate/migration-files.ts";
 export type { MigrationProject } from "./migrate/project.ts";
 export { schemaRecipe } from "./migrate/schema-recipe.ts";
 export { findTestFiles } from "./pgtap/find-test-files.ts";
