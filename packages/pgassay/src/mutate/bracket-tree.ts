@@ -1,4 +1,6 @@
+import { scanSql } from "../core/sql-text.ts";
 import type { SqlToken } from "../core/sql-text.ts";
+import { remembered } from "./remembered.ts";
 
 /** A piece of SQL: a token, or what stands between two brackets. */
 export type Part = SqlToken | Bracket;
@@ -10,10 +12,10 @@ export interface Bracket {
     readonly close?: SqlToken;
 }
 
-/** Sorts tokens by the brackets they stand in. */
-export function bracketTree(tokens: readonly SqlToken[]): Bracket {
+/** Sorts the tokens of a piece of SQL by the brackets they stand in. libpg-query is loaded. */
+export const bracketTree: (sql: string) => Bracket = remembered((sql) => {
     const open: { readonly open?: SqlToken; readonly parts: Part[] }[] = [{ parts: [] }];
-    for (const token of tokens) {
+    for (const token of scanSql(sql)) {
         if (token.text === "(" || token.text === "[") open.push({ open: token, parts: [] });
         else if (token.text === ")" || token.text === "]") {
             const bracket = open.pop();
@@ -21,9 +23,9 @@ export function bracketTree(tokens: readonly SqlToken[]): Bracket {
         } else open.at(-1)?.parts.push(token);
     }
     const [root] = open;
-    if (!root || open.length > 1) throw new Error("the brackets do not match");
+    if (!root || open.length > 1) throw new Error(`the brackets of this do not match: ${sql}`);
     return root;
-}
+});
 
 export function isBracket(part: Part | undefined): part is Bracket {
     return part !== undefined && "parts" in part;
@@ -56,7 +58,7 @@ function rawText(part: Part): string {
 }
 
 /** Whether a part is this keyword, whatever its case. */
-export function isKeyword(part: Part | undefined, ...words: readonly string[]): part is SqlToken {
+export function isKeyword(part: Part | undefined, ...words: readonly string[]): boolean {
     return part !== undefined && !isBracket(part) && part.isKeyword && words.includes(part.text.toLowerCase());
 }
 

@@ -1,4 +1,3 @@
-import { scanSql } from "../core/sql-text.ts";
 import {
     bracketsOf,
     bracketTree,
@@ -11,6 +10,7 @@ import {
     word,
 } from "./bracket-tree.ts";
 import type { Bracket, Part } from "./bracket-tree.ts";
+import { remembered } from "./remembered.ts";
 
 /**
  * - `conjunct`, `disjunct`: a term of AND, of OR is left out
@@ -59,18 +59,24 @@ interface BracketChange {
  * The changes of an expression that PostgreSQL wrote without pretty-printing. It then puts every operation into its own
  * parentheses, so that terms and operators are found by them and the rest of the text stays as it is, to the byte.
  */
-export function expressionChanges(expression: string, kinds?: readonly ChangeKind[]): ExpressionChange[] {
-    const root = bracketTree(scanSql(expression));
-    return bracketsOf(root).flatMap((bracket) =>
-        [...connectiveChanges(bracket), ...comparisonChanges(bracket), ...elementChanges(bracket)]
-            .concat(patternChanges(bracket))
-            .filter(({ kind }) => kinds?.includes(kind) ?? true)
-            .map(({ parts, ...change }) => ({
-                ...change,
-                expression: textOf(withBracket(root, bracket, { ...bracket, parts })),
-            })),
-    );
+export function expressionChanges(expression: string, ...kinds: readonly ChangeKind[]): ExpressionChange[] {
+    return allChanges(expression).filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
 }
+
+const allChanges = remembered((expression) => {
+    const root = bracketTree(expression);
+    return bracketsOf(root).flatMap((bracket) =>
+        [
+            ...connectiveChanges(bracket),
+            ...comparisonChanges(bracket),
+            ...elementChanges(bracket),
+            ...patternChanges(bracket),
+        ].map(({ parts, ...change }): ExpressionChange => ({
+            ...change,
+            expression: textOf(withBracket(root, bracket, { ...bracket, parts })),
+        })),
+    );
+});
 
 function connectiveChanges(bracket: Bracket): BracketChange[] {
     const { parts } = bracket;

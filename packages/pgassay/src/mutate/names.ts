@@ -1,12 +1,13 @@
 import { quoteLiteral, quoteName } from "../core/quote.ts";
 import { scanSql } from "../core/sql-text.ts";
 import type { ObjectName } from "./mutant.ts";
+import { remembered } from "./remembered.ts";
 
 /** A name for SQL: quoted where it must be, and where it is a word of SQL, reserved or not. */
-export function plain(name: string): string {
+export const plain = remembered((name) => {
     const isPlain = /^[a-z_][a-z0-9_$]*$/.test(name) && !scanSql(name).some(({ isKeyword }) => isKeyword);
     return isPlain ? name : quoteName(name);
-}
+});
 
 /** An object's name for SQL, with its schema: `public.tasks`. */
 export function sqlName({ schema, name }: ObjectName): string {

@@ -2,7 +2,20 @@ import { readFile } from "node:fs/promises";
 import type pg from "pg";
 import { quoteName } from "../core/quote.ts";
 import type { ObjectName } from "./mutant.ts";
-import type { Column, Constraint, DefinitionKind, Schema, Table } from "./schema.ts";
+import type {
+    Column,
+    Constraint,
+    DefinitionKind,
+    Domain,
+    Enum,
+    Index,
+    Policy,
+    Privilege,
+    Routine,
+    Schema,
+    Table,
+    Trigger,
+} from "./schema.ts";
 
 const queries = new URL("../../sql/mutate/", import.meta.url);
 
@@ -10,7 +23,8 @@ const queries = new URL("../../sql/mutate/", import.meta.url);
 type Of<T> = T & { readonly schema: string; readonly table: string };
 
 /**
- * Reads what can be mutated. The search path of the session is as before when it returns.
+ * Reads what can be mutated. The assertions of pgassay must be installed, as they are in the template of the tests. The
+ * search path of the session is as before when it returns.
  *
  * @param except tables to leave out, with their schemas, such as the one of applied migrations
  */
@@ -26,40 +40,80 @@ export async function readSchema(client: pg.Client, except: readonly string[]): 
 async function readWith(client: pg.Client, except: readonly string[]): Promise<Schema> {
     await setSearchPath(client, "");
     const schemas = (await list<{ name: string }>(client, "schemas")).map(({ name }) => name);
-    const tables = await list<Omit<Table, "columns" | "constraints">>(client, "tables", schemas);
+    const tables = await list<Omit<Table, TablePart>>(client, "tables", schemas);
     const columns = byTable(await list<Of<Column>>(client, "columns", schemas));
     const constraints = byTable(await list<Of<Constraint>>(client, "constraints", schemas));
-    const definitions = await readDefinitions(client, schemas);
+    const indexes = byTable(await list<Of<Index>>(client, "indexes", schemas));
+    const triggers = byTable(await list<Of<Trigger>>(client, "triggers", schemas));
+    const policies = byTable(await list<Of<Policy>>(client, "policies", schemas));
+    const enums = await list<Enum>(client, "enums", schemas);
+    const domains = await list<Domain>(client, "domains", schemas);
+    const functions = await list<RoutineRow>(client, "functions", schemas);
+    const privileges = await list<Privilege>(client, "privileges", schemas);
+    const definitionOf = await readDefinitions(client, schemas);
+
+    const isKept = ({ schema, name }: ObjectName): boolean => !except.includes(`${schema}.${name}`);
+    const routines = new Map(
+        functions.map((row) => [
+            row.oid,
+            {
+                ...row,
+                shortArguments: definitionOf("arguments", { schema: row.schema, name: row.oid }, row.name),
+                properties: definitionOf("function", { schema: row.schema, name: row.oid }, row.name),
+                bodyDigest: definitionOf("body", { schema: row.schema, name: row.oid }, row.name),
+                grantees: definitionOf("function privileges", { schema: row.schema, name: row.oid }, row.name),
+            },
+        ]),
+    );
     return {
-        tables: tables
-            .filter(({ schema, name }) => !except.includes(`${schema}.${name}`))
-            .map((table) => ({ ...table, columns: columns(table), constraints: constraints(table) })),
-        definitionOf(kind, table, name) {
-            const definition = definitions.get(keyOf(kind, table, name));
-            if (definition === undefined) throw new Error(`no ${kind} ${name} on ${table.schema}.${table.name}`);
-            return definition;
-        },
+        tables: tables.filter(isKept).map((table) => ({
+            ...table,
+            columns: columns(table),
+            constraints: constraints(table),
+            indexes: indexes(table),
+            triggers: triggers(table),
+            policies: policies(table),
+        })),
+        enums,
+        domains,
+        routines: [...routines.values()],
+        privileges: privileges.filter(isKept).flatMap((privilege) => {
+            if (privilege.kind !== "function") return [privilege];
+            const routine = routines.get(privilege.part);
+            return routine ? [{ ...privilege, part: "", routine }] : [];
+        }),
+        definitionOf: (kind, table, part = table.name) => definitionOf(kind, table, part),
     };
 }
 
-async function readDefinitions(client: pg.Client, schemas: readonly string[]): Promise<ReadonlyMap<string, string>> {
+type TablePart = "columns" | "constraints" | "indexes" | "triggers" | "policies";
+type RoutineRow = Omit<Routine, "shortArguments" | "bodyDigest" | "properties" | "grantees"> & { readonly oid: string };
+
+/** What an assertion says of something, by its kind, its table (or the number of a function) and its name. */
+type DefinitionLookup = (
+    kind: DefinitionKind | "arguments" | "body" | "function" | "function privileges",
+    owner: ObjectName,
+    name: string,
+) => string;
+
+async function readDefinitions(client: pg.Client, schemas: readonly string[]): Promise<DefinitionLookup> {
     const definitions = new Map<string, string>();
     for (const schema of schemas) {
         await setSearchPath(client, quoteName(schema));
-        const rows = await list<{ kind: DefinitionKind; table: string; name: string; definition: string }>(
+        const rows = await list<{ kind: string; owner: string; name: string; definition: string }>(
             client,
             "definitions",
             schema,
         );
-        for (const { kind, table, name, definition } of rows) {
-            definitions.set(keyOf(kind, { schema, name: table }, name), definition);
+        for (const { kind, owner, name, definition } of rows) {
+            definitions.set(JSON.stringify([kind, schema, owner, name]), definition);
         }
     }
-    return definitions;
-}
-
-function keyOf(kind: DefinitionKind, table: ObjectName, name: string): string {
-    return JSON.stringify([kind, table.schema, table.name, name]);
+    return (kind, owner, name) => {
+        const definition = definitions.get(JSON.stringify([kind, owner.schema, owner.name, name]));
+        if (definition === undefined) throw new Error(`${owner.schema}.${owner.name} has no ${kind} ${name}`);
+        return definition;
+    };
 }
 
 async function setSearchPath(client: pg.Client, path: string): Promise<void> {

@@ -6,11 +6,72 @@ import type { ObjectName } from "./mutant.ts";
  */
 export interface Schema {
     readonly tables: readonly Table[];
-    /** The text that an assertion of pgassay compares a part of a table with. */
-    definitionOf(kind: DefinitionKind, table: ObjectName, name: string): string;
+    readonly enums: readonly Enum[];
+    readonly domains: readonly Domain[];
+    readonly routines: readonly Routine[];
+    readonly privileges: readonly Privilege[];
+    /** The text that an assertion of pgassay compares a part of a table, or a table, with. */
+    definitionOf(kind: DefinitionKind, table: ObjectName, part?: string): string;
 }
 
-export type DefinitionKind = "column" | "constraint";
+export type DefinitionKind =
+    "column" | "constraint" | "index" | "trigger" | "policy" | "row security" | "view" | "privileges";
+
+export interface Enum extends ObjectName {
+    readonly labels: readonly string[];
+}
+
+export interface Domain extends ObjectName {
+    readonly isNotNull: boolean;
+    readonly default: string | null;
+    readonly checks: readonly { readonly name: string; readonly expression: string }[];
+}
+
+/** A function or procedure in SQL or PL/pgSQL. */
+export interface Routine extends ObjectName {
+    readonly kind: "function" | "procedure";
+    /** Types with their schemas, as an id and SQL need them: `integer, public.mood`. */
+    readonly arguments: string;
+    /** The same as the assertions of pgassay need them: without the function's own schema. */
+    readonly shortArguments: string;
+    readonly argumentCount: number;
+    readonly language: string;
+    /** The statement that makes it. */
+    readonly definition: string;
+    readonly source: string;
+    /** md5 of the body as it is kept. */
+    readonly bodyDigest: string;
+    /** Whether the body was parsed when it was made, as `begin atomic` is, and not kept as text. */
+    readonly hasParsedBody: boolean;
+    readonly returns: "nothing" | "trigger" | "event trigger" | "rows" | "out parameters" | "boolean" | "value";
+    readonly volatility: "immutable" | "stable" | "volatile";
+    readonly isStrict: boolean;
+    readonly isSecurityDefiner: boolean;
+    /** `search_path=""` and the like. */
+    readonly settings: readonly string[];
+    /** Whether a row trigger calls it that can change or refuse the row. */
+    readonly firesBeforeRow: boolean;
+    /** What the assertions of pgassay say of it, and of who may execute it. */
+    readonly properties: string;
+    readonly grantees: string;
+}
+
+/** A privilege that a role was granted, or could be. */
+export interface Privilege extends ObjectName {
+    readonly kind: "schema" | "table" | "view" | "column" | "sequence" | "function";
+    /** The column. */
+    readonly part: string;
+    /** Of a function. */
+    readonly routine?: Routine;
+    readonly role: string;
+    readonly isPublic: boolean;
+    readonly privilege: string;
+    /** Whether it is about a trigger function: to fire it, none is asked for. */
+    readonly isTrigger: boolean;
+    readonly isGranted: boolean;
+    /** Whether the role has it through another role, as a superuser, or as the owner. */
+    readonly hasItAnyway: boolean;
+}
 
 export interface Table extends ObjectName {
     readonly kind: "table" | "view" | "materialized view";
@@ -18,11 +79,47 @@ export interface Table extends ObjectName {
     readonly forcesRowSecurity: boolean;
     /** Storage parameters and options of views: `security_invoker=true`. */
     readonly options: readonly string[];
-    /** The query of a view, without a semicolon's meaning beyond its end. */
+    /** The query of a view that is not materialized. */
     readonly query: string | null;
     /** In the order in which they are declared; none for a view. */
     readonly columns: readonly Column[];
     readonly constraints: readonly Constraint[];
+    readonly indexes: readonly Index[];
+    readonly triggers: readonly Trigger[];
+    readonly policies: readonly Policy[];
+}
+
+/** An index that no constraint brings with it. */
+export interface Index {
+    readonly name: string;
+    /** The statement that makes it. */
+    readonly definition: string;
+    readonly isUnique: boolean;
+    readonly columns: readonly string[];
+}
+
+export interface Trigger {
+    readonly name: string;
+    /** The statement that makes it. */
+    readonly definition: string;
+    readonly function: string;
+    readonly isEnabled: boolean;
+    readonly isConstraint: boolean;
+    readonly isDeferrable: boolean;
+    readonly isDeferred: boolean;
+    readonly hasTransitionTables: boolean;
+    readonly timing: "before" | "after" | "instead of";
+    readonly level: "row" | "statement";
+}
+
+export interface Policy {
+    readonly name: string;
+    readonly isPermissive: boolean;
+    readonly command: "all" | "select" | "insert" | "update" | "delete";
+    /** Empty for everybody. */
+    readonly roles: readonly string[];
+    readonly using: string | null;
+    readonly check: string | null;
 }
 
 export interface Column {

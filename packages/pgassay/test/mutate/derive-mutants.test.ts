@@ -36,7 +36,8 @@ describe("the mutants of a schema", () => {
         }));
         trials = Object.fromEntries(Object.entries(results).map(([name, result]) => [name, result.trials]));
         again = Object.fromEntries(Object.entries(results).map(([name, result]) => [name, result.again]));
-    });
+        // Some hundreds of mutants, each planted; a machine that has much else to do takes its time.
+    }, 300_000);
 
     describe.each(corpusCases)("%s", (name) => {
         it("are these", async () => {

@@ -84,7 +84,7 @@ export const checkOperators: readonly Operator[] = [
         does: `${does}, in a check constraint`,
         derive: (schema) =>
             enforcedChecksOf(schema).flatMap(({ table, member: check }) =>
-                expressionChanges(check.expression, [kind]).map((change) => ({
+                expressionChanges(check.expression, kind).map((change) => ({
                     ...mutated(schema, table, check),
                     variant: changeVariant(change),
                     description: `${table.name}: ${check.name} ${changeInWords(change)}`,

@@ -1,0 +1,11 @@
+create table person (
+    id integer,
+    email text,
+    "Nick" text,
+    is_gone boolean
+);
+
+create unique index person_email_key on person (lower(email)) where not is_gone;
+create unique index "person_Nick_key" on person ("Nick") include (id) nulls not distinct;
+create index person_email_idx on person (email desc nulls last);
+create index person_gone_idx on person using hash (id) where is_gone;
