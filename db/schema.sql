@@ -4350,71 +4350,6 @@ COMMENT ON FUNCTION public.lock_task(p_task_id uuid, p_other_task_id uuid) IS 'L
 
 
 --
--- Name: log_activity(public.activity_type_enum, text, uuid, text, uuid, text, jsonb); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.log_activity(p_activity_type public.activity_type_enum, p_action text, p_project_id uuid DEFAULT NULL::uuid, p_entity_type text DEFAULT NULL::text, p_entity_id uuid DEFAULT NULL::uuid, p_description text DEFAULT NULL::text, p_metadata jsonb DEFAULT '{}'::jsonb) RETURNS uuid
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-    v_id constant uuid := uuidv7();
-    v_actor constant record := public.audit_actor();
-begin
-    if v_actor.user_id is null then
-        raise exception
-            using
-                errcode = 'BD804',
-                message = 'an activity is somebody''s: bduf.user_id names no user',
-                hint = 'Start the transaction with set local bduf.user_id.';
-    end if;
-
-    insert into public.user_activities
-        (
-            id,
-            user_id,
-            project_id,
-            activity_type,
-            action,
-            description,
-            entity_type,
-            entity_id,
-            occurred_at,
-            metadata,
-            ip_address,
-            user_agent,
-            session_id
-        )
-    values
-        (
-            v_id,
-            v_actor.user_id,
-            p_project_id,
-            p_activity_type,
-            p_action,
-            p_description,
-            p_entity_type,
-            p_entity_id,
-            clock_timestamp(),
-            p_metadata,
-            v_actor.ip_address,
-            v_actor.user_agent,
-            nullif(current_setting('bduf.session_id', true), '')
-        );
-
-    return v_id;
-end;
-$$;
-
-
---
--- Name: FUNCTION log_activity(p_activity_type public.activity_type_enum, p_action text, p_project_id uuid, p_entity_type text, p_entity_id uuid, p_description text, p_metadata jsonb); Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON FUNCTION public.log_activity(p_activity_type public.activity_type_enum, p_action text, p_project_id uuid, p_entity_type text, p_entity_id uuid, p_description text, p_metadata jsonb) IS 'Adds an act of the transaction''s user to the feed, with a time-ordered id, which it returns.';
-
-
---
 -- Name: measure_projects(uuid[], date); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -4904,10 +4839,10 @@ COMMENT ON PROCEDURE public.reassign_task(IN p_task_id uuid, IN p_from_id uuid, 
 
 
 --
--- Name: record_activity(uuid, uuid, public.activity_type_enum, text, text, uuid, jsonb); Type: FUNCTION; Schema: public; Owner: -
+-- Name: record_activity(uuid, uuid, public.activity_type_enum, text, text, uuid, jsonb, text); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.record_activity(p_actor_id uuid, p_project_id uuid, p_activity_type public.activity_type_enum, p_action text, p_entity_type text, p_entity_id uuid, p_metadata jsonb DEFAULT '{}'::jsonb) RETURNS void
+CREATE FUNCTION public.record_activity(p_actor_id uuid, p_project_id uuid, p_activity_type public.activity_type_enum, p_action text, p_entity_type text, p_entity_id uuid, p_metadata jsonb DEFAULT '{}'::jsonb, p_description text DEFAULT NULL::text) RETURNS uuid
     LANGUAGE sql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -4918,31 +4853,39 @@ CREATE FUNCTION public.record_activity(p_actor_id uuid, p_project_id uuid, p_act
             project_id,
             activity_type,
             action,
+            description,
             entity_type,
             entity_id,
             occurred_at,
-            metadata
+            metadata,
+            ip_address,
+            user_agent,
+            session_id
         )
-    values
-        (
-            uuidv7(),
-            p_actor_id,
-            p_project_id,
-            p_activity_type,
-            p_action,
-            p_entity_type,
-            p_entity_id,
-            clock_timestamp(),
-            jsonb_strip_nulls(p_metadata)
-        );
+    select
+        uuidv7(),
+        p_actor_id,
+        p_project_id,
+        p_activity_type,
+        p_action,
+        p_description,
+        p_entity_type,
+        p_entity_id,
+        clock_timestamp(),
+        jsonb_strip_nulls(p_metadata),
+        actor.ip_address,
+        actor.user_agent,
+        nullif(current_setting('bduf.session_id', true), '')
+    from public.audit_actor() as actor
+    returning id;
 $$;
 
 
 --
--- Name: FUNCTION record_activity(p_actor_id uuid, p_project_id uuid, p_activity_type public.activity_type_enum, p_action text, p_entity_type text, p_entity_id uuid, p_metadata jsonb); Type: COMMENT; Schema: public; Owner: -
+-- Name: FUNCTION record_activity(p_actor_id uuid, p_project_id uuid, p_activity_type public.activity_type_enum, p_action text, p_entity_type text, p_entity_id uuid, p_metadata jsonb, p_description text); Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON FUNCTION public.record_activity(p_actor_id uuid, p_project_id uuid, p_activity_type public.activity_type_enum, p_action text, p_entity_type text, p_entity_id uuid, p_metadata jsonb) IS 'Adds an entry to the feed, with a time-ordered id; metadata loses its keys without value.';
+COMMENT ON FUNCTION public.record_activity(p_actor_id uuid, p_project_id uuid, p_activity_type public.activity_type_enum, p_action text, p_entity_type text, p_entity_id uuid, p_metadata jsonb, p_description text) IS 'Adds an entry to the feed and returns its id, which is in order of time; metadata loses its keys without value.';
 
 
 --
@@ -16739,4 +16682,5 @@ INSERT INTO public.schema_migrations (version) VALUES
     ('20260501000011'),
     ('20260501000012'),
     ('20260601000001'),
-    ('20260601000002');
+    ('20260601000002'),
+    ('20260601000003');

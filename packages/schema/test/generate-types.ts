@@ -15,16 +15,24 @@ const kinds = new Set(["table", "view", "materializedView", "enum", "domain"]);
 const asNodePostgresReturnsIt: TypeMap = {
     "pg_catalog.bytea": "Buffer",
     "pg_catalog.cidr": "string",
-    "pg_catalog.json": json(),
-    "pg_catalog.jsonb": json(),
+    "pg_catalog.interval": ourType("Interval", "../interval"),
+    "pg_catalog.json": ourType("JsonValue", "../json-value"),
+    "pg_catalog.jsonb": ourType("JsonValue", "../json-value"),
+    "pg_catalog.name": "string",
     "pg_catalog.time": "string",
     "pg_catalog.timetz": "string",
     "pg_catalog.tsvector": "string",
     "pg_catalog.xid8": "string",
 };
 
-/** The TypeScript of the row types and enum unions of a freshly migrated database. Equal schemas give equal bytes. */
-export async function generateTypes(): Promise<string> {
+/** Each has a module of its own. */
+const schemas = ["public", "monitoring"] as const;
+
+/** The TypeScript of each schema, by its name. */
+export type Types = Readonly<Record<(typeof schemas)[number], string>>;
+
+/** The row types and enum unions of a freshly migrated database. Equal schemas give equal bytes. */
+export async function generateTypes(): Promise<Types> {
     const recipe = await schemaRecipe({
         migrationsDir: fileURLToPath(new URL("db/migrations", root)),
         schemaFile: fileURLToPath(new URL("db/schema.sql", root)),
@@ -35,15 +43,14 @@ export async function generateTypes(): Promise<string> {
     );
 }
 
-/** The TypeScript of the row types and enum unions of the schema public of a database, which is reached over TCP. */
-export async function typesOf(url: string): Promise<string> {
+/** The row types and enum unions of a database, which is reached over TCP. */
+export async function typesOf(url: string): Promise<Types> {
     // kanel writes files and returns nothing.
     const directory = await mkdtemp(join(tmpdir(), "bduf-types-"));
-    const path = join(directory, "public");
     try {
         await kanel.processDatabase({
             connection: url,
-            schemaNames: ["public"],
+            schemaNames: [...schemas],
             filter: ({ kind, name }) => kinds.has(kind) && name !== "schema_migrations",
             // kanel would look into the query of a view, and know no type where it finds no plain column.
             resolveViews: false,
@@ -52,7 +59,11 @@ export async function typesOf(url: string): Promise<string> {
             generators: [
                 kanel.makePgTsGenerator({
                     customTypeMap: asNodePostgresReturnsIt,
-                    getMetadata: (_details, _purpose, metadata) => ({ ...metadata, path, exportAs: "named" }),
+                    getMetadata: ({ schemaName }, _purpose, metadata) => ({
+                        ...metadata,
+                        path: join(directory, schemaName),
+                        exportAs: "named",
+                    }),
                     // PostgreSQL does not say which columns of a view are never null.
                     getPropertyMetadata: (_column, { kind }, _purpose, metadata) =>
                         kind === "view" || kind === "materializedView"
@@ -62,7 +73,8 @@ export async function typesOf(url: string): Promise<string> {
             ],
             preRenderHooks: [putInOrder],
         });
-        return await readFile(`${path}.ts`, "utf8");
+        const read = (schema: string): Promise<string> => readFile(join(directory, `${schema}.ts`), "utf8");
+        return { public: await read("public"), monitoring: await read("monitoring") };
     } finally {
         await rm(directory, { recursive: true, force: true });
     }
@@ -88,11 +100,7 @@ function putInOrder(output: Output): Output {
     return ordered;
 }
 
-function json(): Exclude<TypeMap[string], string> {
-    return {
-        name: "JsonValue",
-        typeImports: [
-            { name: "JsonValue", path: "../json-value", isAbsolute: true, isDefault: false, importAsType: true },
-        ],
-    };
+/** A type of this package, and where it is from the generated modules. */
+function ourType(name: string, path: string): Exclude<TypeMap[string], string> {
+    return { name, typeImports: [{ name, path, isAbsolute: true, isDefault: false, importAsType: true }] };
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { silent, withClient, withCluster, type Database } from "pgassay";
 import { describe, expect, it } from "vitest";
+import type { Interval } from "../src/index.ts";
 import { generateTypes, typesOf } from "./generate-types.ts";
 import { ourTestRecipe } from "./project.ts";
 
@@ -40,11 +41,14 @@ async function withOurClone(use: (clone: Database, tcpUrl: string) => Promise<vo
 // `npm run types:write` runs this test alone and lets it write the file.
 describe("the generated types", () => {
     it("are those of the migrations: else run `npm run types:write -w @bduf/schema`", async () => {
-        await expect(await generateTypes()).toMatchFileSnapshot("../src/generated/public.ts");
+        for (const [schema, text] of Object.entries(await generateTypes())) {
+            await expect(text).toMatchFileSnapshot(`../src/generated/${schema}.ts`);
+        }
     });
 
     it("know every column's type: else say in generate-types.ts what node-postgres returns", async () => {
-        expect((await generateTypes()).match(/^ {2}.+: unknown.*/gm)).toBe(null);
+        const { public: ours, monitoring } = await generateTypes();
+        expect((ours + monitoring).match(/^ {2}.+: unknown.*/gm)).toBe(null);
     });
 
     it("say of a view's columns that they may be null, and know the type of each", () =>
@@ -55,7 +59,7 @@ describe("the generated types", () => {
                     select created_at::date as day, count(*) as tasks from public.tasks group by 1`,
                 ),
             );
-            expect(await typesOf(tcpUrl)).toMatch(
+            expect((await typesOf(tcpUrl)).public).toMatch(
                 /interface BusyDays \{\s+day: Date \| null;\s+tasks: string \| null;\s+\}/,
             );
         }));
@@ -93,7 +97,9 @@ describe("the generated types", () => {
                             inet '10.0.0.1' as inet,
                             to_tsvector('simple', 'word') as tsvector,
                         '\\xff'::bytea as bytea,
-                        '12'::xid8 as xid8`,
+                        '12'::xid8 as xid8,
+                        'tasks'::name as name,
+                        interval '2 days 3.5 seconds' as interval`,
                 );
                 expect(rows[0]).toEqual({
                     bigint: "9007199254740993",
@@ -107,6 +113,8 @@ describe("the generated types", () => {
                     tsvector: "'word':1",
                     bytea: Buffer.from([255]),
                     xid8: "12",
+                    name: "tasks",
+                    interval: { days: 2, seconds: 3, milliseconds: 500 } satisfies Interval,
                 });
             }),
         ));

@@ -8,6 +8,12 @@ select
         when 'm' then 'materialized view'
         else 'table'
     end as kind,
+    case
+        when c.relforcerowsecurity
+        and c.relrowsecurity then 'forced'
+        when c.relrowsecurity then 'enabled'
+        else 'none'
+    end as "rowSecurity",
     pg_catalog.obj_description(c.oid, 'pg_class') as comment
 from
     pg_catalog.pg_class as c

@@ -24,3 +24,8 @@ export function code(text: string): string {
     // Tables are cut into cells before code is looked for.
     return `${fence}${padding}${oneLine.replaceAll("|", String.raw`\|`)}${padding}${fence}`;
 }
+
+/** A heading and what follows it, or nothing if there is nothing to list. */
+export function section<T>(heading: string, items: readonly T[], render: (items: readonly T[]) => string): string[] {
+    return items.length === 0 ? [] : [`## ${heading}`, render(items)];
+}

@@ -2,7 +2,19 @@ import { readFile } from "node:fs/promises";
 import type pg from "pg";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
-import type { Catalog, Column, Constraint, Enum, ForeignKey, Index, Table } from "./catalog.ts";
+import type {
+    Catalog,
+    Column,
+    Constraint,
+    Enum,
+    ForeignKey,
+    Index,
+    Policy,
+    Privilege,
+    Routine,
+    Table,
+    Trigger,
+} from "./catalog.ts";
 
 const queries = new URL("../../sql/catalog/", import.meta.url);
 
@@ -10,7 +22,7 @@ const queries = new URL("../../sql/catalog/", import.meta.url);
 type Of<T> = T & { readonly schema: string; readonly table: string };
 
 /**
- * Reads what a database holds: tables, views and enumerated types with all that belongs to them. What the system and
+ * Reads what a database holds: tables, views, enumerated types and routines with all that belongs to them. What the system and
  * extensions brought is left out.
  *
  * @param except tables to leave out, with their schemas, such as the one of applied migrations
@@ -21,11 +33,14 @@ export async function readCatalog(database: Database, except: readonly string[])
 }
 
 async function readWith(client: pg.Client, except: readonly string[]): Promise<Catalog> {
-    const tables = await list<Omit<Table, "columns" | "constraints" | "foreignKeys" | "indexes">>(client, "tables");
+    const tables = await list<Pick<Table, "schema" | "name" | "kind" | "rowSecurity" | "comment">>(client, "tables");
     const columns = byTable(await list<Of<Column>>(client, "columns"));
     const constraints = byTable(await list<Of<Constraint>>(client, "constraints"));
     const foreignKeys = byTable(await list<Of<ForeignKey>>(client, "foreign-keys"));
     const indexes = byTable(await list<Of<Index>>(client, "indexes"));
+    const triggers = byTable(await list<Of<Trigger>>(client, "triggers"));
+    const policies = byTable(await list<Of<Policy>>(client, "policies"));
+    const privileges = byTable(await list<Of<Privilege>>(client, "privileges"));
     return {
         tables: tables
             .filter(({ schema, name }) => !except.includes(`${schema}.${name}`))
@@ -35,8 +50,12 @@ async function readWith(client: pg.Client, except: readonly string[]): Promise<C
                 constraints: constraints(table),
                 foreignKeys: foreignKeys(table),
                 indexes: indexes(table),
+                triggers: triggers(table),
+                policies: policies(table),
+                privileges: privileges(table),
             })),
         enums: await list<Enum>(client, "enums"),
+        routines: await list<Routine>(client, "routines"),
     };
 }
 

@@ -35,6 +35,25 @@ const base = `
     ) partition by range (day);
     create table billing.invoice_old partition of billing.invoice for values from (minvalue) to ('2026-01-01');
     create table public.migrations_done (version text primary key);
+
+    create function public.stamp() returns trigger language plpgsql security definer as 'begin return new; end';
+    comment on function public.stamp is 'Notes | when.';
+    create procedure billing.close_day(day date, force boolean default false) language sql as '';
+    revoke execute on procedure billing.close_day from public;
+    grant execute on procedure billing.close_day to pg_monitor;
+    create trigger "stamp it" before update of day on billing.invoice for each row execute function public.stamp();
+    create trigger stamp after insert on public.customer execute function public.stamp();
+    alter table public.customer disable trigger stamp;
+
+    alter table public.customer enable row level security;
+    create policy all_named on public.customer using (name <> '');
+    create policy monitored on public.customer as restrictive for update to pg_monitor using (id > 1) with check (id > 2);
+    comment on policy monitored on public.customer is 'From the second.';
+    alter table public.profile enable row level security;
+    alter table public.profile force row level security;
+    grant select, insert on public.customer to pg_monitor;
+    grant update (name, mood) on public.customer to pg_monitor;
+    grant select on billing.invoice to public;
 `;
 const inOneOrder = `
     create index by_payer on billing.invoice (payer_id) where day > '2000-01-01';
@@ -112,6 +131,55 @@ describe("the catalog", async () => {
         ]);
     });
 
+    it("knows triggers, but for those of constraints and of partitions", () => {
+        expect(table("invoice").triggers).toEqual([
+            {
+                schema: "billing",
+                table: "invoice",
+                name: "stamp it",
+                definition: "BEFORE UPDATE OF day ON billing.invoice FOR EACH ROW EXECUTE FUNCTION stamp()",
+                isEnabled: true,
+                comment: null,
+            },
+        ]);
+        expect(table("customer").triggers).toMatchObject([{ name: "stamp", isEnabled: false }]);
+        expect(table("profile").triggers).toEqual([]);
+    });
+
+    it("knows who sees and writes which rows", () => {
+        expect(["customer", "profile", "invoice"].map((name) => table(name).rowSecurity)).toEqual([
+            "enabled",
+            "forced",
+            "none",
+        ]);
+        expect(table("customer").policies).toMatchObject([
+            { name: "all_named", command: "all", isPermissive: true, roles: ["public"], check: null },
+            { name: "monitored", command: "update", isPermissive: false, roles: ["pg_monitor"], using: "id > 1" },
+        ]);
+    });
+
+    it("knows what others than the owner may do", () => {
+        expect(table("customer").privileges).toMatchObject([
+            { role: "pg_monitor", privilege: "select", columns: null },
+            { role: "pg_monitor", privilege: "insert", columns: null },
+            { role: "pg_monitor", privilege: "update", columns: ["name", "mood"] },
+        ]);
+        expect(table("invoice").privileges).toMatchObject([{ role: "public", privilege: "select" }]);
+        expect(table("profile").privileges).toEqual([]);
+    });
+
+    it("knows functions and procedures, and who may call them", () => {
+        expect(catalog.routines).toMatchObject([
+            {
+                name: "close_day",
+                kind: "procedure",
+                arguments: "IN day date, IN force boolean DEFAULT false",
+                callers: ["pg_monitor"],
+            },
+            { name: "stamp", kind: "function", result: "trigger", runsAsOwner: true, callers: [] },
+        ]);
+    });
+
     it("is the same whatever the order in which things were made", async () => {
         expect(await catalogOf(base + inTheOther)).toEqual(catalog);
     });
@@ -120,6 +188,21 @@ describe("the catalog", async () => {
         expect(page("public.customer.md")).toContain("Who pays, or \\*would\\*; a &lt;b> is no tag.");
         expect(page("public.customer.md")).toContain("| `name` | `text` |  |  | First line, second line. |");
         expect(page("enums.md")).toContain("How somebody \\| something feels.");
+    });
+
+    it("becomes pages with triggers, policies, privileges and functions", () => {
+        const customer = page("public.customer.md");
+        expect(customer).toContain(
+            "| `stamp` | `AFTER INSERT ON customer FOR EACH STATEMENT EXECUTE FUNCTION stamp()` | no |",
+        );
+        expect(customer).toContain("Enabled; the owner sees every row.");
+        expect(customer).toContain(
+            "| `monitored` | update, restrictive | `pg_monitor` | `id > 1` | `id > 2` | From the second. |",
+        );
+        expect(customer).toContain("| `pg_monitor` | select, insert | update `name`, `mood` |");
+        expect(page("public.profile.md")).toContain("There is no policy.");
+        expect(page("billing.invoice.md")).not.toContain("Row-level security");
+        expect(page("routines.md")).toContain("| `stamp()` | its owner | Notes \\| when. |");
     });
 
     it("becomes pages that are linked with each other", () => {

@@ -2,11 +2,15 @@
 
 begin;
 
-select plan(8);
+select plan(9);
 
 select throws_ok(
-    $$select public.log_activity('view', 'chart.opened')$$,
-    'BD804',
+    $$
+    select public.record_activity(
+        public.current_user_id(), null, 'view', 'chart.opened', null, null
+    )
+    $$,
+    '23502',
     null,
     'an activity of nobody is refused'
 );
@@ -22,7 +26,16 @@ select set_config('bduf.session_id', 'signed-in-1', true);
 create temporary table logged as
 select
     number,
-    public.log_activity('view', 'chart.opened', project_id, 'project', project_id) as id
+    public.record_activity(
+        public.current_user_id(),
+        project_id,
+        'view',
+        'chart.opened',
+        'project',
+        project_id,
+        jsonb_build_object('chart', 'burn-down', 'zoom', null),
+        'Looked at the burn-down.'
+    ) as id
 from given, generate_series(1, 3) as number;
 
 select is(count(*), 3::bigint, 'an activity is that of the transaction''s user, from where he is')
@@ -49,6 +62,15 @@ select is(
     count(distinct activity.occurred_at),
     3::bigint,
     'activities of one transaction have their own times'
+)
+from
+    logged
+    join public.user_activities as activity using (id);
+
+select is(
+    array_agg(distinct description || ' ' || metadata::text),
+    array['Looked at the burn-down. {"chart": "burn-down"}'],
+    'an activity says what was done, without keys that have no value'
 )
 from
     logged
