@@ -9,6 +9,7 @@ const loaders = {
     seed: async () => (await import("./seed.ts")).seedCommand,
     plan: async () => (await import("./plan.ts")).planCommand,
     bench: async () => (await import("./bench.ts")).benchCommand,
+    compare: async () => (await import("./compare.ts")).compareCommand,
 } satisfies Record<string, () => Promise<Command>>;
 
 export type Verb = keyof typeof loaders;

@@ -5,7 +5,7 @@ import { environmentError, usageError } from "../core/errors.ts";
 import type { Finding } from "../core/finding.ts";
 import { writeWholeFile } from "../files/write-whole-file.ts";
 import type { Database } from "../server/cluster.ts";
-import { lineDiff } from "./line-diff.ts";
+import { lineDiff } from "../core/line-diff.ts";
 import { withMigrationLock } from "./migration-lock.ts";
 import type { MigrationProject } from "./project.ts";
 import { runDbmate } from "./run-dbmate.ts";

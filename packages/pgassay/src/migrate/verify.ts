@@ -5,7 +5,7 @@ import type { Progress } from "../core/progress.ts";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
 import { migrateDown, migrateUp } from "./dbmate.ts";
-import { lineDiff } from "./line-diff.ts";
+import { lineDiff } from "../core/line-diff.ts";
 import type { MigrationProject } from "./project.ts";
 import { compareSchemaFile, renderSchemaFile } from "./schema-file.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lineDiff } from "../../src/migrate/line-diff.ts";
+import { lineDiff } from "../../src/core/line-diff.ts";
 
 const letters = "abcdefghijklmnopqrstuvwxyz".split("");
 

@@ -1,0 +1,118 @@
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Comparison } from "../core/comparison.ts";
+import { exitCode, usageError } from "../core/errors.ts";
+import type { Query } from "../core/query.ts";
+import type { DatasetOptions } from "../data/dataset.ts";
+import { compareRecords } from "../measure/compare/compare-records.ts";
+import { compareSides, type Side } from "../measure/compare/compare-sides.ts";
+import { findingsOf } from "../measure/compare/findings-of-comparison.ts";
+import { defaultSessionSize } from "../measure/compare/time-session.ts";
+import { readRun } from "../measure/run-record-file.ts";
+import { readQueries } from "../plan/read-queries.ts";
+import { renderComparison } from "../report/comparison.ts";
+import type { Recipe } from "../server/cluster.ts";
+import { withCluster } from "../server/with-cluster.ts";
+import { defineCommand, type Context } from "./command.ts";
+import { datasetFlags, datasetOptions, loadedRecipe } from "./dataset.ts";
+import { configFor, required, serverUrl } from "./settings.ts";
+
+/** Sessions of each side: enough for the rank test to see a change of a tenth through what sessions differ by. */
+const turns = 20;
+
+export const compareCommand = defineCommand({
+    name: "compare",
+    summary: "compare the plans, the work and the times of two checkouts, or two run records",
+    operands: "BASE [HEAD]",
+    flags: {
+        ...datasetFlags,
+        "no-time": { type: "boolean", help: "compare plans and counts only, which takes seconds" },
+    },
+    notes:
+        "BASE and HEAD are directories, each with a pgassay.config.ts of its own; HEAD is by default this one. Both are\n" +
+        "built on one server, and sessions of both take turns. Two run records (files) compare by plans and counts.",
+    async run(values, operands, context) {
+        const [base, head, ...rest] = operands;
+        if (base === undefined || rest.length > 0) {
+            throw usageError({
+                tried: "compare two sides",
+                happened: base === undefined ? "none was named" : "more than two were named",
+                remedy: "name the directory of the base, or two run records, after `pgassay compare`",
+            });
+        }
+        const comparison = (await isFile(base, context))
+            ? await compareFiles(base, head, context)
+            : await compareCheckouts(base, head ?? ".", values, context);
+        const findings = findingsOf(comparison);
+        context.print(
+            values.json ? JSON.stringify({ comparison, findings }) : renderComparison(comparison, findings, context),
+        );
+        return findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
+    },
+});
+
+async function isFile(name: string, { workingDirectory }: Context): Promise<boolean> {
+    const found = await stat(resolve(workingDirectory, name)).catch((cause: unknown) => {
+        throw usageError(
+            {
+                tried: `compare with ${name}`,
+                happened: "there is no such directory or file",
+                remedy: "name a checkout with a pgassay.config.ts, or a run record",
+            },
+            cause,
+        );
+    });
+    return found.isFile();
+}
+
+async function compareFiles(base: string, head: string | undefined, context: Context): Promise<Comparison> {
+    if (head === undefined) {
+        throw usageError({
+            tried: `compare the run record ${base}`,
+            happened: "there is no second one to compare it with",
+            remedy: "name the record of the later run after it",
+        });
+    }
+    const [before, now] = [base, head].map((name) => resolve(context.workingDirectory, name));
+    return compareRecords(await readRun(before ?? base), await readRun(now ?? head), { base, head });
+}
+
+interface Values {
+    readonly scale?: string;
+    readonly seed?: string;
+    readonly "no-time"?: true;
+    readonly "database-url"?: string;
+}
+
+/** A state of a project, before it is built. */
+interface Checkout {
+    readonly name: string;
+    readonly recipe: Recipe;
+    readonly queries: readonly Query[];
+}
+
+async function compareCheckouts(base: string, head: string, values: Values, context: Context): Promise<Comparison> {
+    const options = datasetOptions(values);
+    const before = await checkout(base, options, context);
+    const now = await checkout(head, options, context);
+    const { progress } = context;
+    const time = values["no-time"] ? undefined : { turns, session: defaultSessionSize };
+    return withCluster({ ...serverUrl(values, context), recipe: now.recipe, progress }, async (cluster) => {
+        const side = async ({ name, recipe, queries }: Checkout): Promise<Side> => ({
+            name,
+            queries,
+            template: await cluster.ensureTemplate(recipe, progress),
+        });
+        return compareSides(cluster, { base: await side(before), head: await side(now) }, time, progress);
+    });
+}
+
+async function checkout(directory: string, options: DatasetOptions, context: Context): Promise<Checkout> {
+    const workingDirectory = resolve(context.workingDirectory, directory);
+    const config = await configFor({}, { ...context, workingDirectory });
+    return {
+        name: directory,
+        recipe: await loadedRecipe(config, options, "compare"),
+        queries: await readQueries(required(config, "queries", "compare"), config.root),
+    };
+}

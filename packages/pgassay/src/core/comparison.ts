@@ -1,0 +1,74 @@
+import type { PlanResult } from "./plan-result.ts";
+import type { Ratio, SessionPair } from "./statistics/session-ratio.ts";
+
+/** What a comparison of times says; `cannot tell` is an answer and not a failure. */
+export type TimeVerdict = "faster" | "slower" | "same" | "cannot tell";
+
+/** A count that is the same in every execution, before and after. */
+export interface WorkChange {
+    readonly metric: "blocks" | "rows" | "temporary blocks";
+    readonly base: number;
+    readonly head: number;
+}
+
+/** One round of session pairs, and what the rank test says of their medians. */
+export interface Round {
+    readonly pairs: readonly SessionPair[];
+    readonly ratio: Ratio;
+    /** Two-sided, of one case alone; in a second round adjusted for all cases that were asked again. */
+    readonly p: number;
+}
+
+/** The times of one case on both sides. */
+export interface TimeComparison {
+    /** Processor time of the server's process where the kernel tells it, else the time that the client waits. */
+    readonly clock: "cpu" | "wall";
+    readonly first: Round;
+    /** New sessions; only where the first round looks like a change. */
+    readonly again?: Round;
+    readonly verdict: TimeVerdict;
+}
+
+/** One case of a query, before and after. */
+export interface CaseComparison {
+    readonly query: string;
+    readonly case: string;
+    /** Absent where the case is new. */
+    readonly base?: PlanResult;
+    /** Absent where the case is gone. */
+    readonly head?: PlanResult;
+    /** Counts that differ. */
+    readonly work: readonly WorkChange[];
+    readonly time?: TimeComparison;
+    /** Why neither counts nor times say anything about the change; empty when they do. */
+    readonly incomparable: readonly string[];
+}
+
+/** What moved between two states of a schema, its queries and its data. */
+export interface Comparison {
+    /** What the sides are called: directories or run records. */
+    readonly base: string;
+    readonly head: string;
+    readonly cases: readonly CaseComparison[];
+    /** Why no verdict on time counts; absent when they do. */
+    readonly timesDoubted?: string;
+}
+
+/** Whether the plans differ in their shape. */
+export function planChanged({ base, head }: CaseComparison): boolean {
+    return base !== undefined && head !== undefined && base.tree.join("\n") !== head.tree.join("\n");
+}
+
+/** The counts of two plans of one case that differ. */
+export function workChanges(base: PlanResult, head: PlanResult): WorkChange[] {
+    const figures = ({ buffers, rows }: PlanResult): [WorkChange["metric"], number][] => [
+        ["blocks", buffers.hit + buffers.read],
+        ["temporary blocks", buffers.tempRead + buffers.tempWritten],
+        ["rows", rows],
+    ];
+    const after = new Map(figures(head));
+    return figures(base).flatMap(([metric, before]) => {
+        const now = after.get(metric) ?? before;
+        return now === before ? [] : [{ metric, base: before, head: now }];
+    });
+}

@@ -1,0 +1,95 @@
+import type { CaseComparison, Comparison } from "../../core/comparison.ts";
+import { workChanges } from "../../core/comparison.ts";
+import { compareText } from "../../core/finding.ts";
+import type { PlanResult } from "../../core/plan-result.ts";
+import type { Progress } from "../../core/progress.ts";
+import type { Query } from "../../core/query.ts";
+import { subjectOf } from "../../core/run-record.ts";
+import { assayPlans } from "../../plan/assay.ts";
+import { bindCases } from "../../plan/bind-cases.ts";
+import { withClient } from "../../server/client.ts";
+import type { Cluster, Template } from "../../server/cluster.ts";
+import { readServerSettings } from "../server-settings.ts";
+import { compareTimes, type TimeOptions } from "./compare-times.ts";
+import { incomparable, type Circumstances } from "./incomparable.ts";
+import { readTables } from "./read-tables.ts";
+
+/** A state of a schema with its queries: what it is called, and what it is cloned from. */
+export interface Side {
+    readonly name: string;
+    readonly template: Template;
+    readonly queries: readonly Query[];
+}
+
+/**
+ * Compares two states on one server: the plans, counts and times of every case that both have.
+ *
+ * @param time how to time the cases; without it only plans and counts are compared
+ * @throws a usage error when a query fails on its own side
+ */
+export async function compareSides(
+    cluster: Cluster,
+    sides: { readonly base: Side; readonly head: Side },
+    time: TimeOptions | undefined,
+    progress: Progress,
+): Promise<Comparison> {
+    const base = await assaySide(cluster, sides.base, progress);
+    const head = await assaySide(cluster, sides.head, progress);
+    const cases = [...new Set([...base.keys(), ...head.keys()])]
+        .toSorted(compareText)
+        .map((subject) => compareCase(base.get(subject), head.get(subject)));
+    const names = { base: sides.base.name, head: sides.head.name };
+    if (!time) return { ...names, cases };
+    const timed = cases.flatMap((one) => {
+        const [before, now] = [base.get(subjectOf(one)), head.get(subjectOf(one))];
+        return before && now && one.incomparable.length === 0 ? [{ one, base: before.bound, head: now.bound }] : [];
+    });
+    const templates = { base: sides.base.template, head: sides.head.template };
+    const { times, doubted } = await compareTimes(cluster, templates, timed, time, progress);
+    const timeOf = new Map(timed.map(({ one }, i) => [one, times[i]]));
+    return {
+        ...names,
+        cases: cases.map((one) => {
+            const measured = timeOf.get(one);
+            return measured ? { ...one, time: measured } : one;
+        }),
+        ...(doubted !== undefined && { timesDoubted: doubted }),
+    };
+}
+
+interface Assayed extends Circumstances {
+    readonly plan: PlanResult;
+}
+
+/** What each case of a side does there, by `<query>#<case>`. */
+async function assaySide(
+    cluster: Cluster,
+    { template, queries }: Side,
+    progress: Progress,
+): Promise<ReadonlyMap<string, Assayed>> {
+    return cluster.withClone(template, async (database) => {
+        const cases = await withClient(database, (client) => bindCases(client, queries));
+        const plans = await assayPlans(database, cases, progress);
+        const tables = await readTables(database, cases);
+        const settings = await readServerSettings(database);
+        return new Map(
+            cases.flatMap((bound, i): [string, Assayed][] => {
+                const [plan, subject] = [plans[i], subjectOf({ query: bound.query.id, case: bound.case.name })];
+                return plan ? [[subject, { bound, plan, settings, tables: tables.get(subject) ?? new Map() }]] : [];
+            }),
+        );
+    });
+}
+
+function compareCase(base: Assayed | undefined, head: Assayed | undefined): CaseComparison {
+    const plan = head?.plan ?? base?.plan;
+    if (!plan) throw new Error("a case that neither side has");
+    return {
+        query: plan.query,
+        case: plan.case,
+        ...(base && { base: base.plan }),
+        ...(head && { head: head.plan }),
+        work: base && head ? workChanges(base.plan, head.plan) : [],
+        incomparable: base && head ? incomparable(base, head) : [],
+    };
+}

@@ -1,0 +1,41 @@
+import type { BoundCase } from "../../core/query.ts";
+import type { TableState } from "./read-tables.ts";
+
+/** A case on one side, with what it was executed on. */
+export interface Circumstances {
+    readonly bound: BoundCase;
+    readonly tables: ReadonlyMap<string, TableState>;
+    readonly settings: Readonly<Record<string, string>>;
+}
+
+/**
+ * Why counts and times of two sides would differ without any change to schema or query: other settings, other
+ * arguments, other rows, rows in another order, pages not vacuumed. Empty when nothing of the kind is there.
+ */
+export function incomparable(base: Circumstances, head: Circumstances): string[] {
+    return [...settingsThatDiffer(base, head), ...argumentsThatDiffer(base, head), ...tablesThatDiffer(base, head)];
+}
+
+function settingsThatDiffer(base: Circumstances, head: Circumstances): string[] {
+    return Object.entries(base.settings).flatMap(([name, before]) => {
+        const now = head.settings[name];
+        return now === before ? [] : [`setting ${name} was ${before} and is ${now ?? "unknown"}`];
+    });
+}
+
+function argumentsThatDiffer(base: Circumstances, head: Circumstances): string[] {
+    const texts = ({ bound }: Circumstances): string => JSON.stringify(bound.values);
+    return texts(base) === texts(head) ? [] : ["the case has other arguments"];
+}
+
+function tablesThatDiffer(base: Circumstances, head: Circumstances): string[] {
+    return [...base.tables].flatMap(([name, before]) => {
+        const now = head.tables.get(name);
+        // A table that the query no longer reads is a change of the query or the schema, which is what is compared.
+        if (now === undefined) return [];
+        if (now.rows !== before.rows) return [`${name} had ${before.rows} rows and has ${now.rows}`];
+        if (now.order !== before.order) return [`the rows of ${name} lie in another order`];
+        if (now.isVacuumed !== before.isVacuumed) return [`${name} is vacuumed on one side only`];
+        return [];
+    });
+}

@@ -1,0 +1,61 @@
+import type { BoundCase } from "../../core/query.ts";
+import { withClient } from "../../server/client.ts";
+import type { Database } from "../../server/cluster.ts";
+import { executionError } from "../execution-error.ts";
+import { backendClock, type Clock } from "./backend-clock.ts";
+
+/** How much one session executes. */
+export interface SessionSize {
+    /** Executions that are thrown away: the backend reads the catalog, and a prepared statement gets its last plan. */
+    readonly warmUps: number;
+    readonly executions: number;
+    /** Where a case is slow, warm-up and executions each end early when they have taken this long… */
+    readonly enoughMs: number;
+    /** …and there are this many. */
+    readonly fewest: number;
+}
+
+export const defaultSessionSize: SessionSize = { warmUps: 8, executions: 10, enoughMs: 250, fewest: 3 };
+
+/** The longest that one execution may take. */
+const statementTimeoutMs = 60_000;
+
+export interface Session {
+    readonly clock: Clock["kind"];
+    /** Microseconds of each execution, in their order. */
+    readonly timesUs: readonly number[];
+}
+
+/**
+ * Executes a case on a connection of its own, as a named prepared statement, and times each execution.
+ *
+ * @throws a usage error when the statement fails; an environment error when the server goes away
+ */
+export async function timeSession(database: Database, bound: BoundCase, size: SessionSize): Promise<Session> {
+    const statement = { name: "session", text: bound.query.text, values: [...bound.values] };
+    return withClient(database, async (client) => {
+        try {
+            await client.query(`set default_transaction_read_only = on; set statement_timeout = ${statementTimeoutMs}`);
+            const clock = await backendClock(client);
+            const execute = async (): Promise<number> => {
+                const before = clock.nowUs();
+                await client.query(statement);
+                return clock.nowUs() - before;
+            };
+            await repeat(execute, size.warmUps, size);
+            return { clock: clock.kind, timesUs: await repeat(execute, size.executions, size) };
+        } catch (cause) {
+            throw executionError(bound, cause);
+        }
+    });
+}
+
+async function repeat(execute: () => Promise<number>, times: number, size: SessionSize): Promise<number[]> {
+    const startMs = performance.now();
+    const results: number[] = [];
+    while (results.length < times) {
+        results.push(await execute());
+        if (results.length >= size.fewest && performance.now() - startMs >= size.enoughMs) break;
+    }
+    return results;
+}

@@ -1,0 +1,49 @@
+import { getBorderCharacters, table } from "table";
+import type { Comparison } from "../core/comparison.ts";
+import type { Finding } from "../core/finding.ts";
+import { planDiffs, rowsOf } from "./comparison-rows.ts";
+import { closingLine, renderFindings } from "./findings.ts";
+import { painter, type Paint, type RenderOptions, type Style } from "./paint.ts";
+
+/** A comparison for the terminal: the cases that moved, the plans that changed, the findings and what they come to. */
+export function renderComparison(comparison: Comparison, findings: readonly Finding[], options: RenderOptions): string {
+    const paint = painter(options);
+    const { rows, unchanged } = rowsOf(comparison);
+    const parts = [
+        `${paint("bold", comparison.base)} → ${paint("bold", comparison.head)}\n`,
+        rows.length === 0 ? "" : drawRows(rows, paint),
+        unchanged === 0 ? "" : `${unchanged} ${unchanged === 1 ? "case" : "cases"} as before\n`,
+        ...planDiffs(comparison).map(({ subject, diff }) => `${paint("bold", subject)}\n${drawDiff(diff, paint)}`),
+        renderFindings(findings, options),
+    ];
+    return [...parts.filter((part) => part !== ""), closingLine(comparison.cases.length, findings)].join("\n");
+}
+
+const styles: Readonly<Record<string, Style>> = { slower: "red", faster: "green", "plan changed": "yellow" };
+
+function drawRows(rows: ReturnType<typeof rowsOf>["rows"], paint: Paint): string {
+    const head = ["query#case", "blocks", "time", "verdict"].map((title) => paint("dim", title));
+    const cells = rows.map(({ subject, blocks, time, verdicts }) => [
+        subject,
+        blocks,
+        time,
+        verdicts.map((verdict) => paint(styles[verdict] ?? "bold", verdict)).join(", "),
+    ]);
+    const drawn = table([head, ...cells], {
+        border: getBorderCharacters("void"),
+        columnDefault: { paddingLeft: 0, paddingRight: 2 },
+        columns: { 1: { alignment: "right" } },
+        drawHorizontalLine: () => false,
+    });
+    return drawn.replace(/ +$/gm, "");
+}
+
+function drawDiff(diff: string, paint: Paint): string {
+    return diff
+        .split("\n")
+        .map((line) => {
+            const style = line.startsWith("+") ? "green" : line.startsWith("-") ? "red" : undefined;
+            return `    ${style ? paint(style, line) : line}\n`;
+        })
+        .join("");
+}

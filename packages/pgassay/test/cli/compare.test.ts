@@ -1,0 +1,144 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Comparison } from "../../src/core/comparison.ts";
+import type { Finding } from "../../src/core/finding.ts";
+import { edit, pgassay, withProject } from "./pgassay.ts";
+
+const migration = "migrations/20260101000001_books.sql";
+const query = "queries/book/books_on_shelf.sql";
+const index = "create index book_shelf_id_idx on public.book (shelf_id);";
+
+/** Hands two copies of the small project to `use`. */
+async function withTwo(use: (base: string, head: string) => Promise<void>): Promise<void> {
+    await withProject((base) => withProject((head) => use(base, head)));
+}
+
+async function compareJson(
+    directory: string,
+    args: readonly string[],
+): Promise<{ code: number | null; comparison: Comparison; findings: Finding[] }> {
+    const { code, stdout, stderr } = await pgassay(directory, ["compare", ...args, "--json"]);
+    if (stdout === "") throw new Error(stderr);
+    return { code, ...(JSON.parse(stdout) as { comparison: Comparison; findings: Finding[] }) };
+}
+
+describe("pgassay compare", () => {
+    it("finds nothing between a checkout and its equal, comments and layout aside", () =>
+        withTwo(async (base, head) => {
+            await edit(join(head, migration), index, `${index}\n\ncomment on index public.book_shelf_id_idx is 'x';`);
+            await edit(join(head, query), "order by id", "order  by   id");
+            const { code, stdout } = await pgassay(head, ["compare", base, "--no-time"]);
+            expect(stdout).toContain("1 case as before\n\n1 case, 0 findings");
+            expect(code).toBe(0);
+        }));
+
+    it("shows the plan that changed and the work that grew when an index is gone", () =>
+        withTwo(async (base, head) => {
+            await edit(join(head, migration), index, "");
+            const { code, stdout } = await pgassay(head, ["compare", base, "--no-time"]);
+            expect(stdout).toMatch(/book\/books_on_shelf#typical +\d+ → \d+ +plan changed, more blocks/);
+            expect(stdout).toMatch(/-.*Index Scan using book_shelf_id_idx[^]*\+.*Seq Scan on book/);
+            expect(stdout).toMatch(
+                /warning work-increased book\/books_on_shelf#typical: touches \d+ blocks, \d before/,
+            );
+            expect(code).toBe(0);
+        }));
+
+    it("does not compare work on other rows, and says which", () =>
+        withTwo(async (base, head) => {
+            await edit(join(head, "dataset.ts"), "20_000", "21_000");
+            const { code, findings } = await compareJson(head, [base, "--no-time"]);
+            expect(findings).toMatchObject([
+                { code: "nothing-compared", severity: "error" },
+                { code: "not-comparable", detail: '"public"."book" had 20000 rows and has 21000' },
+            ]);
+            expect(code).toBe(1);
+        }));
+
+    it("does not compare work on the same rows in another order", () =>
+        withTwo(async (base, head) => {
+            await edit(
+                join(head, "dataset.ts"),
+                "column.of(integer, (row) => row),\n                shelf_id",
+                "column.of(integer, (row) => books - 1 - row),\n                shelf_id",
+            );
+            const { findings } = await compareJson(head, [base, "--no-time"]);
+            expect(findings[1]?.detail).toBe('the rows of "public"."book" lie in another order');
+        }));
+
+    it("confirms a query that burns more processor time, with the same blocks", () =>
+        withTwo(async (base, head) => {
+            await edit(join(head, query), "    title\n", "    title,\n    length(repeat(title, 3000)) as size\n");
+            const { code, comparison, findings } = await compareJson(head, [base]);
+            expect(comparison.timesDoubted).toBeUndefined();
+            expect(comparison.cases[0]).toMatchObject({ work: [], time: { verdict: "slower" } });
+            expect(findings.map((finding) => finding.code)).toEqual(["became-slower"]);
+            expect(code).toBe(1);
+        }));
+
+    it("does not call a checkout slower than its equal", () =>
+        withTwo(async (base, head) => {
+            const { code, comparison } = await compareJson(head, [base]);
+            expect(["same", "cannot tell"]).toContain(comparison.cases[0]?.time?.verdict);
+            expect(comparison.cases[0]?.time?.first.pairs).toHaveLength(20);
+            expect(code).toBe(0);
+        }));
+
+    it("says what is new and what is gone, and fails when nothing is left to compare", () =>
+        withTwo(async (base, head) => {
+            await edit(join(head, query), "    typical: {", "    usual: {");
+            const { code, stdout } = await pgassay(head, ["compare", base, "--no-time"]);
+            expect(stdout).toMatch(/#typical +\d+ +gone\n.*#usual +\d+ +new/);
+            expect(stdout).toContain("error nothing-compared");
+            expect(code).toBe(1);
+        }));
+
+    it("says what is wrong with its operands", () =>
+        withProject(async (directory) => {
+            const usage = async (...args: string[]): Promise<string> => {
+                const { code, stderr } = await pgassay(directory, ["compare", ...args]);
+                expect(code).toBe(2);
+                return stderr;
+            };
+            expect(await usage()).toContain("none was named");
+            expect(await usage("a", "b", "c")).toContain("more than two were named");
+            expect(await usage("no-such-directory")).toContain("there is no such directory or file");
+            expect(await usage("package.json")).toContain("there is no such directory or file");
+            expect(await usage("dataset.ts", "dataset.ts")).toContain("the file is not JSON");
+        }));
+});
+
+describe("pgassay compare of two run records", () => {
+    it("compares plans and counts, never times", () =>
+        withTwo(async (base, head) => {
+            const before = await record(base);
+            await edit(join(head, migration), index, "create index renamed_idx on public.book (shelf_id);");
+            await edit(join(head, query), "book_shelf_id_idx", "renamed_idx");
+            const { code, comparison, findings } = await compareJson(head, [before, await record(head)]);
+            expect(comparison.cases[0]).toMatchObject({ work: [], incomparable: [] });
+            expect(comparison.cases[0]?.base?.tree).not.toEqual(comparison.cases[0]?.head?.tree);
+            expect(comparison.cases[0]).not.toHaveProperty("time");
+            expect([code, findings]).toEqual([0, []]);
+        }));
+
+    it("refuses to compare runs on other datasets", () =>
+        withTwo(async (base, head) => {
+            const { code, findings } = await compareJson(head, [await record(base), await record(head, "--seed", "2")]);
+            expect(findings.map((finding) => finding.code)).toEqual(["nothing-compared", "not-comparable"]);
+            expect(findings[1]?.detail).toContain("of seed 1 and is library at scale 1 of seed 2");
+            expect(code).toBe(1);
+        }));
+
+    it("asks for the second record", () =>
+        withProject(async (directory) => {
+            const { code, stderr } = await pgassay(directory, ["compare", await record(directory)]);
+            expect([code, stderr]).toEqual([2, expect.stringContaining("there is no second one")]);
+        }));
+
+    async function record(directory: string, ...args: readonly string[]): Promise<string> {
+        await pgassay(directory, ["bench", ...args]);
+        const [file] = (await readdir(join(directory, "runs"))).toSorted().slice(-1);
+        return join(directory, "runs", file ?? "none");
+    }
+});
