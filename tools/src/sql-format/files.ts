@@ -12,7 +12,7 @@ export async function sqlFiles(root: string): Promise<SqlFile[]> {
         glob([...patterns], {
             cwd: root,
             ignore: [
-                "**/{node_modules,dist}/**",
+                "**/{node_modules,dist,test-results}/**",
                 // Written by dbmate: a golden file.
                 "**/db/schema.sql",
                 // What a test feeds to the engine is as its test needs it, broken on purpose at times.

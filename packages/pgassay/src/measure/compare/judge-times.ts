@@ -6,7 +6,7 @@ import type { Rounds } from "./session-round.ts";
 const alpha = 0.01;
 
 /** The smallest change worth a word: 5 %. Below it, machines differ from themselves. */
-export const smallestRatio = 1.05;
+const smallestRatio = 1.05;
 
 /** What was measured of one case: once, and again where the first round called for it. */
 export interface Measured {
