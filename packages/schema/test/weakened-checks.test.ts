@@ -42,7 +42,7 @@ async function checksOf(cluster: Cluster, template: Template): Promise<Check[]> 
 
 /** The test files that speak of something, which are those that can notice it change. */
 async function filesNaming(name: string): Promise<TestFile[]> {
-    const files = await findTestFiles(testsDirectory, [], testsDirectory, testsDirectory);
+    const files = await findTestFiles(testsDirectory, {}, testsDirectory);
     const texts = await Promise.all(files.map(({ path }) => readFile(path, "utf8")));
     return files.filter((_, place) => texts[place]?.includes(name));
 }

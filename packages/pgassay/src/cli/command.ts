@@ -20,8 +20,10 @@ type Values<F extends Flags> = { readonly [name in keyof F]?: F[name]["type"] ex
 export interface Context {
     /** Data: what the verb was asked for. */
     readonly print: (text: string) => void;
-    /** Talk: progress and notes. */
+    /** Talk that goes away: what is being done. */
     readonly progress: Progress;
+    /** Talk that stays. */
+    readonly note: (text: string) => void;
     /** Whether the data goes to a terminal that shows colours. */
     readonly color: boolean;
     readonly workingDirectory: string;

@@ -18,6 +18,10 @@ export async function main(args: readonly string[]): Promise<void> {
         code = await dispatch(args, {
             print: (text) => void process.stdout.write(`${text}\n`),
             progress,
+            note(text) {
+                progress.end();
+                process.stderr.write(`${text}\n`);
+            },
             color: showsColor(process.stdout, process.env),
             workingDirectory: process.cwd(),
             environment: process.env,

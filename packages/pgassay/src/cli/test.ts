@@ -1,17 +1,15 @@
-import { join, resolve } from "node:path";
-import { exitCode, usageError } from "../core/errors.ts";
-import { filePassed, totalsOf } from "../core/test-result.ts";
-import { writeWholeFile } from "../files/write-whole-file.ts";
-import { schemaRecipe } from "../migrate/schema-recipe.ts";
-import { findTestFiles, setupFolder } from "../pgtap/find-test-files.ts";
+import { messageOf, usageError } from "../core/errors.ts";
 import { runPgProve } from "../pgtap/pg-prove.ts";
-import { runFiles } from "../pgtap/run-files.ts";
-import { testRecipe } from "../pgtap/test-recipe.ts";
-import { renderJunit } from "../report/junit.ts";
-import { renderTests } from "../report/tests.ts";
+import { runFilesIn } from "../pgtap/run-files.ts";
+import { failedFiles } from "../pgtap/failed-files.ts";
+import type { TestFile } from "../pgtap/run-files.ts";
 import { withCluster } from "../server/with-cluster.ts";
 import { defineCommand } from "./command.ts";
 import { configFor, required, serverUrl } from "./settings.ts";
+import { KeptClones } from "./kept-clones.ts";
+import { testProject } from "./test-project.ts";
+import { testReporter } from "./test-report.ts";
+import { watchTests } from "./watch-tests.ts";
 
 const runners = ["tap", "pg_prove"] as const;
 
@@ -20,39 +18,78 @@ export const testCommand = defineCommand({
     summary: "run the pgTAP files, each in a database of its own",
     operands: "[files or directories]",
     flags: {
+        watch: { type: "boolean", help: "stay, and run again what a changed file concerns, until Ctrl-C" },
+        failed: { type: "boolean", help: "only the files that failed when they last ran; all if none did" },
+        name: { type: "string", value: "REGEX", help: "only the files whose name, as printed, matches" },
+        bail: { type: "boolean", help: "begin no further file once one has failed" },
+        keep: { type: "boolean", help: "keep the databases of failed files, and print how to reach them" },
         junit: { type: "string", value: "FILE", help: "also write the results as JUnit XML" },
         runner: { type: "string", value: "NAME", help: `${runners.join(" or ")}; by default ${runners[0]}` },
     },
-    notes: "Runner tap is our own: files side by side, each in its own clone. pg_prove is the real one, from PATH.",
+    notes: [
+        "Runner tap is our own: files side by side, each in its own clone. pg_prove is the real one, from PATH.",
+        "With --keep our own server stays until Ctrl-C; a server behind a URL has the databases until its next run.",
+        "--watch keeps them too, each until its file runs again.",
+    ].join("\n"),
     async run(values, operands, context) {
         const runner = runnerNamed(values.runner);
+        if (runner !== "tap") refuse(values, ["watch", "bail", "keep"], runner);
         const config = await configFor(values, context);
-        const directory = required(config, "tests", "test");
-        const files = await findTestFiles(directory, operands, context.workingDirectory, config.root);
-        const recipe = await testRecipe(await schemaRecipe(config.migrations), join(directory, setupFolder));
-        const results = await withCluster(
-            { ...serverUrl(values, context), recipe, progress: context.progress },
-            async (cluster) => {
-                const template = await cluster.ensureTemplate(recipe, context.progress);
-                context.progress.step(`run ${files.length} test files`);
-                return runner === "tap"
-                    ? runFiles(cluster, template, files, context.progress)
-                    : runPgProve(cluster, template, files);
-            },
-        );
-        if (values.junit !== undefined) {
-            await writeWholeFile(
-                resolve(context.workingDirectory, values.junit),
-                renderJunit(results),
-                "the JUnit report",
-            );
-        }
-        context.print(
-            values.json ? JSON.stringify({ totals: totalsOf(results), files: results }) : renderTests(results, context),
-        );
-        return results.every(filePassed) ? exitCode.fine : exitCode.findings;
+        const selection = {
+            operands,
+            workingDirectory: context.workingDirectory,
+            ...(values.name !== undefined && { name: pattern(values.name) }),
+        };
+        const project = testProject(config, required(config, "tests", "test"), selection);
+        const report = testReporter(project, values, context);
+        const server = serverUrl(values, context);
+        const files = values.failed ? await lastFailed(project.tests, await project.files()) : await project.files();
+
+        if (values.watch) return watchTests(project, files, { server, report, bail: values.bail === true }, context);
+        const recipe = await project.recipe();
+        const { progress } = context;
+        return withCluster({ ...server, recipe, progress }, async (cluster) => {
+            const template = await cluster.ensureTemplate(recipe, progress);
+            progress.step(`run ${files.length} test files`);
+            if (runner === "pg_prove") return report(await runPgProve(cluster, template, files), files.length);
+            const kept = new KeptClones(cluster, server.url);
+            const options = { progress, bail: values.bail === true, ...(values.keep && { keep: kept.keep }) };
+            const results = await cluster.withClones(template, (clones) => runFilesIn(clones, files, options));
+            const code = await report(results, files.length);
+            if (kept.size > 0) await kept.stay(context.note);
+            return code;
+        });
     },
 });
+
+/** The files that failed when they last ran, or all of them where none did. */
+async function lastFailed(tests: string, files: readonly TestFile[]): Promise<readonly TestFile[]> {
+    const names = await failedFiles(tests);
+    const failed = files.filter(({ name }) => names.has(name));
+    return failed.length > 0 ? failed : files;
+}
+
+function pattern(text: string): RegExp {
+    try {
+        return new RegExp(text, "u");
+    } catch (cause) {
+        throw usageError(
+            { tried: "read --name", happened: messageOf(cause), remedy: "write a regular expression of JavaScript" },
+            cause,
+        );
+    }
+}
+
+/** pg_prove runs all files in one database, to the end. */
+function refuse(values: Readonly<Record<string, unknown>>, flags: readonly string[], runner: string): void {
+    const flag = flags.find((name) => values[name] !== undefined);
+    if (flag === undefined) return;
+    throw usageError({
+        tried: `run the tests with ${runner}`,
+        happened: `it knows no --${flag}`,
+        remedy: `leave out --${flag}, or use our own runner`,
+    });
+}
 
 function runnerNamed(name: string | undefined): (typeof runners)[number] {
     const runner = name === undefined ? runners[0] : runners.find((known) => known === name);

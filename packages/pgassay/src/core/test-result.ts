@@ -23,8 +23,10 @@ export interface FileResult {
     readonly file: string;
     readonly assertions: readonly Assertion[];
     readonly problems: readonly FileProblem[];
-    /** From taking the file up to having dropped its database. */
+    /** From taking the file up to its last statement. */
     readonly durationMs: number;
+    /** The URL of the clone it ran in, where that was kept because the file failed. */
+    readonly keptUrl?: string;
 }
 
 export function filePassed(result: FileResult): boolean {

@@ -6,24 +6,28 @@ import type { TestFile } from "./run-files.ts";
 /** The folder of the tests directory that holds set-up files instead of tests. */
 export const setupFolder = "setup";
 
+/** Which test files are meant. */
+export interface TestSelection {
+    /** Files or directories; none means all. */
+    readonly operands?: readonly string[];
+    /** What operands are relative to; by default the directory of the tests. */
+    readonly workingDirectory?: string;
+    /** What the name of a file has to match; by default every name does. */
+    readonly name?: RegExp;
+}
+
 /**
  * The pgTAP files of a project in the order of their paths.
  *
  * @param directory holds them, at any depth
- * @param wanted files or directories to keep to, relative to `workingDirectory`; none means all
  * @param root what names are relative to
- * @throws a usage error when there are no files, or something wanted matches none
+ * @throws a usage error when there are no files, or an operand or the name matches none
  */
-export async function findTestFiles(
-    directory: string,
-    wanted: readonly string[],
-    workingDirectory: string,
-    root: string,
-): Promise<TestFile[]> {
+export async function findTestFiles(directory: string, selection: TestSelection, root: string): Promise<TestFile[]> {
+    const { operands = [], workingDirectory = directory, name: pattern } = selection;
     const paths = await glob("**/*.sql", { cwd: directory, ignore: [`${setupFolder}/**`], absolute: true });
-    const chosen = wanted.map((operand) => {
-        const path = resolve(workingDirectory, operand);
-        const matches = paths.filter((candidate) => candidate === path || candidate.startsWith(`${path}${sep}`));
+    const chosen = operands.map((operand) => {
+        const matches = paths.filter((candidate) => isWithin(resolve(workingDirectory, operand), candidate));
         if (matches.length > 0) return matches;
         throw usageError({
             tried: `find the tests in ${operand}`,
@@ -31,7 +35,7 @@ export async function findTestFiles(
             remedy: "name a file or a directory of tests, or nothing to run them all",
         });
     });
-    const kept = wanted.length === 0 ? paths : [...new Set(chosen.flat())];
+    const kept = operands.length === 0 ? paths : [...new Set(chosen.flat())];
     if (kept.length === 0) {
         throw usageError({
             tried: `find the tests in ${directory}`,
@@ -39,5 +43,17 @@ export async function findTestFiles(
             remedy: "write a first test there, or correct `tests` in the configuration",
         });
     }
-    return kept.sort().map((path) => ({ path, name: relative(root, path) }));
+    const files = kept.sort().map((path) => ({ path, name: relative(root, path) }));
+    const matching = pattern ? files.filter(({ name }) => pattern.test(name)) : files;
+    if (matching.length > 0) return matching;
+    throw usageError({
+        tried: `find the tests whose file is named like ${String(pattern)}`,
+        happened: `none of ${files.length} files is; the first is ${files[0]?.name}`,
+        remedy: "correct --name, or leave it out to run them all",
+    });
+}
+
+/** Whether a path is another one or lies below it. */
+export function isWithin(outer: string, path: string): boolean {
+    return path === outer || path.startsWith(`${outer}${sep}`);
 }

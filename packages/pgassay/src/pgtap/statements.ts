@@ -1,10 +1,12 @@
-import { hasSqlDetails, parse } from "libpg-query";
+import { hasSqlDetails, parse, type Node } from "libpg-query";
 
 /** One statement of a file. */
 export interface Statement {
     readonly text: string;
     /** Where its first word stands, counted from 1. */
     readonly line: number;
+    /** Whether it opens or closes a transaction block. */
+    readonly block?: "begins" | "ends";
 }
 
 /** A place in a file where PostgreSQL's parser gave up. */
@@ -18,18 +20,26 @@ export async function splitStatements(sql: string): Promise<readonly Statement[]
     const bytes = Buffer.from(sql);
     try {
         const { stmts = [] } = await parse(sql);
-        return stmts.map(({ stmt_location: start = 0, stmt_len: length }) => {
+        return stmts.map(({ stmt, stmt_location: start = 0, stmt_len: length }) => {
             // The parser counts bytes, and leaves the length out for a last statement without a semicolon.
             const raw = bytes.subarray(start, length ? start + length : undefined).toString();
             const text = raw.slice(leadingSpace(raw));
             const before = bytes.subarray(0, start).toString() + raw.slice(0, raw.length - text.length);
-            return { text, line: lineAt(before, before.length) };
+            return { text, line: lineAt(before, before.length), ...blockOf(stmt) };
         });
     } catch (error) {
         if (!hasSqlDetails(error)) throw error;
         const at = error.sqlDetails?.cursorPosition ?? 0;
         return { line: lineAt(sql, at), message: syntaxMessage(sql, at, error.message) };
     }
+}
+
+function blockOf(statement: Node | undefined): Pick<Statement, "block"> {
+    const kind = statement && "TransactionStmt" in statement ? statement.TransactionStmt.kind : undefined;
+    if (kind === "TRANS_STMT_BEGIN" || kind === "TRANS_STMT_START") return { block: "begins" };
+    return kind === "TRANS_STMT_COMMIT" || kind === "TRANS_STMT_ROLLBACK" || kind === "TRANS_STMT_PREPARE"
+        ? { block: "ends" }
+        : {};
 }
 
 /** The line that an offset lies on, counted from 1. */

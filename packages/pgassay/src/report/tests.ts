@@ -7,13 +7,20 @@ import type { Paint, RenderOptions } from "./paint.ts";
 /**
  * What a test run came to: a line for each file, below it what failed with its place and pgTAP's diagnostics, and the
  * totals as the last line, `214 passed, 1 failed`.
+ *
+ * @param options.notRun files that did not run because one had failed before
  */
-export function renderTests(results: readonly FileResult[], options: RenderOptions): string {
+export function renderTests(
+    results: readonly FileResult[],
+    { notRun = 0, ...options }: RenderOptions & { readonly notRun?: number },
+): string {
     const paint = painter(options);
     const width = Math.max(...results.map(({ file }) => file.length), 0);
     const { files, failedFiles, passed, failed, todo, skipped } = totalsOf(results);
     const fate = failedFiles === 0 ? `${files} files` : `${failedFiles} of ${files} files failed`;
-    const also = [todo && `${todo} to do`, skipped && `${skipped} skipped`].filter(Boolean).map((text) => `, ${text}`);
+    const also = [notRun && `${notRun} not run`, todo && `${todo} to do`, skipped && `${skipped} skipped`]
+        .filter(Boolean)
+        .map((text) => `, ${text}`);
     return [
         ...results.map((result) => fileLines(result, width, paint)),
         "",
@@ -36,6 +43,7 @@ function fileLines(result: FileResult, width: number, paint: Paint): string {
             `     ${paint("red", "problem")} ${place(result.file, line)}`,
             ...indent(message),
         ]),
+        ...(result.keptUrl === undefined ? [] : [`     database kept: ${result.keptUrl}`]),
     ].join("\n");
 }
 

@@ -8,6 +8,10 @@ const connectTimeoutMs = 10_000;
 export interface ClientOptions {
     /** Schemas to search, in order; by default what the server says. */
     readonly searchPath?: readonly string[];
+    /** A statement that takes longer is cancelled; by default none is. */
+    readonly statementTimeoutMs?: number;
+    /** Sends a query without waiting for the answer to the one before; by default it waits. */
+    readonly pipeline?: boolean;
 }
 
 /**
@@ -21,12 +25,7 @@ export async function withClient<T>(
     use: (client: pg.Client) => Promise<T>,
     options: ClientOptions = {},
 ): Promise<T> {
-    const client = new pg.Client({
-        connectionString: database.url,
-        connectionTimeoutMillis: connectTimeoutMs,
-        application_name: "pgassay",
-        ...(options.searchPath && { options: `-c search_path=${options.searchPath.join(",")}` }),
-    });
+    const client = new pg.Client(clientConfig(database, options));
     // A server that goes away is reported by the query in flight; without a listener it would end the process.
     client.on("error", () => {});
     try {
@@ -47,6 +46,24 @@ export async function withClient<T>(
     } finally {
         await client.end().catch(() => {});
     }
+}
+
+/** How every connection of ours is made, for those that keep more than one. */
+export function clientConfig(
+    database: Database,
+    { searchPath, statementTimeoutMs, pipeline = false }: ClientOptions = {},
+): pg.ClientConfig {
+    const settings = [
+        ...(searchPath ? [`-c search_path=${searchPath.join(",")}`] : []),
+        ...(statementTimeoutMs ? [`-c statement_timeout=${statementTimeoutMs}`] : []),
+    ];
+    return {
+        connectionString: database.url,
+        connectionTimeoutMillis: connectTimeoutMs,
+        application_name: "pgassay",
+        pipeline,
+        ...(settings.length > 0 && { options: settings.join(" ") }),
+    };
 }
 
 /** A database URL that may be printed: `postgresql://app:***@db:5432/shop`. */

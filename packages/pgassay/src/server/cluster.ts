@@ -30,6 +30,16 @@ export interface Template {
     readonly name: string;
 }
 
+/** Clones of one template for work that takes many, one after the other or side by side. */
+export interface ClonePool {
+    /** Says how many clones will be taken from now on, so that some of them lie ready by then. */
+    prepare(count: number): void;
+    /** A clone for the caller alone, who drops it or keeps it. */
+    take(): Promise<Database>;
+    /** Drops a clone while the caller goes on; the pool does not end before that is done. */
+    drop(clone: Database): void;
+}
+
 /** A running PostgreSQL server. Embedded servers and servers behind a URL pass one conformance suite. */
 export interface Cluster {
     /** `server_version` up to the first space: `18.4`. */
@@ -40,8 +50,15 @@ export interface Cluster {
     tcpUrl(database: Database): string;
     /** Makes the template of a recipe, and those of its bases, or finds it made. Safe to call from several processes. */
     ensureTemplate(recipe: Recipe, progress: Progress): Promise<Template>;
+    /**
+     * Drops the templates that a recipe needed and its successor does not. On a server behind a URL they stay, for
+     * another run may start from them.
+     */
+    dropSuperseded(recipe: Recipe, successor: Recipe): Promise<void>;
     /** Makes a clone, hands it to `use`, and drops it whatever `use` does. */
     withClone<T>(template: Template, use: (database: Database) => Promise<T>): Promise<T>;
+    /** Makes clones as `use` takes them. What it took and did not drop stays until the cluster ends. */
+    withClones<T>(template: Template, use: (clones: ClonePool) => Promise<T>): Promise<T>;
 }
 
 export interface ClusterOptions {

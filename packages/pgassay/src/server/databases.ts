@@ -2,8 +2,9 @@ import type pg from "pg";
 import { quoteLiteral, quoteName } from "../core/quote.ts";
 import type { Progress } from "../core/progress.ts";
 import { withClient } from "./client.ts";
-import type { Cluster, Database, Template } from "./cluster.ts";
-import { recipeDigest } from "./recipe.ts";
+import { withClonePool } from "./clone-pool.ts";
+import type { Cluster, Database, Recipe, Template } from "./cluster.ts";
+import { lineage, recipeDigest } from "./recipe.ts";
 
 const templatePrefix = "pgassay_template_";
 const clonePrefix = "pgassay_clone_";
@@ -19,22 +20,22 @@ export interface Access {
     readonly tcpUrl: string;
     /** Names this run's clones: eight hexadecimal digits. */
     readonly runId: string;
+    /** Whether templates are for later runs too, and not for this one alone. */
+    readonly keepsTemplates: boolean;
 }
 
 /** Templates and clones on a running server: the part of a cluster that is SQL. */
 export function clusterOver(access: Access): Cluster {
     let clones = 0;
     const database = (name: string): Database => ({ name, url: inDatabase(access.url, name) });
+    const nextClone = (): Database => database(`${clonePrefix}${access.runId}_${++clones}`);
     const admin = { name: "the maintenance database", url: access.url };
     const cluster: Cluster = {
         serverVersion: access.serverVersion,
         database,
         tcpUrl: ({ name }) => inDatabase(access.tcpUrl, name),
         async ensureTemplate(recipe, progress) {
-            const template = {
-                recipe,
-                name: `${templatePrefix}${recipe.name.replaceAll("-", "_")}_${recipeDigest(recipe)}`,
-            };
+            const template = { recipe, name: templateName(recipe) };
             // Without a base any empty database will do, and template0 is the one nobody can have changed.
             const base = recipe.base ? (await cluster.ensureTemplate(recipe.base, progress)).name : "template0";
             await withClient(admin, async (client) => {
@@ -45,8 +46,21 @@ export function clusterOver(access: Access): Cluster {
             });
             return template;
         },
+        async dropSuperseded(recipe, successor) {
+            if (access.keepsTemplates) return;
+            const needed = new Set(lineage(successor).map(templateName));
+            const superseded = lineage(recipe)
+                .map(templateName)
+                .filter((name) => !needed.has(name));
+            await withClient(admin, async (client) => {
+                for (const name of superseded) {
+                    await client.query(`alter database ${quoteName(name)} is_template false`);
+                    await drop(client, name);
+                }
+            });
+        },
         async withClone(template, use) {
-            const clone = database(`${clonePrefix}${access.runId}_${++clones}`);
+            const clone = nextClone();
             await withClient(admin, (client) => createFrom(client, clone.name, template.name));
             try {
                 return await use(clone);
@@ -54,8 +68,22 @@ export function clusterOver(access: Access): Cluster {
                 await withClient(admin, (client) => drop(client, clone.name));
             }
         },
+        withClones: (template, use) =>
+            withClonePool(
+                {
+                    admin,
+                    next: nextClone,
+                    create: (client, clone) => createFrom(client, clone.name, template.name),
+                    drop: (client, clone) => drop(client, clone.name),
+                },
+                use,
+            ),
     };
     return cluster;
+}
+
+function templateName(recipe: Recipe): string {
+    return `${templatePrefix}${recipe.name.replaceAll("-", "_")}_${recipeDigest(recipe)}`;
 }
 
 /** Whether a template is there and complete: the mark is set when everything else is done. */
@@ -86,11 +114,11 @@ async function buildTemplate(
     }
 }
 
-async function createFrom(client: pg.Client, name: string, template: string): Promise<void> {
+async function createFrom(client: pg.ClientBase, name: string, template: string): Promise<void> {
     await client.query(`create database ${quoteName(name)} template ${quoteName(template)} strategy file_copy`);
 }
 
-async function drop(client: pg.Client, name: string): Promise<void> {
+async function drop(client: pg.ClientBase, name: string): Promise<void> {
     await client.query(`drop database if exists ${quoteName(name)} with (force)`);
 }
 

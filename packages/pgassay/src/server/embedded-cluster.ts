@@ -72,5 +72,6 @@ function clusterAt(postmaster: Postmaster, run: RunDirectory, password: string):
         url: `postgresql://${superuser}@/postgres?host=${encodeURIComponent(run.socket)}&port=${postmaster.port}`,
         tcpUrl: `postgresql://${superuser}:${password}@127.0.0.1:${postmaster.port}/postgres`,
         runId: randomBytes(4).toString("hex"),
+        keepsTemplates: false,
     });
 }

@@ -35,6 +35,6 @@ export async function withUrlCluster<T>(url: string, use: (cluster: Cluster) => 
         }
         await signRun(client, runId);
         await dropOrphans(client);
-        return use(clusterOver({ serverVersion: server.version, url, tcpUrl: url, runId }));
+        return use(clusterOver({ serverVersion: server.version, url, tcpUrl: url, runId, keepsTemplates: true }));
     });
 }

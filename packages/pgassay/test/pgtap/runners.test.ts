@@ -1,13 +1,17 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { silent } from "../../src/core/progress.ts";
 import { filePassed, totalsOf, type FileResult } from "../../src/core/test-result.ts";
 import { runPgProve } from "../../src/pgtap/pg-prove.ts";
-import { runFiles } from "../../src/pgtap/run-files.ts";
+import { runFile } from "../../src/pgtap/run-file.ts";
+import { runFiles, type TestFile } from "../../src/pgtap/run-files.ts";
 import { testRecipe } from "../../src/pgtap/test-recipe.ts";
+import { withClient } from "../../src/server/client.ts";
 import type { Recipe } from "../../src/server/cluster.ts";
 import { withCluster } from "../../src/server/with-cluster.ts";
 
@@ -49,6 +53,17 @@ const expected: Record<string, [passed: boolean, ok: number, notOk: number, prob
 function summarise(result: FileResult): { passed: boolean; ok: number; notOk: number } {
     const { passed: ok, failed: notOk } = totalsOf([result]);
     return { passed: filePassed(result), ok, notOk };
+}
+
+async function withSql<T>(sql: string, use: (file: TestFile) => Promise<T>): Promise<T> {
+    const directory = await mkdtemp(join(tmpdir(), "pgassay-sql-"));
+    try {
+        const path = join(directory, "one.sql");
+        await writeFile(path, sql);
+        return await use({ name: "one.sql", path });
+    } finally {
+        await rm(directory, { recursive: true });
+    }
 }
 
 describe.each([
@@ -97,6 +112,32 @@ describe.each([
 });
 
 describe("our own runner", () => {
+    it.each([
+        ["an error", "select no_such_function();", 1],
+        ["a bail-out", "select 'Bail out!  the ground is gone';", 1],
+    ])("does not wait for what follows %s", async (_, stop, problems) => {
+        await withSql(`begin; select plan(1); ${stop} select pg_sleep(50); rollback; select pg_sleep(50);`, (file) =>
+            expect(run("tap", [file])).resolves.toMatchObject({ [file.name]: { problems: { length: problems } } }),
+        );
+    });
+
+    it("lets nothing outside a transaction happen after an error", async () => {
+        const recipe = await testRecipe(empty, "no such directory");
+        const sql = "create table before (id int); select no_such_function(); create table after (id int);";
+        await withSql(sql, (file) =>
+            withCluster({ recipe, progress: silent }, async (cluster) => {
+                const template = await cluster.ensureTemplate(recipe, silent);
+                await cluster.withClone(template, async (clone) => {
+                    await runFile(clone, file.path);
+                    const { rows } = await withClient(clone, (client) =>
+                        client.query("select to_regclass('before') is not null as a, to_regclass('after') as b"),
+                    );
+                    expect(rows).toEqual([{ a: true, b: null }]);
+                });
+            }),
+        );
+    });
+
     it("names the line of what failed", async () => {
         const results = await run("tap");
         const line = (file: string): number | undefined =>

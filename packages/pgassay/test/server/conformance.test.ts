@@ -59,6 +59,44 @@ describe.each(Object.entries(servers))("%s", (_, withServer) => {
             expect(await databaseNames(cluster)).toEqual(before);
         }));
 
+    it("makes clones ahead, and drops those that nobody took and those that were given back", () =>
+        withServer(async (cluster) => {
+            const template = await cluster.ensureTemplate(schema, silent);
+            const before = await databaseNames(cluster);
+            const kept = await cluster.withClones(template, async (clones) => {
+                clones.prepare(3);
+                const [one, other] = [await clones.take(), await clones.take()];
+                await withClient(one, (client) => client.query("insert into public.thing values (2)"));
+                expect([await count(one), await count(other)]).toEqual([2, 1]);
+                clones.drop(one);
+                return other;
+            });
+            expect(await databaseNames(cluster)).toEqual([...before, kept.name].sort());
+        }));
+
+    it("drops the clones of a pool whose user throws", () =>
+        withServer(async (cluster) => {
+            const template = await cluster.ensureTemplate(schema, silent);
+            const before = await databaseNames(cluster);
+            const failing = cluster.withClones(template, async (clones) => {
+                clones.prepare(2);
+                clones.drop(await clones.take());
+                throw new Error("the user's own");
+            });
+            await expect(failing).rejects.toThrow("the user's own");
+            expect(await databaseNames(cluster)).toEqual(before);
+        }));
+
+    it("tells who takes a clone that it could not be made", () =>
+        withServer(async (cluster) => {
+            const nowhere = { recipe: schema, name: "no_such_template" };
+            const failing = cluster.withClones(nowhere, async (clones) => {
+                clones.prepare(2);
+                await clones.take();
+            });
+            await expect(failing).rejects.toThrow('template database "no_such_template" does not exist');
+        }));
+
     it("lets nobody connect to a template", () =>
         withServer(async (cluster) => {
             const template = await cluster.ensureTemplate(schema, silent);
