@@ -44,7 +44,7 @@ export const seedCommand = defineCommand({
         const dataset = required(config, "dataset", "seed");
         const options = { ...datasetOptions(values), progress: context.progress };
         const result = await inDatabase(expectedBytes(dataset, options), (database) =>
-            loadDataset(database, dataset, options),
+            loadDataset(database, dataset, { ...options, isDisposable: url === undefined }),
         );
         context.print(values.json ? JSON.stringify(result) : renderLoad(result));
         return exitCode.fine;

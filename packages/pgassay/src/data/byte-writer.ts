@@ -29,6 +29,14 @@ export class ByteWriter {
         return taken;
     }
 
+    /** The same as an array that is alone in its memory, so that it can be handed to another thread. */
+    takeOwned(): Uint8Array<ArrayBuffer> {
+        const taken = new Uint8Array(this.#length);
+        taken.set(this.#bytes.subarray(0, this.#length));
+        this.#length = 0;
+        return taken;
+    }
+
     /** Drops everything written after an earlier length. */
     truncate(length: number): void {
         this.#length = length;

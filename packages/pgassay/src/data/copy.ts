@@ -3,10 +3,10 @@ import { ByteWriter } from "./byte-writer.ts";
 import type { Table } from "./model.ts";
 
 /** What a binary COPY begins with: the signature, no flags, no extension of the header. */
-const header = Buffer.from("PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0", "latin1");
+export const copyHeader = Buffer.from("PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0", "latin1");
 
 /** What a binary COPY ends with: a row of −1 fields. */
-const trailer = Buffer.from([0xff, 0xff]);
+export const copyTrailer = Buffer.from([0xff, 0xff]);
 
 /** Bytes after which a chunk is handed on, unless told otherwise; a row more may follow. */
 const defaultChunkBytes = 64 * 1024;
@@ -22,9 +22,9 @@ export interface CopyChunk {
  * are cut into chunks; only one chunk is in memory at a time.
  */
 export function* copyChunks(table: Table, chunkBytes = defaultChunkBytes): Generator<CopyChunk> {
-    yield { bytes: header, rows: 0 };
+    yield { bytes: copyHeader, rows: 0 };
     yield* rowChunks(table, 0, table.order.batches, chunkBytes);
-    yield { bytes: trailer, rows: 0 };
+    yield { bytes: copyTrailer, rows: 0 };
 }
 
 /** The rows of some of a table's batches, without what frames them in a COPY. */

@@ -18,7 +18,7 @@ export async function datasetRecipe(schema: Recipe, dataset: Dataset, options: D
         base: schema,
         expectedBytes: expectedBytes(dataset, options),
         async build(database, progress) {
-            await loadDataset(database, dataset, { ...options, progress });
+            await loadDataset(database, dataset, { ...options, progress, isDisposable: true });
         },
     };
 }

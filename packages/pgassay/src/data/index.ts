@@ -3,7 +3,7 @@
 export { ByteWriter } from "./byte-writer.ts";
 export { dayMs, startOfWeek, weekMs, workingTime } from "./calendar.ts";
 export { copyChunks, copyDigest, type CopyChunk } from "./copy.ts";
-export { datasetInputs, type Dataset, type DatasetOptions } from "./dataset.ts";
+export { datasetInputs, type Dataset, type DatasetOptions, type DatasetOrigin, type TableFile } from "./dataset.ts";
 export { Discrete, logNormal, weighted, zipf, zipfWeights, type Quantile } from "./distributions.ts";
 export {
     boolean,
@@ -21,10 +21,12 @@ export {
     type Encoder,
 } from "./encoders.ts";
 export { Forest, type ForestPlace } from "./forest.ts";
+export { withGenerators, type Generators } from "./generators.ts";
 export { apportion, Groups, groupsOf } from "./groups.ts";
 export { Identifiers, type Uuid } from "./identifier.ts";
 export { JsonWriter } from "./json-writer.ts";
-export { loadDataset, type LoadedTable, type LoadOptions, type LoadResult } from "./load.ts";
+export type { LoadedTable } from "./copy-in.ts";
+export { loadDataset, type LoadOptions, type LoadResult } from "./load.ts";
 export { defineTable, type Column, type ColumnKinds, type Model, type Table } from "./model.ts";
 export { capitalised, numberFrom, oneOf, phrase, repeated, sometimes, textOf, words, type Prose } from "./prose.ts";
 export { Draws, mix, Stream } from "./random.ts";

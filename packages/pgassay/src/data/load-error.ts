@@ -1,8 +1,8 @@
 import pg from "pg";
 import { environmentError, messageOf, usageError } from "../core/errors.ts";
 
-/** SQLSTATE classes of a row that the schema refuses: a value out of range, a broken constraint, a trigger's protest. */
-const refusedRow = /^(?:22|23|P0)/;
+/** SQLSTATE classes of a server that cannot: all others are a row that the schema refuses, or a trigger's protest. */
+const serverTrouble = /^(?:08|25|40|42|53|54|55|57|58|F0|XX)/;
 
 /**
  * Sorts what can go wrong in a load into what its reader can act upon: a row that the schema refuses, or a server that
@@ -12,7 +12,7 @@ const refusedRow = /^(?:22|23|P0)/;
  * @param state a sentence on what the database is like now
  */
 export function loadError(error: unknown, tried: string, state: string): unknown {
-    if (error instanceof pg.DatabaseError && refusedRow.test(error.code ?? "")) {
+    if (error instanceof pg.DatabaseError && !serverTrouble.test(error.code ?? "XX")) {
         const about = [error.message, error.detail, error.where].filter((part) => part !== undefined).join("; ");
         return usageError(
             {

@@ -4,25 +4,27 @@ import { quoteName } from "../core/quote.ts";
 import type { Database } from "../server/cluster.ts";
 import type { Dataset } from "./dataset.ts";
 
-/** The first server version that can turn foreign keys off and on without dropping them. */
-const oldestVersion = 180_000;
+/** The oldest server version that a load was tried on. */
+const oldestVersion = 150_000;
 
 /**
  * Makes sure that the server can load a dataset.
  *
- * @throws an environment error when it is older than PostgreSQL 18
+ * @returns its version as PostgreSQL counts it: 180004 is 18.4
+ * @throws an environment error when it is older than PostgreSQL 15
  */
-export async function requireVersion(client: pg.Client, dataset: Dataset): Promise<void> {
+export async function requireVersion(client: pg.Client, dataset: Dataset): Promise<number> {
     const { rows } = await client.query<{ number: number; version: string }>(
         `select
              pg_catalog.current_setting('server_version_num')::integer as number,
              pg_catalog.current_setting('server_version') as version`,
     );
-    if ((rows[0]?.number ?? 0) >= oldestVersion) return;
+    const number = rows[0]?.number ?? 0;
+    if (number >= oldestVersion) return number;
     throw environmentError({
         tried: `load dataset ${dataset.name}`,
-        happened: `the server is PostgreSQL ${rows[0]?.version}, which cannot turn foreign keys off for the load`,
-        remedy: "use PostgreSQL 18 or newer",
+        happened: `the server is PostgreSQL ${rows[0]?.version}, which loads were never tried on`,
+        remedy: "use PostgreSQL 15 or newer",
     });
 }
 

@@ -46,6 +46,31 @@ export async function suspendTriggers(
     return triggers;
 }
 
+/** Whether a trigger will fire on insert that is not known to look at its row alone. */
+export async function isAnyTriggerReading(
+    client: pg.Client,
+    dataset: Dataset,
+    tables: readonly string[],
+): Promise<boolean> {
+    const { rowCount } = await client.query(
+        `select
+         from
+             pg_catalog.pg_trigger
+             join pg_catalog.pg_class as relation on relation.oid = tgrelid
+         where
+             relation.relnamespace = 'public'::pg_catalog.regnamespace
+             and not tgisinternal
+             and tgenabled in ('O', 'A')
+             -- The third bit is on insert.
+             and tgtype & 4 = 4
+             and relation.relname = any ($1)
+             and not tgname = any ($2)
+         limit 1`,
+        [tables, dataset.rowOnlyTriggers ?? []],
+    );
+    return rowCount === 1;
+}
+
 /** Turns suspended triggers on again; rows that came meanwhile have not fired them and never will. */
 export async function resumeTriggers(client: pg.Client, triggers: readonly SuspendedTrigger[]): Promise<void> {
     for (const { table, name, resume } of triggers) {

@@ -30,7 +30,7 @@ export async function vacuumAndAnalyze(client: pg.Client, table: string, rows: n
     try {
         await client.query(`${alterColumn} ${target}`);
         await client.query(`analyze ${name}`);
-        await client.query(`${alterColumn} ${column.target ?? "default"}`);
+        await client.query(`${alterColumn} ${column.target ?? -1}`);
         await client.query("commit");
     } catch (error) {
         await client.query("rollback").catch(() => {});

@@ -206,10 +206,9 @@ describe("loadDataset", () => {
         };
         await loadDataset(database, smallDataset(), { scale: 1, seed: 1, progress });
         expect([...new Set(reports)]).toEqual([
-            "load table loan",
-            "1000 rows",
-            "load table person",
-            "100 rows",
+            "load 2 tables",
+            "1100 rows",
+            "build indexes",
             "check foreign keys",
             "2 foreign keys",
             "vacuum and analyze",

@@ -83,3 +83,65 @@ describe("a dataset that suspends triggers", () => {
         );
     });
 });
+
+describe("what a suspended trigger would have done", () => {
+    const double = `
+        create table item (number integer primary key, doubled integer);
+        create table trace (name text);
+        create function double() returns trigger language plpgsql as
+            'begin
+                if new.number < 0 then raise exception ''too small''; end if;
+                new.doubled := 2 * new.number;
+                insert into trace values (tg_table_name);
+                return new;
+            end';
+        create trigger _100_double before insert on item for each row execute function double()`;
+
+    /** Three rows from `first` on, with or without the column that the trigger would fill. */
+    function doubled(first: number, factor: number | null): Dataset {
+        return {
+            ...items(["_100_double"]),
+            tables: () => [
+                defineTable({
+                    name: "item",
+                    rows: 3,
+                    facts: (row) => row + first,
+                    columns: (column) => ({
+                        number: column.of(integer, (number) => number),
+                        doubled: column.orNull(integer, (number) => (factor === null ? null : factor * number)),
+                    }),
+                }),
+            ],
+        };
+    }
+
+    it.for([true, false])(
+        "is proved on a sample to be in the rows (disposable: %s)",
+        async (isDisposable, { database }) => {
+            await run(database, double);
+            await loadDataset(database, doubled(0, 2), { scale: 1, seed: 1, progress: silent, isDisposable });
+            expect(await ask(database, "select doubled as answer from item order by 1")).toEqual([0, 2, 4]);
+            // The proof leaves nothing behind.
+            expect(await ask(database, "select name as answer from trace")).toEqual([]);
+            expect(await ask(database, "select relname as answer from pg_class where relname = 'item'")).toEqual([
+                "item",
+            ]);
+        },
+    );
+
+    it.for([3, null])(
+        "is missed with table, column and row when it is not (factor %s)",
+        async (factor, { database }) => {
+            await run(database, double);
+            await expect(load(database, doubled(1, factor))).rejects.toThrow(
+                "_100_double would have made something else of doubled in the row with key 1",
+            );
+            expect(await ask(database, "select 1 as answer from item")).toEqual([]);
+        },
+    );
+
+    it("is missed when it would have been a refusal", async ({ database }) => {
+        await run(database, double);
+        await expect(load(database, doubled(-2, 2))).rejects.toThrow("too small");
+    });
+});

@@ -1,0 +1,72 @@
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { quoteName } from "../core/quote.ts";
+import type { CopyChunk } from "./copy.ts";
+import type { TableFile } from "./dataset.ts";
+import type { Table } from "./model.ts";
+
+export interface LoadedTable {
+    readonly name: string;
+    readonly rows: number;
+    /** Milliseconds from the first byte sent to the table to the server's answer. */
+    readonly ms: number;
+}
+
+/**
+ * Streams the rows of a model into its table. Whoever makes them waits whenever the server or the socket does.
+ *
+ * @param onRows is told of rows that were handed on
+ */
+export async function copyTable(
+    client: pg.Client,
+    table: Table,
+    chunks: AsyncIterable<CopyChunk> | Iterable<CopyChunk>,
+    signal: AbortSignal,
+    onRows: (rows: number) => void,
+): Promise<LoadedTable> {
+    const columns = columnList(table.columns.map(({ name }) => name));
+    const source = Readable.from(bytesOf(chunks, onRows), { objectMode: false });
+    const loaded = await copy(client, table.name, `${columns} from stdin (format binary)`, source, signal);
+    if (loaded.rows !== table.rows) {
+        throw new Error(`the order of ${table.name} yields ${loaded.rows} rows, its model declares ${table.rows}`);
+    }
+    return loaded;
+}
+
+/** Streams a file into its table, as it is. */
+export async function copyFile(client: pg.Client, file: TableFile, signal: AbortSignal): Promise<LoadedTable> {
+    const { table, path, format, columns, hasHeader } = file;
+    const options = `format ${format}${hasHeader === true ? ", header" : ""}`;
+    const source = createReadStream(path);
+    return copy(client, table, `${columns ? columnList(columns) : ""} from stdin (${options})`, source, signal);
+}
+
+async function copy(
+    client: pg.Client,
+    name: string,
+    how: string,
+    source: Readable,
+    signal: AbortSignal,
+): Promise<LoadedTable> {
+    const startedMs = performance.now();
+    const sink = client.query(copyFrom(`copy ${quoteName("public", name)} ${how}`));
+    await pipeline(source, sink, { signal });
+    return { name, rows: sink.rowCount, ms: performance.now() - startedMs };
+}
+
+async function* bytesOf(
+    chunks: AsyncIterable<CopyChunk> | Iterable<CopyChunk>,
+    onRows: (rows: number) => void,
+): AsyncGenerator<Buffer> {
+    for await (const { bytes, rows } of chunks) {
+        yield bytes;
+        onRows(rows);
+    }
+}
+
+function columnList(names: readonly string[]): string {
+    return `(${names.map((name) => quoteName(name)).join(", ")})`;
+}

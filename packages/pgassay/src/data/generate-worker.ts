@@ -1,0 +1,47 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { fileURLToPath } from "node:url";
+import { ByteWriter } from "./byte-writer.ts";
+import type { Dataset, DatasetOptions, DatasetOrigin } from "./dataset.ts";
+import type { Answer, Task } from "./generators.ts";
+import { type Unit, UnitWriter } from "./units.ts";
+
+/*
+ * What a worker thread does: it makes the dataset once, then any units of any table that it is asked for.
+ */
+
+const { origin, options } = workerData as { origin: DatasetOrigin; options: DatasetOptions };
+const writers = (await datasetFrom(origin)).tables(options).map((table) => new UnitWriter(table));
+const out = new ByteWriter();
+
+parentPort?.on("message", ({ id, table, unit }: Task) => {
+    const answer = make(table, unit);
+    parentPort?.postMessage({ id, ...answer } satisfies Answer, "bytes" in answer ? [answer.bytes.buffer] : []);
+});
+
+function make(table: number, unit: Unit): { bytes: Uint8Array<ArrayBuffer>; rows: number } | { error: unknown } {
+    out.truncate(0);
+    try {
+        const writer = writers[table];
+        if (writer === undefined) throw new RangeError(`the dataset has no table ${table} in this thread`);
+        const rows = writer.write(out, unit);
+        return { bytes: out.takeOwned(), rows };
+    } catch (error) {
+        return { error };
+    }
+}
+
+/** Node's own import is exact about conditions and quick; TypeScript that reaches a compiled pgassay needs jiti. */
+async function datasetFrom({ module, name, argument }: DatasetOrigin): Promise<Dataset> {
+    const isForJiti = module.endsWith("ts") && !import.meta.url.endsWith(".ts");
+    const exported = (isForJiti ? await importWithJiti(module) : await import(module)) as Readonly<
+        Record<string, Dataset | ((argument: unknown) => Dataset | Promise<Dataset>)>
+    >;
+    const found = exported[name];
+    if (found === undefined) throw new TypeError(`${module} exports no ${name}, which a dataset calls its origin`);
+    return typeof found === "function" ? found(argument) : found;
+}
+
+async function importWithJiti(module: string): Promise<unknown> {
+    const { createJiti } = await import("jiti");
+    return createJiti(import.meta.url, { fsCache: false }).import(fileURLToPath(module));
+}

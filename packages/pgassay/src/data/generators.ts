@@ -1,0 +1,160 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { copyChunks, copyHeader, copyTrailer, type CopyChunk } from "./copy.ts";
+import type { Dataset, DatasetOptions } from "./dataset.ts";
+import type { Table } from "./model.ts";
+import { unitsOf, type Unit } from "./units.ts";
+
+/** What a worker thread is asked to make. */
+export interface Task {
+    readonly id: number;
+    /** Place of the table in the dataset. */
+    readonly table: number;
+    readonly unit: Unit;
+}
+
+/** What comes back: the rows, or the error that making them threw. */
+export type Answer = { readonly id: number } & (
+    { readonly bytes: Uint8Array<ArrayBuffer>; readonly rows: number } | { readonly error: unknown }
+);
+
+/** Where the rows of a dataset come from. */
+export interface Generators {
+    /** A whole table as the input of a binary COPY. The bytes are the same however many threads make them. */
+    chunks(table: Table): AsyncIterable<CopyChunk> | Iterable<CopyChunk>;
+}
+
+/** More threads than these would wait for the connections. */
+const mostWorkers = 8;
+
+/** Units that each worker may be ahead of what was taken: one to work on and one to go on with. */
+const unitsAhead = 2;
+
+/** Below so many rows a dataset is made sooner than threads start. */
+const worthWorkers = 50_000;
+
+/** How many worker threads pay: one core is left for the thread that feeds the connections. */
+export function defaultWorkers(dataset: Dataset, tables: readonly Table[]): number {
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    if (dataset.origin === undefined || rows < worthWorkers) return 0;
+    return Math.min(mostWorkers, Math.max(1, availableParallelism() - 1));
+}
+
+/**
+ * Makes the rows of a dataset, in worker threads if there are to be any, and ends the threads when `use` is done. The
+ * threads never get further ahead than two units each, so memory stays flat however slow the reader is.
+ *
+ * @param workers 0 makes the rows in this thread, as does a dataset that does not say where it comes from
+ */
+export async function withGenerators<T>(
+    dataset: Dataset,
+    options: DatasetOptions,
+    workers: number,
+    use: (generators: Generators) => Promise<T>,
+): Promise<T> {
+    if (dataset.origin === undefined || workers === 0) return use({ chunks: copyChunks });
+    const places = new Map(dataset.tables(options).map(({ name }, place) => [name, place]));
+    const pool = new Pool(workers, { origin: dataset.origin, options: { scale: options.scale, seed: options.seed } });
+    try {
+        return await use({
+            chunks: (table) => ordered(pool, table, places.get(table.name) ?? -1, workers * unitsAhead),
+        });
+    } finally {
+        await pool.end();
+    }
+}
+
+/** The units of a table in their order, of which some are made ahead. */
+async function* ordered(pool: Pool, table: Table, place: number, ahead: number): AsyncGenerator<CopyChunk> {
+    yield { bytes: copyHeader, rows: 0 };
+    const pending: Promise<CopyChunk>[] = [];
+    for (const unit of unitsOf(table)) {
+        const chunk = pool.make(place, unit);
+        // Whoever stops reading early does not hear of the units behind.
+        chunk.catch(() => {});
+        pending.push(chunk);
+        if (pending.length < ahead) continue;
+        const next = pending.shift();
+        if (next !== undefined) yield await next;
+    }
+    for (const chunk of pending) yield await chunk;
+    yield { bytes: copyTrailer, rows: 0 };
+}
+
+interface Waiting {
+    readonly resolve: (chunk: CopyChunk) => void;
+    readonly reject: (error: unknown) => void;
+}
+
+/** Worker threads, each busy with one unit at a time; units are handed out in the order they are asked for. */
+class Pool {
+    readonly #workers: readonly Worker[];
+    readonly #idle: Worker[];
+    readonly #tasks: Task[] = [];
+    readonly #waiting = new Map<number, Waiting>();
+    #failure: unknown;
+    #ids = 0;
+
+    constructor(workers: number, data: unknown) {
+        this.#workers = Array.from({ length: workers }, () => startWorker(data));
+        this.#idle = [...this.#workers];
+        for (const worker of this.#workers) {
+            worker.on("message", (answer: Answer) => this.#take(worker, answer));
+            worker.on("error", (error) => this.#fail(error));
+        }
+    }
+
+    make(table: number, unit: Unit): Promise<CopyChunk> {
+        return new Promise((resolve, reject) => {
+            if (this.#failure !== undefined) {
+                reject(this.#failure);
+                return;
+            }
+            const task = { id: ++this.#ids, table, unit };
+            this.#waiting.set(task.id, { resolve, reject });
+            this.#tasks.push(task);
+            this.#assign();
+        });
+    }
+
+    async end(): Promise<void> {
+        this.#fail(new Error("the generators were ended"));
+        await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    }
+
+    #assign(): void {
+        while (this.#tasks.length > 0) {
+            const worker = this.#idle.pop();
+            if (worker === undefined) return;
+            worker.postMessage(this.#tasks.shift());
+        }
+    }
+
+    #take(worker: Worker, answer: Answer): void {
+        const waiting = this.#waiting.get(answer.id);
+        this.#waiting.delete(answer.id);
+        this.#idle.push(worker);
+        this.#assign();
+        if ("error" in answer) waiting?.reject(answer.error);
+        else waiting?.resolve({ bytes: Buffer.from(answer.bytes.buffer), rows: answer.rows });
+    }
+
+    #fail(error: unknown): void {
+        this.#failure ??= error;
+        for (const { reject } of this.#waiting.values()) reject(error);
+        this.#waiting.clear();
+        this.#tasks.length = 0;
+    }
+}
+
+/** Started from sources, as tests do, the thread needs what its parent has: TypeScript, and the condition `source`. */
+function startWorker(workerData: unknown): Worker {
+    const isSource = import.meta.url.endsWith(".ts");
+    return new Worker(new URL(isSource ? "./generate-worker.ts" : "./generate-worker.js", import.meta.url), {
+        workerData,
+        ...(isSource && {
+            execArgv: ["--conditions=source", "--import", import.meta.resolve("jiti/register")],
+            env: { ...process.env, JITI_FS_CACHE: "false" },
+        }),
+    });
+}

@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { copyDigest } from "../../src/data/copy.ts";
+import { defaultWorkers, withGenerators } from "../../src/data/generators.ts";
+import { smallDataset } from "./small-dataset.ts";
+import { smallOrigin } from "./small-origin.ts";
+
+const options = { scale: 1, seed: 1 };
+
+/** Digest of each table, both read at the same time. */
+async function digests(workers: number): Promise<string[]> {
+    const dataset = smallOrigin({ loans: 30_000 });
+    return withGenerators(dataset, options, workers, (generators) =>
+        Promise.all(
+            dataset.tables(options).map(async (table) => {
+                const hash = createHash("sha256");
+                for await (const { bytes } of generators.chunks(table)) hash.update(bytes);
+                return hash.digest("hex");
+            }),
+        ),
+    );
+}
+
+describe("withGenerators", () => {
+    it.each([0, 1, 2, 3, 8])("makes the same bytes with %i threads", async (workers) => {
+        const expected = smallOrigin({ loans: 30_000 })
+            .tables(options)
+            .map((table) => copyDigest(table));
+        expect(await digests(workers)).toEqual(expected);
+    });
+
+    it("passes on what a model throws in a thread", async () => {
+        const dataset = smallOrigin({ loans: 30_000, failsAt: 20_000 });
+        const read = withGenerators(dataset, options, 2, async (generators) => {
+            for (const table of dataset.tables(options)) for await (const _ of generators.chunks(table));
+        });
+        await expect(read).rejects.toThrow(new RangeError("no loan 20000"));
+    });
+
+    it("says so when a thread does not find the dataset", async () => {
+        const dataset = {
+            ...smallDataset(),
+            origin: { module: new URL("small-dataset.ts", import.meta.url).href, name: "nothing" },
+        };
+        const read = withGenerators(dataset, options, 1, async (generators) => {
+            for (const table of dataset.tables(options)) for await (const _ of generators.chunks(table));
+        });
+        await expect(read).rejects.toThrow("exports no nothing, which a dataset calls its origin");
+    });
+
+    it("does not run ahead of a slow reader", async () => {
+        const dataset = smallOrigin({ loans: 2_000_000 });
+        await withGenerators(dataset, options, 2, async (generators) => {
+            const [loans] = dataset.tables(options);
+            if (loans === undefined) throw new Error("there are no loans");
+            // Wherever the bytes lie, in this thread's heap or on their way to it, the process holds them.
+            let before = 0;
+            let taken = 0;
+            for await (const _ of generators.chunks(loans)) {
+                if (++taken === 3) before = process.memoryUsage().rss;
+                if (taken === 4) await setTimeout(1_500);
+                if (taken > 4) break;
+            }
+            // All loans are 170 MB; in the time given two threads make most of them when nothing holds them back.
+            expect(process.memoryUsage().rss - before).toBeLessThan(60e6);
+        });
+    });
+});
+
+describe("defaultWorkers", () => {
+    const tables = smallDataset({ loans: 100_000 }).tables(options);
+
+    it("is none for a dataset that threads could not find, or that is made sooner than they start", () => {
+        expect(defaultWorkers(smallDataset(), tables)).toBe(0);
+        expect(defaultWorkers(smallOrigin({}), smallDataset().tables(options))).toBe(0);
+        expect(defaultWorkers(smallOrigin({}), tables)).toBeGreaterThan(0);
+    });
+});
