@@ -1,27 +1,29 @@
-/** Prints what the audit trail and search add to the cost of writing tasks. Takes the number of sessions, 7 if none. */
+/**
+ * Prints what audit trail, search and policies make of the cost of writing tasks, as factors with their spread, and
+ * exits with 1 when one is over its limit. `--sessions N` for less spread.
+ */
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { schemaRecipe } from "pgassay";
 import { measureWrites } from "./measure.ts";
-import { variants } from "./variants.ts";
+import { renderWriteCosts, writeCosts } from "./ratios.ts";
+import { tasksRecipe } from "./tasks.ts";
 
 const db = fileURLToPath(new URL("../../../../db/", import.meta.url));
+const { values } = parseArgs({ options: { sessions: { type: "string", default: "3" } } });
 
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
-
-const recipe = await schemaRecipe({
-    migrationsDir: `${db}migrations`,
-    schemaFile: `${db}schema.sql`,
-    migrationsTable: "public.schema_migrations",
-});
-const costs = await measureWrites(recipe, Number(process.argv[2] ?? 7));
-const names = variants.map(({ name }) => name);
-const [base = ""] = names;
-
-console.log(
-    ["write".padEnd(14), `${base} ms`.padStart(12), ...names.slice(1).map((name) => name.padStart(18))].join(""),
-);
-for (const [write, byVariant] of costs) {
-    const ofBase = median(byVariant.get(base) ?? []);
-    const ratios = names.slice(1).map((name) => (median(byVariant.get(name) ?? []) / ofBase).toFixed(2).padStart(18));
-    console.log([write.padEnd(14), ofBase.toFixed(3).padStart(12), ...ratios].join(""));
+if (existsSync("/proc/self/schedstat")) {
+    const schema = await schemaRecipe({
+        migrationsDir: `${db}migrations`,
+        schemaFile: `${db}schema.sql`,
+        migrationsTable: "public.schema_migrations",
+    });
+    const progress = { step: (name: string) => console.error(name), advance: () => {} };
+    const costs = writeCosts(await measureWrites(tasksRecipe(schema), Number(values.sessions), progress));
+    console.log(`\nProcessor time of writes, as a multiple of the same write on a bare table\n`);
+    console.log(renderWriteCosts(costs));
+    if (costs.some(({ isOverLimit }) => isOverLimit)) process.exitCode = 1;
+} else {
+    console.error("the cost of writes is not measured: only Linux says how long a process has run");
 }

@@ -1,12 +1,21 @@
 import { readFile } from "node:fs/promises";
-import { silent, withClient, withCluster, type Cluster, type Database, type Recipe, type Template } from "pgassay";
+import {
+    withClient,
+    withCluster,
+    type Cluster,
+    type Database,
+    type Progress,
+    type Recipe,
+    type Template,
+} from "pgassay";
+import type { Tasks } from "./tasks.ts";
 import { variants, type Variant } from "./variants.ts";
-import { initialTasks, writes, type Tasks } from "./writes.ts";
+import { writes, type Write } from "./writes.ts";
 
 type Client = Parameters<Parameters<typeof withClient>[1]>[0];
 
 /** Milliseconds of processor time per statement, by write and variant, one number a session. */
-export type Costs = Map<string, Map<string, number[]>>;
+export type Costs = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
 
 /** Runs before the measured ones, so that plans and caches are there. */
 const warmUps = 10;
@@ -18,57 +27,57 @@ const warmUps = 10;
  *
  * @throws where there is no `/proc/<pid>/schedstat` for the server's processes: anywhere but on the server's own Linux
  */
-export async function measureWrites(recipe: Recipe, sessions: number): Promise<Costs> {
-    return withCluster({ recipe, progress: silent }, async (cluster) => {
-        const template = await cluster.ensureTemplate(recipe, silent);
-        const costs: Costs = new Map();
+export async function measureWrites(recipe: Recipe, sessions: number, progress: Progress): Promise<Costs> {
+    return withCluster({ recipe, progress }, async (cluster) => {
+        const template = await cluster.ensureTemplate(recipe, progress);
+        const costs = new Map(
+            writes.map((write) => [write.name, new Map(variants.map(({ name }) => [name, [] as number[]]))]),
+        );
+        progress.step("measure the cost of writes");
         for (let session = 0; session < sessions; session++) {
-            const inTurn = session % 2 === 0 ? variants : variants.toReversed();
-            for (const variant of inTurn) await measureVariant(cluster, template, variant, costs);
+            for (const variant of session % 2 === 0 ? variants : variants.toReversed()) {
+                for (const [write, ms] of await measureVariant(cluster, template, variant)) {
+                    costs.get(write)?.get(variant.name)?.push(ms);
+                }
+            }
+            progress.advance(session + 1, sessions, "sessions");
         }
         return costs;
     });
 }
 
-async function measureVariant(cluster: Cluster, template: Template, variant: Variant, costs: Costs): Promise<void> {
-    await cluster.withClone(template, async (database) => {
+/** Milliseconds per statement of each write, in a database of its own. */
+async function measureVariant(
+    cluster: Cluster,
+    template: Template,
+    variant: Variant,
+): Promise<(readonly [string, number])[]> {
+    return cluster.withClone(template, async (database) => {
         const tasks = await prepare(database, variant);
-        await withClient(database, async (client) => {
-            for (const write of writes) {
-                const cost = await measureWrite(client, write, tasks);
-                const byVariant = costs.get(write.name) ?? new Map<string, number[]>();
-                costs.set(write.name, byVariant);
-                byVariant.set(variant.name, [...(byVariant.get(variant.name) ?? []), cost]);
+        return withClient(database, async (client) => {
+            if (variant.asApplication) {
+                await client.query("set role bduf_app");
+                await client.query("select set_config('bduf.user_id', $1, false)", [tasks.user]);
             }
+            const measured: (readonly [string, number])[] = [];
+            for (const write of writes) measured.push([write.name, await measureWrite(client, write, tasks)]);
+            return measured;
         });
     });
 }
 
-/** Fills the tasks while nothing records it, then makes the variant. */
 async function prepare(database: Database, variant: Variant): Promise<Tasks> {
     return withClient(database, async (client) => {
-        const user = "00000000-0000-0000-0000-000000000001";
-        const project = await client.query<{ id: string }>(
-            "insert into public.projects (name, created_by) values ('Survey of the coast', $1) returning id",
-            [user],
-        );
-        const id = project.rows[0]?.id ?? "";
-        await client.query("alter table public.tasks disable trigger _800_audit_insert");
-        const { rows } = await client.query<{ id: string }>(
-            `insert into public.tasks (id, project_id, title, description, created_by)
-             select uuidv7(), $1, 'Draw sheet ' || number, 'Soundings of the bay, in metres: ' || number, $2
-             from generate_series(1, $3::integer) as number
-             returning id`,
-            [id, user, initialTasks],
-        );
-        await client.query("alter table public.tasks enable trigger _800_audit_insert");
-        await client.query(variant.sql);
+        if (variant.sql !== "") await client.query(variant.sql);
         await client.query("vacuum (freeze, analyze) public.tasks");
-        return { ids: rows.map((row) => row.id), project: id, user };
+        const { rows } = await client.query<{ id: string; project: string; user: string }>(
+            `select id, project_id as project, created_by as user from public.tasks order by id`,
+        );
+        return { ids: rows.map(({ id }) => id), project: rows[0]?.project ?? "", user: rows[0]?.user ?? "" };
     });
 }
 
-async function measureWrite(client: Client, write: (typeof writes)[number], tasks: Tasks): Promise<number> {
+async function measureWrite(client: Client, write: Write, tasks: Tasks): Promise<number> {
     const run = (time: number): Promise<unknown> =>
         client.query({ name: write.name, text: write.sql, values: write.values(tasks, time) });
     if (write.times > 1) for (let time = 0; time < warmUps; time++) await run(time);

@@ -2,6 +2,8 @@
 export interface Variant {
     readonly name: string;
     readonly sql: string;
+    /** Whether it is written to as the application does: under policies, in the name of a user. */
+    readonly asApplication: boolean;
 }
 
 const disableAudit = `
@@ -14,10 +16,12 @@ const disableSearch = `
     alter table public.tasks disable trigger _200_search_vector_update;
     drop index public.idx_tasks_search_vector;`;
 
-/** The first is what the others are compared with. */
+/** The first is what the others are compared with; the limits of writes are for `limited`. */
 export const variants: readonly Variant[] = [
-    { name: "neither", sql: disableAudit + disableSearch },
-    { name: "search", sql: disableAudit },
-    { name: "audit", sql: disableSearch },
-    { name: "audit and search", sql: "" },
+    { name: "neither", sql: disableAudit + disableSearch, asApplication: false },
+    { name: "audit", sql: disableSearch, asApplication: false },
+    { name: "audit and search", sql: "", asApplication: false },
+    { name: "and policies", sql: "", asApplication: true },
 ];
+
+export const limited = "audit and search";
