@@ -6,6 +6,7 @@ const loaders = {
     lint: async () => (await import("./lint.ts")).lintCommand,
     docs: async () => (await import("./docs.ts")).docsCommand,
     test: async () => (await import("./test.ts")).testCommand,
+    mutate: async () => (await import("./mutate.ts")).mutateCommand,
     seed: async () => (await import("./seed.ts")).seedCommand,
     plan: async () => (await import("./plan.ts")).planCommand,
     bench: async () => (await import("./bench.ts")).benchCommand,

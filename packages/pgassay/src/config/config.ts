@@ -23,6 +23,8 @@ export const configShape = z.strictObject({
     seeds: z.record(z.string().min(1), z.array(path).min(1)).optional(),
     /** Directory that run records are written to. */
     runs: path.optional(),
+    /** File of mutants that may survive, each with its reason. */
+    mutation: z.strictObject({ accepted: path }).optional(),
     /** What `lint` finds and the project lives with, each with its reason; `*` in a subject stands for anything. */
     lint: z
         .strictObject({

@@ -37,7 +37,7 @@ export async function loadConfig(directory: string, file: string | undefined, co
         });
     }
     const root = dirname(path);
-    const { migrations, docs, tests, queries, dataset, seeds, runs, lint } = parsed.data;
+    const { migrations, docs, tests, queries, dataset, seeds, runs, mutation, lint } = parsed.data;
     return {
         root,
         migrations: {
@@ -50,6 +50,7 @@ export async function loadConfig(directory: string, file: string | undefined, co
         ...(tests !== undefined && { tests: resolve(root, tests) }),
         ...(queries !== undefined && { queries: resolve(root, queries) }),
         ...(runs !== undefined && { runs: resolve(root, runs) }),
+        ...(mutation !== undefined && { mutation: { accepted: resolve(root, mutation.accepted) } }),
         ...(dataset !== undefined && { dataset }),
         ...(seeds !== undefined && { seeds: resolveAll(root, seeds) }),
         ...(lint !== undefined && { lint }),

@@ -30,11 +30,16 @@ export async function runFile(database: Database, path: string): Promise<Omit<Fi
     );
 }
 
-/** Runs statements until one fails, as psql does with ON_ERROR_STOP, and returns what failed. */
-async function runStatements(
+/**
+ * Runs statements until one fails, as psql does with ON_ERROR_STOP, and returns what failed.
+ *
+ * @param enough asked after each answer; no further statements are sent once it says so
+ */
+export async function runStatements(
     client: pg.Client,
     statements: readonly Statement[],
     output: TapOutput,
+    enough: () => boolean = () => false,
 ): Promise<FileProblem | undefined> {
     for (const together of sentTogether(statements)) {
         const sent = together.map(({ text, line }) => {
@@ -55,7 +60,7 @@ async function runStatements(
                     line: line + lineAt(text, offset) - 1,
                 };
             }
-            if (output.bailedOut) return undefined;
+            if (output.bailedOut || enough()) return undefined;
         }
     }
     return undefined;
@@ -81,7 +86,7 @@ function sentTogether(statements: readonly Statement[]): Statement[][] {
 const asText: pg.CustomTypesConfig = { getTypeParser: () => (value: string) => value };
 
 /** The rows of all statements as psql prints them unaligned, and which source line printed which test. */
-class TapOutput {
+export class TapOutput {
     text = "";
     bailedOut = false;
     readonly lines = new Map<number, number>();

@@ -1,0 +1,85 @@
+import { join } from "node:path";
+import { didYouMean } from "../core/closest-name.ts";
+import { exitCode, usageError } from "../core/errors.ts";
+import { scoreOf } from "../core/mutation-run.ts";
+import { schemaRecipe } from "../migrate/schema-recipe.ts";
+import { readAccepted } from "../mutate/accepted.ts";
+import { deriveMutants } from "../mutate/derive-mutants.ts";
+import { readKillers, writeKillers } from "../mutate/killer-cache.ts";
+import { mutateSchema } from "../mutate/mutate-schema.ts";
+import { mutationFindings } from "../mutate/mutation-findings.ts";
+import type { Mutant } from "../mutate/mutant.ts";
+import { findTestFiles, setupFolder } from "../pgtap/find-test-files.ts";
+import { testSearchPath } from "../pgtap/run-file.ts";
+import { testRecipe } from "../pgtap/test-recipe.ts";
+import { renderMutation } from "../report/mutation.ts";
+import { withClient } from "../server/client.ts";
+import { withCluster } from "../server/with-cluster.ts";
+import { defineCommand } from "./command.ts";
+import { configFor, required, serverUrl } from "./settings.ts";
+
+export const mutateCommand = defineCommand({
+    name: "mutate",
+    summary: "break the schema in every way it can be broken, and count which defects the tests notice",
+    operands: "[tables]",
+    flags: {
+        class: { type: "string", value: "NAME", help: "only defects of this class, such as check or foreign-key" },
+    },
+    notes: "Tables are named as tasks or public.tasks; types and functions that no table owns can be named as well.",
+    async run(values, operands, context) {
+        const config = await configFor(values, context);
+        const directory = required(config, "tests", "mutate");
+        const files = await findTestFiles(directory, {}, config.root);
+        const accepted = config.mutation ? await readAccepted(config.mutation.accepted) : new Map<string, string>();
+        const recipe = await testRecipe(await schemaRecipe(config.migrations), join(directory, setupFolder));
+        const { progress } = context;
+        const lastKillers = await readKillers(config.root);
+        const run = await withCluster({ ...serverUrl(values, context), recipe, progress }, async (cluster) => {
+            const template = await cluster.ensureTemplate(recipe, progress);
+            const all = await cluster.withClone(template, (clone) =>
+                withClient(clone, (client) => deriveMutants(client, [config.migrations.migrationsTable]), {
+                    searchPath: testSearchPath,
+                }),
+            );
+            const mutants = chosen(all, values.class, operands);
+            return mutateSchema(cluster, template, { mutants, files, lastKillers, accepted }, progress);
+        });
+        await writeKillers(config.root, lastKillers, run);
+        const isComplete = values.class === undefined && operands.length === 0;
+        const findings = mutationFindings(run.mutants, accepted, isComplete);
+        context.print(
+            values.json
+                ? JSON.stringify({ score: scoreOf(run.mutants), findings, ...run })
+                : renderMutation(run, findings, context),
+        );
+        return findings.length === 0 ? exitCode.fine : exitCode.findings;
+    },
+});
+
+/** The mutants of a class and of the named owners; without either, all. */
+function chosen(mutants: readonly Mutant[], wantedClass: string | undefined, owners: readonly string[]): Mutant[] {
+    if (mutants.length === 0) {
+        throw usageError({
+            tried: "derive mutants from the schema",
+            happened: "there is nothing in it that could be broken",
+            remedy: "see that `migrations.directory` in the configuration names the migrations that make the schema",
+        });
+    }
+    const classes = new Set<string>(mutants.map((mutant) => mutant.class));
+    if (wantedClass !== undefined && !classes.has(wantedClass)) throw unknown("class", wantedClass, classes);
+    const names = new Set(mutants.flatMap(({ owner }) => [owner.name, `${owner.schema}.${owner.name}`]));
+    for (const owner of owners) if (!names.has(owner)) throw unknown("table", owner, names);
+    return mutants.filter(
+        ({ class: of, owner: { schema, name } }) =>
+            (wantedClass === undefined || of === wantedClass) &&
+            (owners.length === 0 || owners.includes(name) || owners.includes(`${schema}.${name}`)),
+    );
+}
+
+function unknown(kind: string, name: string, known: ReadonlySet<string>): Error {
+    return usageError({
+        tried: `choose the mutants of ${kind} ${name}`,
+        happened: `the schema has no mutants of that ${kind}${didYouMean(name, known)}`,
+        remedy: `name one of ${[...known].sort().slice(0, 40).join(", ")}`,
+    });
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import type pg from "pg";
+import { usageError } from "../core/errors.ts";
+import type { Killer } from "../core/mutation-run.ts";
+import type { Progress } from "../core/progress.ts";
+import { filePassed } from "../core/test-result.ts";
+import { runFile } from "../pgtap/run-file.ts";
+import type { Cluster, Template } from "../server/cluster.ts";
+import { inShifts } from "./in-shifts.ts";
+import { runSuiteFile } from "./run-suite-file.ts";
+import type { SuiteFile } from "./suite.ts";
+
+const touched = readFileSync(new URL("../../sql/mutate/touched.sql", import.meta.url), "utf8");
+
+/** Longest time for a statement while nothing is known of it yet. */
+const baselineTimeoutMs = 60_000;
+
+/** Few, so that no file is slower for the dead rows of those before it: mutants will find it in a clone as new. */
+const filesPerClone = 8;
+
+/** A test file on the schema as it is: what its behaviour with a mutant is held against. */
+export interface BaselineFile {
+    readonly file: SuiteFile;
+    /** How long it took, from the savepoint to the rollback. */
+    readonly durationMs: number;
+    /** Tables and views it read or wrote, with their schemas. */
+    readonly touched: ReadonlySet<string>;
+    /** Why it runs in a clone of its own and not in a transaction, if so. */
+    readonly inClone?: string;
+}
+
+/**
+ * Runs every test file on the schema without a defect, twice in one session: a file that passes only once would kill
+ * every mutant that comes after another.
+ *
+ * @throws a usage error when a file fails
+ */
+export async function runBaseline(
+    cluster: Cluster,
+    template: Template,
+    suite: readonly SuiteFile[],
+    progress: Progress,
+): Promise<BaselineFile[]> {
+    progress.step(`run ${suite.length} test files without a defect`);
+    const within = await inShifts(
+        { cluster, template, itemsPerClone: filesPerClone },
+        suite.filter(({ ownTransaction }) => ownTransaction === undefined),
+        (client, file) => runWithin(client, file),
+        (done) => progress.advance(done, suite.length, "files"),
+    );
+    const passed = new Map(within.flatMap((result) => ("failed" in result ? [] : [[result.file, result] as const])));
+    const failures = new Map(within.flatMap((result) => ("failed" in result ? [[result.file, result.failed]] : [])));
+    const files: BaselineFile[] = [];
+    for (const file of suite) {
+        files.push(passed.get(file) ?? (await runAlone(cluster, template, file, failures.get(file))));
+    }
+    return files;
+}
+
+async function runWithin(
+    client: pg.Client,
+    file: SuiteFile,
+): Promise<BaselineFile | { readonly file: SuiteFile; readonly failed: Killer }> {
+    await client.query("begin");
+    try {
+        const names = new Set<string>();
+        const first = await runSuiteFile(client, file, baselineTimeoutMs, async () => {
+            const { rows } = await client.query<{ name: string }>(touched);
+            for (const { name } of rows) names.add(name);
+        });
+        const startMs = performance.now();
+        const failed = first ?? (await runSuiteFile(client, file, baselineTimeoutMs));
+        return failed ? { file, failed } : { file, durationMs: performance.now() - startMs, touched: names };
+    } finally {
+        await client.query("rollback");
+    }
+}
+
+/** Runs a file as `pgassay test` does; it must pass there at least. */
+async function runAlone(
+    cluster: Cluster,
+    template: Template,
+    file: SuiteFile,
+    failed: Killer | undefined,
+): Promise<BaselineFile> {
+    const startMs = performance.now();
+    const result = await cluster.withClone(template, (clone) => runFile(clone, file.path));
+    if (!filePassed({ file: file.name, ...result, durationMs: 0 })) {
+        const why = result.problems[0]?.message ?? result.assertions.find(({ passed }) => !passed)?.description ?? "";
+        throw usageError({
+            tried: "plant defects and count which of them the tests notice",
+            happened: `${file.name} fails on the schema as it is: ${why}`,
+            remedy: "make `pgassay test` pass first",
+        });
+    }
+    return {
+        file,
+        durationMs: performance.now() - startMs,
+        touched: new Set(),
+        inClone: file.ownTransaction ?? `it does not pass twice in one session: ${failed?.what}`,
+    };
+}

@@ -1,0 +1,82 @@
+import type { Verdict } from "../core/mutation-run.ts";
+import type { Progress } from "../core/progress.ts";
+import type { Cluster, Template } from "../server/cluster.ts";
+import type { BaselineFile } from "./baseline.ts";
+import { inShifts } from "./in-shifts.ts";
+import { judgeInClones } from "./judge-in-clones.ts";
+import { groupByOwner, judgeTogether } from "./judge-together.ts";
+import type { Mutant } from "./mutant.ts";
+import { orderOfFiles, type Killers } from "./order-files.ts";
+import { withPlanted } from "./plant.ts";
+import { showFiles } from "./show-files.ts";
+import { sideBySide } from "./side-by-side.ts";
+
+/** To so many files each mutant is shown on its own: nearly all that die at all die there. */
+const likelyFiles = 5;
+
+/**
+ * Rolled back tests leave dead rows behind, and after some dozens of files each query is slower for them; a new clone
+ * costs as much as one small file.
+ */
+const mutantsPerClone = 30;
+
+/**
+ * Finds out for each mutant whether any file notices it. The likeliest files see each mutant alone; all files see
+ * those that are left, in groups; and files that need a database of their own see what is left then.
+ *
+ * @returns a verdict for every mutant
+ */
+export async function judgeMutants(
+    cluster: Cluster,
+    template: Template,
+    mutants: readonly Mutant[],
+    files: readonly BaselineFile[],
+    lastKillers: Killers,
+    progress: Progress,
+): Promise<Map<Mutant, Verdict>> {
+    const verdicts = new Map<Mutant, Verdict>();
+    const inTransaction = files.filter(({ inClone }) => inClone === undefined);
+    const alone = files.filter(({ inClone }) => inClone !== undefined);
+    const order = orderOfFiles(inTransaction, lastKillers);
+    const settle = (mutant: Mutant, verdict: Verdict): void => {
+        verdicts.set(mutant, verdict);
+        if (verdict.kind === "killed") order.noticed(mutant, verdict.by.file);
+    };
+
+    const single = mutants.filter(({ planting }) => planting === "transaction");
+    progress.step(`show ${single.length} defects to the likeliest test files`);
+    await inShifts(
+        { cluster, template, itemsPerClone: mutantsPerClone },
+        single,
+        async (client, mutant) => {
+            const likely = order.orderFor(mutant).slice(0, likelyFiles);
+            const killer = await withPlanted(client, [mutant], () => showFiles(client, likely));
+            if (killer) settle(mutant, "kind" in killer ? killer : { kind: "killed", by: killer });
+        },
+        (done) => progress.advance(done, single.length, "mutants"),
+    );
+
+    const unnoticed = single.filter((mutant) => !verdicts.has(mutant));
+    const groups = groupByOwner(unnoticed);
+    progress.step(`show the ${unnoticed.length} of them that are left, in ${groups.length} groups, to all test files`);
+    await inShifts(
+        { cluster, template, itemsPerClone: 1 },
+        groups,
+        async (client, group) => {
+            for (const [mutant, verdict] of await judgeTogether(client, group, inTransaction)) settle(mutant, verdict);
+        },
+        (done) => progress.advance(done, groups.length, "groups"),
+    );
+
+    const committed = mutants.filter(({ planting }) => planting === "clone");
+    const survivors = unnoticed.filter((mutant) => verdicts.get(mutant)?.kind === "survived");
+    const inClones = [...committed, ...(alone.length > 0 ? survivors : [])];
+    if (inClones.length > 0) progress.step(`show ${inClones.length} defects in databases of their own`);
+    let done = 0;
+    await sideBySide(inClones, async (mutant) => {
+        const shown = mutant.planting === "clone" ? [...order.orderFor(mutant), ...alone] : alone;
+        settle(mutant, await judgeInClones(cluster, template, mutant, shown));
+        progress.advance(++done, inClones.length, "mutants");
+    });
+    return verdicts;
+}

@@ -1,0 +1,57 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "libpg-query";
+import { usageError } from "../core/errors.ts";
+import type { TestFile } from "../pgtap/run-files.ts";
+import { splitStatements, type Statement } from "../pgtap/statements.ts";
+import { findOwnTransaction, type ParsedStatement } from "./own-transaction.ts";
+
+/** A test file, read and split once for all mutants. */
+export interface SuiteFile extends TestFile {
+    /** The text of the file, in which the names of a mutant are looked for. */
+    readonly text: string;
+    /** What it runs, without the `begin` it starts and the `rollback` it ends with. */
+    readonly statements: readonly Statement[];
+    /** Why it cannot run inside a transaction of ours, if it cannot: a clone is made for it instead. */
+    readonly ownTransaction?: string;
+}
+
+/**
+ * Reads test files and makes each ready to run inside a transaction that somebody else began.
+ *
+ * @throws a usage error when a file is no SQL
+ */
+export async function readSuite(files: readonly TestFile[]): Promise<SuiteFile[]> {
+    return Promise.all(files.map(readSuiteFile));
+}
+
+async function readSuiteFile(file: TestFile): Promise<SuiteFile> {
+    const text = await readFile(file.path, "utf8");
+    const split = await splitStatements(text);
+    if ("message" in split) {
+        throw usageError({
+            tried: `read the test file ${file.name}`,
+            happened: `line ${split.line}: ${split.message}`,
+            remedy: "correct it; `pgassay test` must pass before mutants say anything",
+        });
+    }
+    const start = split[0]?.block === "begins" ? 1 : 0;
+    const end = start === 1 && isRollback(split.at(-1)) ? -1 : undefined;
+    const statements = split.slice(start, end);
+    const ownTransaction = findOwnTransaction(await Promise.all(statements.map(parseStatement)));
+    return {
+        ...file,
+        text,
+        statements,
+        ...(ownTransaction !== undefined && { ownTransaction }),
+    };
+}
+
+async function parseStatement({ text, line }: Statement): Promise<ParsedStatement> {
+    const { stmts = [] } = await parse(text);
+    return { tree: (stmts[0]?.stmt ?? {}) as Record<string, unknown>, line };
+}
+
+function isRollback(statement: Statement | undefined): boolean {
+    // `commit` ends a block as well, and is no end that can be left out.
+    return statement?.block === "ends" && /^(?:rollback|abort)\b/i.test(statement.text);
+}
