@@ -44,11 +44,15 @@ const layers: Readonly<Record<string, { readonly may: readonly string[]; readonl
     catalog: { may: ["core", "files", "server", "report"], mayNot: ["config", "migrate", "lint", "mutate", "cli"] },
     pgtap: { may: ["core", "files", "server", "report"], mayNot: ["config", "migrate", "plan", "measure", "cli"] },
     lint: { may: ["core", "files", "server", "report"], mayNot: ["config", "catalog", "plan", "measure", "cli"] },
-    data: { may: ["core", "files", "server", "report"], mayNot: ["config", "plan", "migrate", "measure", "cli"] },
+    data: {
+        may: ["core", "files", "server", "report"],
+        mayNot: ["config", "plan", "migrate", "measure", "autofill", "cli"],
+    },
     plan: { may: ["core", "files", "server", "report"], mayNot: ["config", "data", "catalog", "measure", "cli"] },
     mutate: { may: ["core", "server", "pgtap", "catalog"], mayNot: ["config", "measure", "cli"] },
-    measure: { may: ["core", "server", "report", "plan"], mayNot: ["config", "mutate", "cli"] },
-    cli: { may: ["core", "config", "server", "report", "data", "plan", "mutate", "measure"], mayNot: [] },
+    measure: { may: ["core", "server", "report", "plan"], mayNot: ["config", "mutate", "autofill", "cli"] },
+    autofill: { may: ["core", "server", "report", "data"], mayNot: ["config", "mutate", "measure", "cli"] },
+    cli: { may: ["core", "config", "server", "report", "data", "plan", "mutate", "measure", "autofill"], mayNot: [] },
 };
 
 const cases: Readonly<Record<string, Case>> = {

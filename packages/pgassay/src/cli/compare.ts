@@ -119,7 +119,7 @@ async function checkout(directory: string, options: DatasetOptions, context: Con
     const config = await configFor({}, { ...context, workingDirectory });
     return {
         name: directory,
-        recipe: await loadedRecipe(config, options, "compare"),
+        recipe: await loadedRecipe(config, options),
         queries: await readQueries(required(config, "queries", "compare"), config.root),
     };
 }

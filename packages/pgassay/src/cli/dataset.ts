@@ -1,3 +1,4 @@
+import { autofillRecipe } from "../autofill/autofill-recipe.ts";
 import type { Config } from "../config/config.ts";
 import { usageError } from "../core/errors.ts";
 import { datasetRecipe } from "../data/dataset-recipe.ts";
@@ -5,11 +6,14 @@ import type { DatasetOptions } from "../data/dataset.ts";
 import { schemaRecipe } from "../migrate/schema-recipe.ts";
 import type { Recipe } from "../server/cluster.ts";
 import { positiveNumber } from "./command.ts";
-import { required } from "./settings.ts";
 
 /** Flags of the verbs that work on a dataset. */
 export const datasetFlags = {
-    scale: { type: "string", value: "N", help: "size of the dataset; 1, the default, is one busy organisation's" },
+    scale: {
+        type: "string",
+        value: "N",
+        help: "size of the dataset, by default 1; made-up rows are 10,000 at most in a table then",
+    },
     seed: { type: "string", value: "N", help: "another seed gives other rows of the same shape; by default 1" },
 } as const;
 
@@ -26,8 +30,15 @@ export function datasetOptions(values: { readonly scale?: string; readonly seed?
     return { scale: positiveNumber("scale", values.scale, 1), seed };
 }
 
-/** The template that a verb's queries run on. */
-export async function loadedRecipe(config: Config, options: DatasetOptions, verb: string): Promise<Recipe> {
-    const dataset = required(config, "dataset", verb);
-    return datasetRecipe(await schemaRecipe(config.migrations), dataset, options);
+/** The template that a verb's queries run on: with the project's dataset or, if it has none, with made-up rows. */
+export async function loadedRecipe({ dataset, migrations }: Config, options: DatasetOptions): Promise<Recipe> {
+    const schema = await schemaRecipe(migrations);
+    return dataset === undefined
+        ? autofillRecipe(schema, options, [migrations.migrationsTable])
+        : datasetRecipe(schema, dataset, options);
+}
+
+/** How reports call the rows that queries run on. */
+export function datasetName({ dataset }: Config): string {
+    return dataset?.name ?? "autofill";
 }

@@ -11,7 +11,7 @@ import { readQueries } from "../plan/read-queries.ts";
 import { withClient } from "../server/client.ts";
 import { withCluster } from "../server/with-cluster.ts";
 import type { Context } from "./command.ts";
-import { datasetOptions, loadedRecipe } from "./dataset.ts";
+import { datasetName, datasetOptions, loadedRecipe } from "./dataset.ts";
 import { required, serverUrl } from "./settings.ts";
 import { version } from "./version.ts";
 
@@ -32,7 +32,7 @@ export async function runQueries(
     const options = datasetOptions(values);
     const directory = required(config, "queries", verb);
     const queries = chosen(await readQueries(directory, config.root), operands);
-    const recipe = await loadedRecipe(config, options, verb);
+    const recipe = await loadedRecipe(config, options);
     const { progress } = context;
     return withCluster({ ...serverUrl(values, context), recipe, progress }, async (cluster) => {
         const template = await cluster.ensureTemplate(recipe, progress);
@@ -47,7 +47,7 @@ export async function runQueries(
                 pgassay: version,
                 startedAt,
                 server: { version: cluster.serverVersion, settings: await readServerSettings(database) },
-                dataset: { name: required(config, "dataset", verb).name, ...options },
+                dataset: { name: datasetName(config), ...options },
                 machine: readMachine(),
                 plans,
                 latencies,

@@ -13,7 +13,7 @@ const oldestVersion = 150_000;
  * @returns its version as PostgreSQL counts it: 180004 is 18.4
  * @throws an environment error when it is older than PostgreSQL 15
  */
-export async function requireVersion(client: pg.Client, dataset: Dataset): Promise<number> {
+export async function requireVersion(client: pg.Client, dataset: Pick<Dataset, "name">): Promise<number> {
     const { rows } = await client.query<{ number: number; version: string }>(
         `select
              pg_catalog.current_setting('server_version_num')::integer as number,

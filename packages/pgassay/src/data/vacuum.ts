@@ -16,11 +16,16 @@ const greatestTarget = 10_000;
  * keep their own targets, and so as many frequent values and histogram bounds as they have in production. Tables of
  * more than three million rows are sampled all the same.
  */
-export async function vacuumAndAnalyze(client: pg.Client, table: string, rows: number): Promise<void> {
-    const name = quoteName("public", table);
+export async function vacuumAndAnalyze(
+    client: pg.Client,
+    table: string,
+    rows: number,
+    schema = "public",
+): Promise<void> {
+    const name = quoteName(schema, table);
     await client.query(`vacuum (freeze) ${name}`);
     const target = Math.min(greatestTarget, Math.ceil(rows / sampledRowsPerTarget));
-    const column = await firstKeyColumn(client, table);
+    const column = await firstKeyColumn(client, table, schema);
     if (column === undefined || target <= (await defaultTarget(client))) {
         await client.query(`analyze ${name}`);
         return;
@@ -42,6 +47,7 @@ export async function vacuumAndAnalyze(client: pg.Client, table: string, rows: n
 async function firstKeyColumn(
     client: pg.Client,
     table: string,
+    schema: string,
 ): Promise<{ readonly name: string; readonly target: number | null } | undefined> {
     const { rows } = await client.query<{ name: string; target: number | null }>(
         `select attribute.attname as name, attribute.attstattarget as target
@@ -51,8 +57,8 @@ async function firstKeyColumn(
          join pg_catalog.pg_attribute as attribute
              on attribute.attrelid = relation.oid
              and attribute.attnum = index.indkey[0]
-         where index.indisprimary and namespace.nspname = 'public' and relation.relname = $1`,
-        [table],
+         where index.indisprimary and namespace.nspname = $2 and relation.relname = $1`,
+        [table, schema],
     );
     return rows[0];
 }

@@ -1,10 +1,10 @@
-import { rm } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
 import { withClient } from "../../src/server/client.ts";
 import type { Database } from "../../src/server/cluster.ts";
 import { databaseTest as it } from "../migrate/database-test.ts";
-import { edit, pgassay, withProject, type Outcome } from "./pgassay.ts";
+import { edit, pgassay, projects, withProject, type Outcome } from "./pgassay.ts";
 
 const onTrial = async (directory: string, ...args: readonly string[]): Promise<Outcome> =>
     pgassay(directory, ["seed", "--dataset", ...args]);
@@ -71,5 +71,41 @@ describe("pgassay seed --dataset", () => {
             await rm(join(directory, "seeds/books.sql"));
             const { code, stderr } = await onTrial(directory, "few");
             expect([code, stderr]).toEqual([2, expect.stringMatching(/could not read the seed files[^]*books\.sql/)]);
+        }));
+});
+
+describe("pgassay seed --autofill", () => {
+    const autofilled = async (directory: string, ...args: readonly string[]): Promise<Outcome> =>
+        pgassay(directory, ["seed", "--rows", "40", "--json", ...args]);
+
+    it("makes up rows for a project without a dataset, the same for the same seed", () =>
+        withProject(async (directory) => {
+            const [first, second, other] = [
+                await autofilled(directory),
+                await autofilled(directory),
+                await autofilled(directory, "--seed", "2"),
+            ].map(({ code, stdout }) => {
+                expect(code).toBe(0);
+                const { tables } = JSON.parse(stdout) as { tables: { name: string; rows: number; digest: string }[] };
+                return tables.map(({ name, rows, digest }) => ({ name, rows, digest }));
+            });
+            expect(first).toContainEqual(expect.objectContaining({ name: "library.reservations", rows: 40 }));
+            expect(second).toEqual(first);
+            expect(other).not.toEqual(first);
+        }, projects.library));
+
+    it("prints findings and exits 1 when the schema asks for what cannot be", () =>
+        withProject(async (directory) => {
+            const migration =
+                "-- migrate:up\nalter table library.fines add check (id < 0), add check (id > 0);\n-- migrate:down\n";
+            await writeFile(join(directory, "db/migrations/20990101000001_never.sql"), migration);
+            const { code, stdout } = await pgassay(directory, ["seed"]);
+            expect([code, stdout]).toEqual([1, expect.stringMatching(/^error autofill-unsolved library.fines\./)]);
+        }, projects.library));
+
+    it("asks for --autofill before it counts the rows of a project that has a dataset", () =>
+        withProject(async (directory) => {
+            const { code, stderr } = await autofilled(directory);
+            expect([code, stderr]).toEqual([2, expect.stringContaining("make rows up with --autofill")]);
         }));
 });
