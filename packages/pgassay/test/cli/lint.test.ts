@@ -4,7 +4,7 @@ import { silent } from "../../src/core/progress.ts";
 import { withClient } from "../../src/server/client.ts";
 import type { Recipe } from "../../src/server/cluster.ts";
 import { withCloneOf } from "../../src/server/with-cluster.ts";
-import { edit, pgassay, withProject } from "./pgassay.ts";
+import { edit, pgassay, projects, withProject } from "./pgassay.ts";
 
 const migration = "migrations/20260101000001_books.sql";
 const empty: Recipe = { name: "empty", inputs: [], build: async () => {} };
@@ -75,4 +75,19 @@ describe("pgassay lint", () => {
                 expect([code, stderr]).toEqual([2, expect.stringContaining("neither --database-url nor DATABASE_URL")]);
             }),
         ));
+
+    it("finds in a schema it knows nothing of what its owner has to decide, and no more", () =>
+        withProject(async (directory) => {
+            const { code, stdout } = await pgassay(directory, ["lint", "--json"]);
+            const findings = JSON.parse(stdout) as { readonly code: string }[];
+            expect([...new Set(findings.map((finding) => finding.code))]).toEqual([
+                "comment-missing",
+                "squawk-ban-create-domain-with-constraint",
+                "squawk-prefer-bigint-over-int",
+                "squawk-prefer-bigint-over-smallint",
+                "squawk-require-lock-timeout",
+                "squawk-require-statement-timeout",
+            ]);
+            expect(code).toBe(1);
+        }, projects.library));
 });
