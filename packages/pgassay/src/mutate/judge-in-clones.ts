@@ -9,6 +9,7 @@ import type { Mutant } from "./mutant.ts";
 import { plant } from "./plant.ts";
 import { prepareSuiteSession } from "./run-suite-file.ts";
 import { showFiles } from "./show-files.ts";
+import { mutantFingerprint } from "./tell-apart.ts";
 
 /**
  * Commits a mutant in clones and shows it to files there: for mutants that only a later transaction sees, and for files
@@ -63,7 +64,7 @@ async function inPlantedClone(
                 const before = await fingerprint(client);
                 const stillborn = await plant(client, mutant);
                 if (stillborn) return stillborn;
-                if ((await fingerprint(client)) !== before) return undefined;
+                if ((await mutantFingerprint(client, mutant)) !== before) return undefined;
                 return { kind: "equivalent", reason: "the catalog is the same with it" };
             },
             { searchPath: testSearchPath },

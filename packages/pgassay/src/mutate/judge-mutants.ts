@@ -2,6 +2,7 @@ import type { Verdict } from "../core/mutation-run.ts";
 import type { Progress } from "../core/progress.ts";
 import type { Cluster, Template } from "../server/cluster.ts";
 import type { BaselineFile } from "./baseline.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { inShifts } from "./in-shifts.ts";
 import { judgeInClones } from "./judge-in-clones.ts";
 import { groupByOwner, judgeTogether } from "./judge-together.ts";
@@ -10,6 +11,7 @@ import { orderOfFiles, type Killers } from "./order-files.ts";
 import { withPlanted } from "./plant.ts";
 import { showFiles } from "./show-files.ts";
 import { sideBySide } from "./side-by-side.ts";
+import { mutantFingerprint, tellApart } from "./tell-apart.ts";
 
 /** To so many files each mutant is shown on its own: nearly all that die at all die there. */
 const likelyFiles = 5;
@@ -45,16 +47,27 @@ export async function judgeMutants(
 
     const single = mutants.filter(({ planting }) => planting === "transaction");
     progress.step(`show ${single.length} defects to the likeliest test files`);
+    let whole = "";
+    const digests = new Map<Mutant, string>();
     await inShifts(
         { cluster, template, itemsPerClone: mutantsPerClone },
         single,
         async (client, mutant) => {
+            whole ||= await fingerprint(client);
             const likely = order.orderFor(mutant).slice(0, likelyFiles);
-            const killer = await withPlanted(client, [mutant], () => showFiles(client, likely));
-            if (killer) settle(mutant, "kind" in killer ? killer : { kind: "killed", by: killer });
+            const outcome = await withPlanted(client, [mutant], async (): Promise<Verdict | undefined> => {
+                const killer = await showFiles(client, likely);
+                if (killer) return { kind: "killed", by: killer };
+                digests.set(mutant, await mutantFingerprint(client, mutant));
+                return undefined;
+            });
+            if (outcome) settle(mutant, outcome);
         },
         (done) => progress.advance(done, single.length, "mutants"),
     );
+    // What was noticed makes a difference; and reading the whole catalog takes as long as a small test file.
+    const unlike = new Map(single.flatMap((mutant) => pairs(mutant, digests.get(mutant))));
+    for (const [mutant, verdict] of tellApart(unlike, whole)) settle(mutant, verdict);
 
     const unnoticed = single.filter((mutant) => !verdicts.has(mutant));
     const groups = groupByOwner(unnoticed);
@@ -79,4 +92,8 @@ export async function judgeMutants(
         progress.advance(++done, inClones.length, "mutants");
     });
     return verdicts;
+}
+
+function pairs<T>(mutant: Mutant, value: T | undefined): [Mutant, T][] {
+    return value === undefined ? [] : [[mutant, value]];
 }

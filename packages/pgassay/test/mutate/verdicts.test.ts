@@ -10,6 +10,8 @@ const schema = `
         constraint pages_limit_check check (pages < 10000)
     );
     create table public.shelf (name text constraint name_check check (name <> ''));
+    create type public.level as enum ('low');
+    create table public.stock (level public.level default 'low');
     create type public.mood as enum ('glad');
     create function public.answer() returns integer language sql begin atomic select 42; end;
 `;
@@ -50,7 +52,8 @@ const dropTitle = "alter table public.book drop constraint title_check";
 const mutants = [
     mutant("unnoticed", "alter table public.book drop constraint pages_limit_check"),
     mutant("asserted", dropTitle),
-    mutant("asserted again", `${dropTitle};`),
+    mutant("unnoticed again", "alter table public.book drop constraint if exists pages_limit_check"),
+    mutant("unreadable", "delete from pg_enum where enumlabel = 'low'", { class: "enum" }),
     mutant("in the way", "alter table public.book add constraint small_check check (pages < 100)"),
     mutant("unchanged", "alter table public.book alter column id set not null"),
     mutant("impossible", "alter table public.book drop constraint no_such_check"),
@@ -115,9 +118,13 @@ describe("a mutant", () => {
 
     it("is not scored when it changes nothing, repeats another, or cannot be planted", () => {
         expect(verdict["unchanged"]?.kind).toBe("equivalent");
-        expect(verdict["asserted again"]).toEqual({ kind: "duplicate", reason: "it makes the schema of asserted" });
+        expect(verdict["unnoticed again"]).toEqual({ kind: "duplicate", reason: "it makes the schema of unnoticed" });
         expect(verdict["impossible"]).toMatchObject({ kind: "stillborn", sqlstate: "42704" });
         expect(verdict["known"]).toEqual({ kind: "weak", reason: "nobody does that" });
+    });
+
+    it("survives although the catalog cannot be read with it", () => {
+        expect(verdict["unreadable"]).toEqual({ kind: "survived" });
     });
 
     it("is refused when only a plan can notice it and there are no queries", () => {
