@@ -147,6 +147,8 @@ function textMaker({ name, comment }: Column, type: TextType): ValueMaker {
 export function fitText(text: string, type: TextType, { minLength = 0, maxLength = Infinity }: Restriction): string {
     const most = Math.min(type.maxLength, maxLength);
     const least = Math.max(minLength, type.isFixed ? type.maxLength : 0);
+    // Most texts fit as they are, and counting characters takes longer than making them.
+    if (text.length <= most && text.length >= least && !text.endsWith(" ")) return text;
     let fitted = Array.from(text).slice(0, most).join("").trimEnd();
     // A name is more likely one word than a half.
     if (fitted.length < text.length && fitted.includes(" ") && most < 40) {
@@ -158,8 +160,10 @@ export function fitText(text: string, type: TextType, { minLength = 0, maxLength
 }
 
 function fitsLength(text: string, type: TextType, { minLength = 0, maxLength = Infinity }: Restriction): boolean {
+    const most = Math.min(maxLength, type.maxLength);
+    if (minLength === 0 && text.length <= most) return true;
     const { length } = Array.from(text);
-    return length >= minLength && length <= Math.min(maxLength, type.maxLength);
+    return length >= minLength && length <= most;
 }
 
 /** What is left after functions have been applied that the value must be equal under. */

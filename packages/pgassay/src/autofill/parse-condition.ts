@@ -212,8 +212,10 @@ class Reader {
             if (expr === undefined || result === undefined) return undefined;
             const when = arg === undefined ? this.condition(expr) : this.#equal(arg, expr);
             if (when === undefined) return undefined;
-            ways.push({ kind: "all", of: [...before, when, this.condition(result)] });
-            before.push({ kind: "not", of: when });
+            // A condition that is null is passed over like one that is false.
+            const holds: Condition = { kind: "is", of: when, value: true };
+            ways.push({ kind: "all", of: [...before, holds, this.condition(result)] });
+            before.push({ kind: "not", of: holds });
         }
         ways.push({ kind: "all", of: [...before, ...(node.defresult ? [this.condition(node.defresult)] : [])] });
         return { kind: "any", of: ways };

@@ -167,7 +167,10 @@ function scalar(name: string, length: number | undefined, scale: number | undefi
         case "timestamptz":
             return {
                 ...timeType((length ?? 3) < 3 ? 1000 : 1),
-                render: (value) => new Date(value).toISOString().replace("T", " ").replace("Z", "+00"),
+                render: (value) => {
+                    const text = new Date(value).toISOString();
+                    return `${text.slice(0, 10)} ${text.slice(11, 23)}+00`;
+                },
             };
         case "time":
         case "timetz":
