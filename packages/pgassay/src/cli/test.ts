@@ -1,5 +1,6 @@
 import { messageOf, usageError } from "../core/errors.ts";
-import { runPgProve } from "../pgtap/pg-prove.ts";
+import { dockerCommand } from "../pgtap/docker.ts";
+import { localCommand, runPgProve, type ProveCommand } from "../pgtap/pg-prove.ts";
 import { runFilesIn } from "../pgtap/run-files.ts";
 import { failedFiles } from "../pgtap/failed-files.ts";
 import type { TestFile } from "../pgtap/run-files.ts";
@@ -11,7 +12,7 @@ import { testProject } from "./test-project.ts";
 import { testReporter } from "./test-report.ts";
 import { watchTests } from "./watch-tests.ts";
 
-const runners = ["tap", "pg_prove"] as const;
+const runners = ["tap", "pg_prove", "docker"] as const;
 
 export const testCommand = defineCommand({
     name: "test",
@@ -24,10 +25,11 @@ export const testCommand = defineCommand({
         bail: { type: "boolean", help: "begin no further file once one has failed" },
         keep: { type: "boolean", help: "keep the databases of failed files, and print how to reach them" },
         junit: { type: "string", value: "FILE", help: "also write the results as JUnit XML" },
-        runner: { type: "string", value: "NAME", help: `${runners.join(" or ")}; by default ${runners[0]}` },
+        runner: { type: "string", value: "NAME", help: `one of ${runners.join(", ")}; by default ${runners[0]}` },
     },
     notes: [
-        "Runner tap is our own: files side by side, each in its own clone. pg_prove is the real one, from PATH.",
+        "Runner tap is our own: files side by side, each in its own clone. pg_prove is the real one, from PATH; docker has",
+        "it in a container, next to the server that the others use too.",
         "With --keep our own server stays until Ctrl-C; a server behind a URL has the databases until its next run.",
         "--watch keeps them too, each until its file runs again.",
     ].join("\n"),
@@ -46,12 +48,13 @@ export const testCommand = defineCommand({
         const files = values.failed ? await lastFailed(project.tests, await project.files()) : await project.files();
 
         if (values.watch) return watchTests(project, files, { server, report, bail: values.bail === true }, context);
+        const prove = await proveCommand(runner);
         const recipe = await project.recipe();
         const { progress } = context;
         return withCluster({ ...server, recipe, progress }, async (cluster) => {
             const template = await cluster.ensureTemplate(recipe, progress);
             progress.step(`run ${files.length} test files`);
-            if (runner === "pg_prove") return report(await runPgProve(cluster, template, files), files.length);
+            if (prove) return report(await runPgProve(cluster, template, files, prove), files.length);
             const kept = new KeptClones(cluster, server.url);
             const options = { progress, bail: values.bail === true, ...(values.keep && { keep: kept.keep }) };
             const results = await cluster.withClones(template, (clones) => runFilesIn(clones, files, options));
@@ -89,6 +92,12 @@ function refuse(values: Readonly<Record<string, unknown>>, flags: readonly strin
         happened: `it knows no --${flag}`,
         remedy: `leave out --${flag}, or use our own runner`,
     });
+}
+
+/** How pg_prove is started, where the runner is not our own. */
+async function proveCommand(runner: (typeof runners)[number]): Promise<ProveCommand | undefined> {
+    if (runner === "tap") return undefined;
+    return runner === "docker" ? dockerCommand() : localCommand();
 }
 
 function runnerNamed(name: string | undefined): (typeof runners)[number] {

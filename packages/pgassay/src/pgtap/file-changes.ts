@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { watch } from "chokidar";
 
 /** Editors write a file in several steps, and a checkout writes many: changes this close together are one. */
 const quietMs = 40;
@@ -15,6 +14,8 @@ export async function withFileChanges<T>(
     directories: readonly string[],
     use: (changes: FileChanges) => Promise<T>,
 ): Promise<T> {
+    // Loaded here, because most runs watch nothing.
+    const { watch } = await import("chokidar");
     const watcher = watch([...directories], { ignoreInitial: true });
     let changed = new Set<string>();
     let heard: (() => void) | undefined;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
 import { environmentError, messageOf } from "../core/errors.ts";
-import type { Cluster, Database, Template } from "../server/cluster.ts";
+import type { Cluster, Template } from "../server/cluster.ts";
 import { testSearchPath } from "./run-file.ts";
 import type { FileProblem, FileResult } from "../core/test-result.ts";
 import type { TestFile } from "./run-files.ts";
@@ -13,22 +13,48 @@ import { parseTap } from "./tap.ts";
 
 const timeoutMs = 15 * 60_000;
 const outputLimitBytes = 64 * 1024 ** 2;
+/** Exit codes by which docker says that there was no container, or no program in it that could be started. */
+const neverStarted: ReadonlySet<number> = new Set([125, 126, 127]);
+
+/** A way to start pg_prove. */
+export interface ProveCommand {
+    readonly program: string;
+    /** What to do when it cannot be started. */
+    readonly remedy: string;
+    /** Whether it sees the unix sockets of this machine; otherwise it is given the server's address over TCP. */
+    readonly reachesSockets: boolean;
+    /** @param variables the names of the environment variables that say where the database is */
+    args(files: readonly TestFile[], variables: readonly string[]): readonly string[];
+}
+
+/** pg_prove from PATH, with the fastest psql there is. */
+export async function localCommand(): Promise<ProveCommand> {
+    const psql = await fastPsql();
+    return {
+        program: "pg_prove",
+        remedy:
+            "install it (Debian: libtap-parser-sourcehandler-pgtap-perl and postgresql-client), " +
+            "or use the built-in runner, --runner tap",
+        reachesSockets: true,
+        args: (files) => ["--verbose", ...(psql ? ["--psql-bin", psql] : []), ...files.map(({ path }) => path)],
+    };
+}
 
 /**
  * Runs pgTAP files with the real pg_prove, one after the other in one clone: the same files, the same totals.
  *
- * @throws an environment error when pg_prove or psql is not on PATH
+ * @throws an environment error when the command cannot be started
  */
 export async function runPgProve(
     cluster: Cluster,
     template: Template,
     files: readonly TestFile[],
+    command: ProveCommand,
 ): Promise<FileResult[]> {
-    const psql = await fastPsql();
     return cluster.withClone(template, async (clone) => {
         const startMs = performance.now();
-        const psqlOption = psql ? ["--psql-bin", psql] : [];
-        const { stdout, stderr } = await pgProve(clone, ["--verbose", ...psqlOption, ...files.map(({ path }) => path)]);
+        const url = command.reachesSockets ? clone.url : cluster.tcpUrl(clone);
+        const { stdout, stderr } = await pgProve(command, files, libpqEnvironment(url));
         const durationMs = (performance.now() - startMs) / files.length;
         const tap = tapByFile(stdout, new Set(files.map(({ path }) => path)));
         // pg_prove swallows the line of TAP that ends the run, and names the reason on stderr.
@@ -48,32 +74,29 @@ export async function runPgProve(
     });
 }
 
-async function pgProve(database: Database, args: readonly string[]): Promise<{ stdout: string; stderr: string }> {
+async function pgProve(
+    command: ProveCommand,
+    files: readonly TestFile[],
+    variables: Readonly<Record<string, string>>,
+): Promise<{ stdout: string; stderr: string }> {
     try {
-        return await promisify(execFile)("pg_prove", args, {
-            env: { ...process.env, ...libpqEnvironment(database) },
+        return await promisify(execFile)(command.program, command.args(files, Object.keys(variables)), {
+            env: { ...process.env, ...variables },
             timeout: timeoutMs,
             maxBuffer: outputLimitBytes,
         });
     } catch (error) {
         const failed = error as { code?: string | number; stdout?: string; stderr?: string };
-        // A number is pg_prove's own exit code: tests failed, and its output says which.
-        if (typeof failed.code === "number") return { stdout: failed.stdout ?? "", stderr: failed.stderr ?? "" };
-        throw environmentError(
-            {
-                tried: "run the tests with pg_prove",
-                happened: messageOf(error),
-                remedy:
-                    "install it (Debian: libtap-parser-sourcehandler-pgtap-perl and postgresql-client), " +
-                    "or use the built-in runner, --runner tap",
-            },
-            error,
-        );
+        // Any other exit code is pg_prove's own: tests failed, and the output says which.
+        if (typeof failed.code === "number" && !neverStarted.has(failed.code))
+            return { stdout: failed.stdout ?? "", stderr: failed.stderr ?? "" };
+        const { remedy } = command;
+        throw environmentError({ tried: "run the tests with pg_prove", happened: messageOf(error), remedy }, error);
     }
 }
 
 /** A database as libpq's environment variables: pg_prove loses part of a URL, and arguments show passwords. */
-function libpqEnvironment({ url }: Database): Record<string, string> {
+function libpqEnvironment(url: string): Record<string, string> {
     const { host, port, user, password, database } = new pg.Client({ connectionString: url });
     return {
         PGHOST: host,

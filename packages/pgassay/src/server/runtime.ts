@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
-import * as tar from "tar";
 import { findBinaries } from "./platform.ts";
 
 /** PostgreSQL and its extensions, unpacked and ready to run. */
@@ -39,7 +38,11 @@ export async function prepareRuntime(cacheDirectory: string): Promise<Runtime> {
         await cp(binaries.directory, directory, { recursive: true, verbatimSymlinks: true });
         await linkLibraries(directory);
     });
-    await makeOnce(extensions, (directory) => tar.extract({ file: pgtap, cwd: directory }));
+    await makeOnce(extensions, async (directory) => {
+        // Once on a machine; loading it each time would cost every run.
+        const { extract } = await import("tar");
+        await extract({ file: pgtap, cwd: directory });
+    });
     return {
         id: `${binaries.id} pgtap-${pgtapDigest}`,
         postgres: join(server, "bin", "postgres"),

@@ -7,27 +7,34 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { silent } from "../../src/core/progress.ts";
 import { filePassed, totalsOf, type FileResult } from "../../src/core/test-result.ts";
-import { runPgProve } from "../../src/pgtap/pg-prove.ts";
+import { dockerCommand } from "../../src/pgtap/docker.ts";
+import { localCommand, runPgProve, type ProveCommand } from "../../src/pgtap/pg-prove.ts";
 import { runFile } from "../../src/pgtap/run-file.ts";
 import { runFiles, type TestFile } from "../../src/pgtap/run-files.ts";
 import { testRecipe } from "../../src/pgtap/test-recipe.ts";
 import { withClient } from "../../src/server/client.ts";
 import type { Recipe } from "../../src/server/cluster.ts";
 import { withCluster } from "../../src/server/with-cluster.ts";
+import { withStandInDocker } from "./stand-in-docker.ts";
 
 const corpus = fileURLToPath(new URL("corpus/", import.meta.url));
 const files = readdirSync(corpus)
     .sort()
     .map((name) => ({ name, path: join(corpus, name) }));
 const empty: Recipe = { name: "empty", inputs: [], build: async () => {} };
-const hasPgProve = spawnSync("pg_prove", ["--version"]).status === 0;
 
-/** Results of the whole corpus, by file. */
-async function run(runner: "tap" | "pg_prove", chosen = files): Promise<Record<string, FileResult>> {
+/** A runner: how pg_prove is started, or nothing for our own. */
+type Runner = () => Promise<ProveCommand | undefined>;
+
+const ours: Runner = () => Promise.resolve(undefined);
+
+/** Results of files, by their names. */
+async function run(runner: Runner, chosen = files): Promise<Record<string, FileResult>> {
     const recipe = await testRecipe(empty, "no such directory");
+    const command = await runner();
     const results = await withCluster({ recipe, progress: silent }, async (cluster) => {
         const template = await cluster.ensureTemplate(recipe, silent);
-        return runner === "tap" ? runFiles(cluster, template, chosen, silent) : runPgProve(cluster, template, chosen);
+        return command ? runPgProve(cluster, template, chosen, command) : runFiles(cluster, template, chosen, silent);
     });
     return Object.fromEntries(results.map((result) => [result.file, result]));
 }
@@ -66,11 +73,33 @@ async function withSql<T>(sql: string, use: (file: TestFile) => Promise<T>): Pro
     }
 }
 
-describe.each([
-    ["our own runner", "tap", true],
-    ["pg_prove", "pg_prove", hasPgProve],
-] as const)("%s", (_, runner, available) => {
-    const suite = describe.runIf(available);
+const withoutPgProve = spawnSync("pg_prove", ["--version"]).status === 0 ? undefined : "pg_prove is not installed";
+const withoutDocker = spawnSync("docker", ["version"]).status === 0 ? undefined : "no docker daemon answers";
+
+/** Every runner, in the surroundings it needs, or the reason why it cannot run here. */
+const runners: readonly {
+    readonly name: string;
+    readonly runner: Runner;
+    readonly whyNot?: string | undefined;
+    readonly surround?: (use: () => Promise<void>) => Promise<void>;
+}[] = [
+    { name: "our own runner", runner: ours },
+    { name: "pg_prove", runner: localCommand, whyNot: withoutPgProve },
+    {
+        name: "docker, by a stand-in that starts the local pg_prove",
+        runner: dockerCommand,
+        whyNot: withoutPgProve,
+        surround: withStandInDocker,
+    },
+    { name: "docker", runner: dockerCommand, whyNot: withoutDocker },
+];
+const titled = runners.map((tried) => {
+    const title = tried.whyNot ? `${tried.name} (skipped: ${tried.whyNot})` : tried.name;
+    return [title, tried] as const;
+});
+
+describe.each(titled)("%s", (_title, { runner, whyNot, surround = (use) => use() }) => {
+    const suite = describe.runIf(whyNot === undefined);
     let results: Record<string, FileResult>;
 
     suite("on the corpus", () => {
@@ -78,7 +107,9 @@ describe.each([
             // A bail-out ends all of pg_prove, so it goes last, on its own.
             const others = files.filter(({ name }) => name !== "bail-out.sql");
             const last = files.filter(({ name }) => name === "bail-out.sql");
-            results = { ...(await run(runner, others)), ...(await run(runner, last)) };
+            await surround(async () => {
+                results = { ...(await run(runner, others)), ...(await run(runner, last)) };
+            });
         });
 
         it("has an expectation for every file", () => {
@@ -117,7 +148,7 @@ describe("our own runner", () => {
         ["a bail-out", "select 'Bail out!  the ground is gone';", 1],
     ])("does not wait for what follows %s", async (_, stop, problems) => {
         await withSql(`begin; select plan(1); ${stop} select pg_sleep(50); rollback; select pg_sleep(50);`, (file) =>
-            expect(run("tap", [file])).resolves.toMatchObject({ [file.name]: { problems: { length: problems } } }),
+            expect(run(ours, [file])).resolves.toMatchObject({ [file.name]: { problems: { length: problems } } }),
         );
     });
 
@@ -139,7 +170,7 @@ describe("our own runner", () => {
     });
 
     it("names the line of what failed", async () => {
-        const results = await run("tap");
+        const results = await run(ours);
         const line = (file: string): number | undefined =>
             results[file]?.assertions.find(({ passed }) => !passed)?.line;
         expect(line("fail.sql")).toBe(6);
