@@ -4,9 +4,9 @@ import type { SqlToken } from "../core/sql-text.ts";
 /** A PL/pgSQL body with one statement changed. */
 export interface BodyChange {
     readonly body: string;
-    /** Which one, by its place among its kind: names of variables and layout do not matter to it. */
+    /** Which statement, by its words: layout, comments and the names of local variables do not matter to it. */
     readonly variant: string;
-    /** What follows the name of the function: `does not raise "too late"`. */
+    /** What follows the name of the function: `does not raise 'too late'`. */
     readonly description: string;
 }
 
@@ -20,39 +20,66 @@ const startsStatement = new Set([";", "then", "else", "begin", "loop", ">>"]);
  */
 export function bodyChanges(source: string, kind: "condition" | "raise"): BodyChange[] {
     const tokens = scanSql(source);
-    // Comments are tokens too.
-    const words = tokens.flatMap(({ text, kind: tokenKind }, at) =>
-        tokenKind === "SQL_COMMENT" || tokenKind === "C_COMMENT" ? [] : [{ text: text.toLowerCase(), at }],
-    );
-    const starts = words.filter(
-        ({ text }, i) =>
-            (startsStatement.has(words[i - 1]?.text ?? "begin") &&
-                (kind === "raise" ? text === "raise" && !isNotice(words[i + 1]?.text) : text === "if")) ||
-            (kind === "condition" && text === "elsif"),
-    );
-    return starts.flatMap(({ at, text }, i): BodyChange[] => {
-        const end = endOf(tokens, at + 1, kind === "raise" ? ";" : "then");
-        if (end === undefined) return [];
+    const words = tokens.flatMap((token, at) => (isComment(token) ? [] : [{ text: token.text.toLowerCase(), at }]));
+    const locals = localNames(words.map(({ text }) => text));
+    return words.flatMap(({ at, text }, i): BodyChange[] => {
+        const isFirst = startsStatement.has(words[i - 1]?.text ?? "begin");
         if (kind === "raise") {
-            const said = tokens.slice(at, end).find((token) => token.kind === "SCONST")?.text ?? "an exception";
+            if (!isFirst || text !== "raise" || isNotice(words[i + 1]?.text)) return [];
+            const end = endOf(tokens, at + 1, ";");
+            if (end === undefined) return [];
+            const statement = tokens.slice(at, end);
+            const said = statement.find((token) => token.kind === "SCONST")?.text ?? "an exception";
             return [
                 {
                     body: spliced(tokens, at, end, "null"),
-                    variant: String(i + 1),
+                    variant: inOneForm(statement.slice(1), locals),
                     description: `does not raise ${said}`,
                 },
             ];
         }
-        const condition = joined(tokens.slice(at + 1, end))
-            .trim()
-            .replaceAll(/\s+/g, " ");
+        if (!(isFirst && text === "if") && text !== "elsif") return [];
+        const end = endOf(tokens, at + 1, "then");
+        if (end === undefined) return [];
+        const condition = tokens.slice(at + 1, end);
         const values = text === "if" && guardsOnlyRaise(tokens, end) ? ["true"] : ["true", "false"];
         return values.map((value) => ({
-            body: spliced(tokens, at + 1, end, value),
-            variant: `${i + 1} ${value}`,
-            description: `takes ${condition} for ${value}`,
+            body: spliced(tokens, at + 1, end, ` ${value}`),
+            variant: `${inOneForm(condition, locals)} is ${value}`,
+            description: `takes ${joined(condition).trim().replaceAll(/\s+/g, " ")} for ${value}`,
         }));
     });
+}
+
+function isComment({ kind }: SqlToken): boolean {
+    return kind === "SQL_COMMENT" || kind === "C_COMMENT";
+}
+
+/** The names that DECLARE sections and FOR loops of a body bring in. */
+function localNames(words: readonly string[]): ReadonlySet<string> {
+    const names = new Set<string>();
+    let isDeclaring = false;
+    for (const [i, word] of words.entries()) {
+        if (word === "declare") isDeclaring = true;
+        else if (word === "begin") isDeclaring = false;
+        const name = words[i + 1];
+        const isNamed = (isDeclaring && (word === "declare" || word === ";")) || word === "for";
+        if (isNamed && name !== undefined && name !== "begin") names.add(name);
+    }
+    return names;
+}
+
+/** The text of some tokens, whatever space and comments stand between them and whatever local variables are called. */
+function inOneForm(tokens: readonly SqlToken[], locals: ReadonlySet<string>): string {
+    return tokens
+        .filter((token) => !isComment(token))
+        .map(({ text, kind }) => {
+            if (kind === "SCONST") return text;
+            return locals.has(text.toLowerCase()) ? "_" : text.toLowerCase();
+        })
+        .join(" ")
+        .replaceAll(/ ([.,)\]])/g, "$1")
+        .replaceAll(/([.([]) /g, "$1");
 }
 
 function isNotice(word: string | undefined): boolean {
@@ -73,7 +100,7 @@ function endOf(tokens: readonly SqlToken[], from: number, word: string): number 
 
 /** Whether the THEN at this place is followed by one RAISE and END IF alone. */
 function guardsOnlyRaise(tokens: readonly SqlToken[], then: number): boolean {
-    const rest = tokens.slice(then + 1).filter(({ kind }) => kind !== "SQL_COMMENT" && kind !== "C_COMMENT");
+    const rest = tokens.slice(then + 1).filter((token) => !isComment(token));
     if (rest[0]?.text.toLowerCase() !== "raise" || isNotice(rest[1]?.text.toLowerCase())) return false;
     const end = endOf(rest, 1, ";") ?? rest.length;
     return rest[end + 1]?.text.toLowerCase() === "end" && rest[end + 2]?.text.toLowerCase() === "if";

@@ -8,7 +8,7 @@ import type { Mutant } from "../../src/mutate/mutant.ts";
 import { testRecipe } from "../../src/pgtap/test-recipe.ts";
 import { testSearchPath } from "../../src/pgtap/run-file.ts";
 import { withClient } from "../../src/server/client.ts";
-import type { Recipe } from "../../src/server/cluster.ts";
+import type { Database, Recipe } from "../../src/server/cluster.ts";
 import { withCluster } from "../../src/server/with-cluster.ts";
 
 export const corpus = fileURLToPath(new URL("corpus/", import.meta.url));
@@ -19,34 +19,31 @@ export function schemaSql(name: string): string {
     return readFileSync(join(corpus, name, "schema.sql"), "utf8");
 }
 
-/** A database with pgTAP and nothing to mutate. */
-async function emptyTestRecipe(): Promise<Recipe> {
-    return testRecipe({ name: "empty", inputs: [], build: async () => {} }, "no such directory");
-}
-
 /** Hands a client of a database with pgTAP and each of the given schemas to `use`, one after the other. */
 export async function onSchemas<T>(
     schemas: Readonly<Record<string, string>>,
     use: (client: pg.Client) => Promise<T>,
 ): Promise<Record<string, T>> {
-    const recipe = await emptyTestRecipe();
+    const empty: Recipe = { name: "empty", inputs: [], build: async () => {} };
+    const recipe = await testRecipe(empty, "no such directory");
     const results: Record<string, T> = {};
     await withCluster({ recipe, progress: silent }, async (cluster) => {
         const template = await cluster.ensureTemplate(recipe, silent);
         for (const [name, sql] of Object.entries(schemas)) {
-            results[name] = await cluster.withClone(template, async (clone) =>
-                withClient(
-                    clone,
-                    async (client) => {
-                        await client.query(sql);
-                        return use(client);
-                    },
-                    { searchPath: testSearchPath },
-                ),
+            results[name] = await cluster.withClone(template, (clone) =>
+                asTest(clone, async (client) => {
+                    await client.query(sql);
+                    return use(client);
+                }),
             );
         }
     });
     return results;
+}
+
+/** Hands a client to `use` that finds names as the test files do. */
+export async function asTest<T>(database: Database, use: (client: pg.Client) => Promise<T>): Promise<T> {
+    return withClient(database, use, { searchPath: testSearchPath });
 }
 
 /** What came of a mutant when it was planted, and of its suggestion. */
@@ -93,4 +90,17 @@ async function outputOf(client: pg.Client, line: string): Promise<string> {
     } finally {
         await client.query("rollback to savepoint line");
     }
+}
+
+/** Trials whose suggestion does not pass on the schema as it is, or passes on a mutant that some test could tell. */
+export function wrongSuggestions(trials: readonly Trial[]): (readonly [id: string, line: string, output: string])[] {
+    return trials.flatMap(({ mutant: { id, suggestion, ineffective }, before, after }) => {
+        if (!isPassed(before)) return [[id, suggestion, before] as const];
+        if (after === undefined || ineffective?.kind === "equivalent" || !isPassed(after)) return [];
+        return [[id, suggestion, after] as const];
+    });
+}
+
+function isPassed(output: string): boolean {
+    return /^ok /m.test(output) && !/^not ok/m.test(output);
 }

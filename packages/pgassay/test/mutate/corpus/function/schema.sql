@@ -35,3 +35,4 @@ create procedure tidy(inout p_count integer) language plpgsql as $$ begin delete
 create function nothing() returns void language sql begin atomic delete from person; end;
 create function overloaded(a integer) returns integer language sql as 'select 1';
 create function overloaded(a text) returns integer language sql as 'select 2';
+create function wipe() returns void language plpgsql as $$ begin delete from person; end $$;
