@@ -6,6 +6,7 @@ export default defineConfig({
     docs: "docs/schema",
     tests: "packages/schema/tests",
     queries: "packages/bench/queries",
+    goldens: "packages/bench/goldens",
     dataset: bdufDataset,
     seeds: {
         sample: ["db/seeds/default_organizations.sql", "db/seeds/default_users.sql", "db/seeds/sample_projects.sql"],

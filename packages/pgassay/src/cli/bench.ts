@@ -4,7 +4,7 @@ import { writeRun } from "../measure/run-record-file.ts";
 import { renderBench } from "../report/bench.ts";
 import { defineCommand } from "./command.ts";
 import { datasetFlags } from "./dataset.ts";
-import { runQueries } from "./run-queries.ts";
+import { goldensOf, runQueries } from "./run-queries.ts";
 import { configFor, required } from "./settings.ts";
 
 export const benchCommand = defineCommand({
@@ -18,7 +18,7 @@ export const benchCommand = defineCommand({
     async run(values, operands, context) {
         const config = await configFor(values, context);
         const directory = required(config, "runs", "bench");
-        const record = await runQueries("bench", config, values, operands, context);
+        const record = await runQueries("bench", config, values, operands, context, goldensOf(config));
         const file = relative(context.workingDirectory, await writeRun(directory, record));
         context.print(values.json ? JSON.stringify(record) : `${renderBench(record, context)}run record: ${file}`);
         return record.findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;

@@ -28,6 +28,8 @@ export interface Context {
     readonly color: boolean;
     readonly workingDirectory: string;
     readonly environment: Readonly<Record<string, string | undefined>>;
+    /** The clock: the only one that may decide anything. */
+    readonly now: () => Date;
 }
 
 /** A verb of the command line. */

@@ -25,6 +25,7 @@ export async function main(args: readonly string[]): Promise<void> {
             color: showsColor(process.stdout, process.env),
             workingDirectory: process.cwd(),
             environment: process.env,
+            now: () => new Date(),
         });
         progress.end();
     } catch (error) {

@@ -1,12 +1,18 @@
 import type { Config } from "../config/config.ts";
 import { usageError } from "../core/errors.ts";
 import type { Query } from "../core/query.ts";
+import { checkWaivers, underRules } from "../core/finding-policy.ts";
+import type { Waiver } from "../core/finding-policy.ts";
+import type { Finding } from "../core/finding.ts";
 import { runRecord, type RunRecord } from "../core/run-record.ts";
 import { defaultLatencyOptions, measureLatency } from "../measure/latency.ts";
 import { readMachine } from "../measure/machine.ts";
 import { readServerSettings } from "../measure/server-settings.ts";
 import { assayPlans } from "../plan/assay.ts";
 import { bindCases } from "../plan/bind-cases.ts";
+import type { PlanRun } from "../plan/golden/plan-run.ts";
+import { judgePlans } from "../plan/golden/judge.ts";
+import type { Judgement } from "../plan/golden/judge.ts";
 import { readQueries } from "../plan/read-queries.ts";
 import { withClient } from "../server/client.ts";
 import { withCluster } from "../server/with-cluster.ts";
@@ -21,37 +27,67 @@ interface Values {
     readonly "database-url"?: string;
 }
 
-/** Plans the chosen queries on the dataset and, for `bench`, times them. Nothing the queries do is kept. */
+/** Holds plans against the goldens of the configuration, where it has any. */
+export function goldensOf({ goldens }: Config): (run: PlanRun) => Promise<Judgement> {
+    return async (run) => (goldens === undefined ? { results: run.results, others: [] } : judgePlans(goldens, run));
+}
+
+/**
+ * Plans the chosen queries on the dataset and, for `bench`, times them. Nothing the queries do is kept.
+ *
+ * @param judge holds the plans against those that were accepted
+ */
 export async function runQueries(
     verb: "plan" | "bench",
     config: Config,
     values: Values,
     operands: readonly string[],
     context: Context,
+    judge: (run: PlanRun) => Promise<Judgement>,
 ): Promise<RunRecord> {
     const options = datasetOptions(values);
     const directory = required(config, "queries", verb);
-    const queries = chosen(await readQueries(directory, config.root), operands);
+    const known = await readQueries(directory, config.root);
+    const queries = chosen(known, operands);
     const recipe = await loadedRecipe(config, options);
+    const dataset = { name: datasetName(config), ...options };
     const { progress } = context;
     return withCluster({ ...serverUrl(values, context), recipe, progress }, async (cluster) => {
         const template = await cluster.ensureTemplate(recipe, progress);
         return cluster.withClone(template, async (database) => {
-            const startedAt = new Date().toISOString();
+            const startedAt = context.now();
             const cases = await withClient(database, (client) => bindCases(client, queries));
-            const plans = await assayPlans(database, cases, progress);
+            const judged = await judge({
+                database,
+                serverVersion: cluster.serverVersion,
+                dataset: `${dataset.name}, seed ${dataset.seed}`,
+                scale: dataset.scale,
+                known,
+                isWhole: queries.length === known.length,
+                cases,
+                results: await assayPlans(database, cases, progress),
+            });
             const latencies =
                 verb === "bench" ? await measureLatency(database, cases, defaultLatencyOptions, progress) : [];
+            const rules = { policy: config.policy ?? {}, waivers: config.waivers ?? [] };
+            const ruled = (findings: readonly Finding[]): Finding[] => underRules(findings, rules, startedAt);
+            const found = [...judged.results, ...latencies].flatMap(({ findings }) => findings);
+            // A plan run measures no latency.
+            const isLookedFor = ({ finding }: Waiver): boolean =>
+                queries.length === known.length && (verb === "bench" || !finding.startsWith("latency-"));
             return runRecord({
                 verb,
                 pgassay: version,
-                startedAt,
+                startedAt: startedAt.toISOString(),
                 server: { version: cluster.serverVersion, settings: await readServerSettings(database) },
-                dataset: { name: datasetName(config), ...options },
+                dataset,
                 machine: readMachine(),
-                plans,
-                latencies,
-                otherFindings: [],
+                plans: judged.results.map((plan) => ({ ...plan, findings: ruled(plan.findings) })),
+                latencies: latencies.map((latency) => ({ ...latency, findings: ruled(latency.findings) })),
+                otherFindings: [
+                    ...ruled(judged.others),
+                    ...checkWaivers(rules.waivers, [...found, ...judged.others], startedAt, isLookedFor),
+                ],
             });
         });
     });

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { queryFindingCodes } from "../core/finding-policy.ts";
 import type { Dataset } from "../data/dataset.ts";
 
 const path = z.string().min(1);
+const findingCode = z.enum(queryFindingCodes);
 
 /** The shape of a configuration; unknown keys are refused, because a misspelt one would be silently without effect. */
 export const configShape = z.strictObject({
@@ -13,6 +15,23 @@ export const configShape = z.strictObject({
     tests: path.optional(),
     /** Directory of the query files, `<area>/<name>.sql`. */
     queries: path.optional(),
+    /** Directory of the accepted plans, `<area>/<name>.plan`. */
+    goldens: path.optional(),
+    /** What becomes of findings about queries, by their code, where it is not what their pages say. */
+    policy: z.partialRecord(findingCode, z.enum(["fail", "warn", "off"])).optional(),
+    /** Findings about queries that are put up with for a time. */
+    waivers: z
+        .array(
+            z.strictObject({
+                finding: findingCode,
+                /** A query, `<area>/<name>`, or one of its cases, `<area>/<name>#<case>`. */
+                subject: z.string().min(1),
+                /** The last day, in UTC: `2026-12-31`. */
+                until: z.iso.date(),
+                reason: z.string().trim().min(1),
+            }),
+        )
+        .optional(),
     /** The rows that queries are planned and measured on. */
     dataset: z
         .custom<Dataset>((value) => typeof value === "object" && value !== null && "tables" in value, {

@@ -38,6 +38,7 @@ export async function loadConfig(directory: string, file: string | undefined, co
     }
     const root = dirname(path);
     const { migrations, docs, tests, queries, dataset, seeds, runs, mutation, lint } = parsed.data;
+    const { goldens, policy, waivers } = parsed.data;
     return {
         root,
         migrations: {
@@ -49,6 +50,9 @@ export async function loadConfig(directory: string, file: string | undefined, co
         ...(docs !== undefined && { docs: resolve(root, docs) }),
         ...(tests !== undefined && { tests: resolve(root, tests) }),
         ...(queries !== undefined && { queries: resolve(root, queries) }),
+        ...(goldens !== undefined && { goldens: resolve(root, goldens) }),
+        ...(policy !== undefined && { policy }),
+        ...(waivers !== undefined && { waivers }),
         ...(runs !== undefined && { runs: resolve(root, runs) }),
         ...(mutation !== undefined && { mutation: { accepted: resolve(root, mutation.accepted) } }),
         ...(dataset !== undefined && { dataset }),

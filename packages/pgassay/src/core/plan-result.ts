@@ -9,6 +9,8 @@ export interface PlanResult {
     readonly tree: readonly string[];
     /** Names of the indexes the plan reads, each once, in code-unit order. */
     readonly indexes: readonly string[];
+    /** Names of the tables it reads or writes, with their schemas, each once, in code-unit order. */
+    readonly tables: readonly string[];
     /** Indexes the query's header says must serve it. */
     readonly requiredIndexes: readonly string[];
     /** Rows the query returned. */
@@ -22,6 +24,8 @@ export interface PlanResult {
     };
     /** Most `hit + read` the header allows. */
     readonly bufferBudget: number;
-    /** Breaches of the header by this case. */
+    /** How the plan compares with the one that was accepted for this scale; `none` where there is none to compare with. */
+    readonly golden: "accepted" | "changed" | "none";
+    /** Breaches of the header by this case, and changes of its plan. */
     readonly findings: readonly Finding[];
 }

@@ -26,10 +26,12 @@ const planResultSchema: z.ZodType<PlanResult> = z.strictObject({
     case: z.string(),
     tree: z.array(z.string()).readonly(),
     indexes: z.array(z.string()).readonly(),
+    tables: z.array(z.string()).readonly(),
     requiredIndexes: z.array(z.string()).readonly(),
     rows: z.int().nonnegative(),
     buffers: z.strictObject({ hit: blocks, read: blocks, tempRead: blocks, tempWritten: blocks }),
     bufferBudget: blocks,
+    golden: z.enum(["accepted", "changed", "none"]),
     findings: z.array(findingSchema).readonly(),
 });
 

@@ -11,6 +11,7 @@ import type { CatalogIndex } from "./catalog-index.ts";
 import { checkCase } from "./check-case.ts";
 import { executeCase } from "./explain.ts";
 import { loadSqlParser } from "../core/sql-text.ts";
+import { tablesOf } from "./plan-names.ts";
 import { indentLines, planLines } from "./tree.ts";
 
 /**
@@ -42,7 +43,7 @@ async function assayCase(
     bound: BoundCase,
     catalog: ReadonlyMap<string, CatalogIndex>,
 ): Promise<PlanResult> {
-    const { plan, parameters } = await executeCase(database, bound).catch((cause: unknown) => {
+    const { plan, context } = await executeCase(database, bound).catch((cause: unknown) => {
         if (!(cause instanceof pg.DatabaseError)) throw cause;
         throw usageError(
             {
@@ -53,17 +54,19 @@ async function assayCase(
             cause,
         );
     });
-    const lines = planLines(plan, parameters);
+    const lines = planLines(plan, context);
     const rows = Math.round(plan.rows);
     return {
         query: bound.query.id,
         case: bound.case.name,
         tree: indentLines(lines),
-        indexes: [...new Set(lines.flatMap(({ node }) => node.index ?? []))].toSorted(compareText),
+        indexes: [...new Set(lines.flatMap(({ index }) => index ?? []))].toSorted(compareText),
+        tables: tablesOf(lines, context.partitions),
         requiredIndexes: bound.query.requiredIndexes,
         rows,
         buffers: plan.blocks,
         bufferBudget: bound.case.bufferBudget,
+        golden: "none",
         findings: checkCase({ bound, lines, rows, catalog }),
     };
 }

@@ -40,8 +40,11 @@ function checkIndex(name: string, { bound, lines, catalog }: CheckedCase): Breac
     }
     if (lines.some(({ node }) => node.index !== undefined && index.shownAs.includes(node.index))) return undefined;
     const readers = lines.filter(
-        ({ node: { source } }) =>
-            source?.kind === "table" && source.schema === index.schema && index.tableShownAs.includes(source.name),
+        ({ node: { source }, isRepeated }) =>
+            !isRepeated &&
+            source?.kind === "table" &&
+            source.schema === index.schema &&
+            index.tableShownAs.includes(source.name),
     );
     const read = readers.map((reader) => reader.text + bitmapIndexes(reader.node)).join("\n");
     return {

@@ -3,9 +3,11 @@ import type { BoundCase } from "../core/query.ts";
 import type { Database } from "../server/cluster.ts";
 import { withClient } from "../server/client.ts";
 import { unquoteConstant } from "./expression.ts";
-import { parsePlan } from "./plan-node.ts";
+import { parsePlan } from "./parse-plan.ts";
+import { readPartitions } from "./partitions.ts";
 import type { PlanNode } from "./plan-node.ts";
 import { scanSql } from "../core/sql-text.ts";
+import type { PlanContext } from "./tree.ts";
 
 /** Longest one execution may take. */
 const executionTimeoutMs = 60_000;
@@ -16,32 +18,58 @@ const executionTimeoutMs = 60_000;
  */
 const countedExecutions = 3;
 
-/** How the executions of one case went. */
-export interface Execution {
-    /** The plan with the blocks that are believed. */
+/** A plan, and what its constants and names stand for. */
+export interface Explained {
     readonly plan: PlanNode;
-    /** The parameter that each constant in the plan's expressions is the value of. */
-    readonly parameters: ReadonlyMap<string, string>;
+    readonly context: PlanContext;
 }
 
 /**
  * Plans a case with its values, as a custom plan, and executes it four times on a backend of its own, read-only and
  * rolled back. JIT and parallel workers are off: their work is not the same twice.
+ *
+ * @returns the plan with the blocks that are believed
  */
-export async function executeCase(database: Database, bound: BoundCase): Promise<Execution> {
-    return withClient(database, async (client) => {
-        await client.query(sessionSettings);
-        const parameters = await parameterConstants(client, bound);
-        await explain(client, bound);
+export async function executeCase(database: Database, bound: BoundCase): Promise<Explained> {
+    return inPlanningSession(database, [], async (client) => {
+        const context = await readContext(client, bound);
+        await explain(client, bound, "analyze, buffers, timing off");
         const plans: PlanNode[] = [];
-        for (let i = 0; i < countedExecutions; i++) plans.push(await explain(client, bound));
+        for (let i = 0; i < countedExecutions; i++)
+            plans.push(await explain(client, bound, "analyze, buffers, timing off"));
+        return { plan: mostFrequent(plans), context };
+    });
+}
+
+/**
+ * Plans a case without executing it, after changes that are rolled back.
+ *
+ * @param changes SQL that is executed first
+ */
+export async function planAfter(database: Database, bound: BoundCase, changes: readonly string[]): Promise<Explained> {
+    return inPlanningSession(database, changes, async (client) => {
+        const context = await readContext(client, bound);
+        return { plan: await explain(client, bound, "costs"), context };
+    });
+}
+
+/** The settings under which cases are planned, on a backend of its own; whatever is done is rolled back. */
+export async function inPlanningSession<T>(
+    database: Database,
+    changes: readonly string[],
+    use: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+    return withClient(database, async (client) => {
+        await client.query(changes.length === 0 ? "begin read only" : "begin");
+        await client.query(sessionSettings);
+        for (const change of changes) await client.query(change);
+        const result = await use(client);
         await client.query("rollback");
-        return { plan: mostFrequent(plans), parameters };
+        return result;
     });
 }
 
 const sessionSettings = `
-    begin read only;
     set local statement_timeout = ${executionTimeoutMs};
     set local jit = off;
     set local max_parallel_workers_per_gather = 0;
@@ -49,14 +77,17 @@ const sessionSettings = `
     set local datestyle = 'ISO, YMD';
     set local intervalstyle = 'postgres'`;
 
-async function explain(client: pg.Client, { query, values }: BoundCase): Promise<PlanNode> {
-    const options = "analyze, verbose, buffers, timing off, summary off, settings off, format json";
+async function explain(client: pg.Client, { query, values }: BoundCase, options: string): Promise<PlanNode> {
     const { rows } = await client.query<[unknown]>({
-        text: `explain (${options}) ${query.text}`,
+        text: `explain (${options}, verbose, summary off, settings off, format json) ${query.text}`,
         values: [...values],
         rowMode: "array",
     });
     return parsePlan(rows[0]?.[0]);
+}
+
+async function readContext(client: pg.Client, bound: BoundCase): Promise<PlanContext> {
+    return { parameters: await parameterConstants(client, bound), partitions: await readPartitions(client) };
 }
 
 /**

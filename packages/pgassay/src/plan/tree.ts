@@ -1,6 +1,8 @@
-import { canonicalExpression, plainName } from "./expression.ts";
-import type { ExpressionContext } from "./expression.ts";
-import type { ExpressionKind, PlanNode, PlanSource } from "./plan-node.ts";
+import { canonicalExpression } from "./expression.ts";
+import type { Partitions } from "./partitions.ts";
+import { planNames } from "./plan-names.ts";
+import type { PlanNames } from "./plan-names.ts";
+import type { ExpressionKind, PlanNode } from "./plan-node.ts";
 
 /** A node of a plan as one line of its tree. */
 export interface PlanLine {
@@ -9,63 +11,65 @@ export interface PlanLine {
     readonly depth: number;
     /** `Index Scan using tasks_pkey on tasks  (id = :task_id)`, without indentation. */
     readonly text: string;
+    /** The index it reads, a partition of one by the name of the whole. */
+    readonly index: string | undefined;
+    /** Whether the node does to a partition what one before it does to another; a tree shows that once. */
+    readonly isRepeated: boolean;
+}
+
+/** What the constants and names of a plan stand for. */
+export interface PlanContext {
+    /** The name of the parameter that each constant is the value of. */
+    readonly parameters: ReadonlyMap<string, string>;
+    readonly partitions: Partitions;
 }
 
 /**
  * The canonical lines of a plan, parents before children. They say what is done and in which order, and leave out
- * whatever differs between two runs of one plan: costs, row counts, times, memory, workers.
- *
- * @param parameters the name of the parameter that each constant is the value of
+ * whatever differs between two runs of one plan: costs, row counts, times, memory, workers, names of partitions.
  */
-export function planLines(root: PlanNode, parameters: ReadonlyMap<string, string>): readonly [PlanLine, ...PlanLine[]] {
-    const context = { names: namesOf(root), parameters };
-    const lineAt = (node: PlanNode, depth: number): PlanLine => ({ node, depth, text: lineOf(node, context) });
-    const below = (node: PlanNode, depth: number): PlanLine[] =>
-        node.children.flatMap((child) => [lineAt(child, depth), ...below(child, depth + 1)]);
-    return [lineAt(root, 0), ...below(root, 1)];
-}
-
-/** Lines as they are printed: children two columns right of their parent. */
-export function indentLines(lines: readonly PlanLine[]): string[] {
-    return lines.map(({ depth, text }) => "  ".repeat(depth) + text);
-}
-
-/**
- * What to call each alias: the name of what it stands for, numbered from its second use on, so that renaming an alias
- * changes no tree. Where a plan reads one thing only, its columns need no prefix.
- */
-function namesOf(root: PlanNode): ReadonlyMap<string, string> {
-    const names = new Map<string, string>();
-    const timesUsed = new Map<string, number>();
-    const visit = (node: PlanNode): void => {
-        if (node.source && !names.has(node.source.alias)) {
-            const name = sourceName(node.source);
-            const times = 1 + (timesUsed.get(name) ?? 0);
-            timesUsed.set(name, times);
-            names.set(node.source.alias, times === 1 ? name : `${name}#${times}`);
+export function planLines(root: PlanNode, context: PlanContext): readonly [PlanLine, ...PlanLine[]] {
+    const names = planNames(root, context.partitions);
+    const branch = (node: PlanNode, depth: number, isRepeated: boolean): [PlanLine, ...PlanLine[]] => {
+        const text = lineOf(node, names, context.parameters);
+        const index = node.index === undefined ? undefined : names.ofIndex(node.index);
+        const below: PlanLine[] = [];
+        const seen = new Set<string>();
+        for (const child of node.children) {
+            const lines = branch(child, depth + 1, isRepeated);
+            const shown = indentLines(lines).join("\n");
+            const repeats = mergesParts(node) && seen.has(shown);
+            seen.add(shown);
+            below.push(...(repeats ? lines.map((line) => ({ ...line, isRepeated: true })) : lines));
         }
-        node.children.forEach(visit);
+        return [{ node, depth, text, index, isRepeated }, ...below];
     };
-    visit(root);
-    return names.size === 1 ? new Map([...names.keys()].map((alias) => [alias, ""])) : names;
+    return branch(root, 0, false);
 }
 
-/** The schema is told unless it is one that nobody writes. */
-function sourceName({ schema, name }: PlanSource): string {
-    const isPlain = schema === undefined || schema === "public" || schema === "pg_catalog";
-    return isPlain ? plainName(name) : `${plainName(schema)}.${plainName(name)}`;
+/** Lines as they are printed: children two columns right of their parent, what is repeated once. */
+export function indentLines(lines: readonly PlanLine[]): string[] {
+    return lines.filter(({ isRepeated }) => !isRepeated).map(({ depth, text }) => "  ".repeat(depth) + text);
 }
 
-function lineOf(node: PlanNode, context: ExpressionContext): string {
+function mergesParts({ type }: PlanNode): boolean {
+    return type === "Append" || type === "Merge Append";
+}
+
+function lineOf(node: PlanNode, names: PlanNames, parameters: ReadonlyMap<string, string>): string {
     const subplan = node.subplan === undefined ? "" : `${node.subplan}: `;
-    const index = node.index === undefined ? "" : ` using ${plainName(node.index)}`;
-    const source = node.source ? ` on ${context.names.get(node.source.alias) || sourceName(node.source)}` : "";
+    const index = node.index === undefined ? "" : ` using ${names.ofIndex(node.index)}`;
+    const source = node.source ? ` on ${names.onSource(node.source)}` : "";
     const expressions = node.expressions.map(({ kind, texts }) => {
-        const canonical = texts.map((text) => canonicalExpression(text, context)).join(", ");
-        return expressionLabel(kind) + canonical;
+        const context = { names: names.ofAliases, parameters };
+        return expressionLabel(kind) + texts.map((text) => canonicalExpression(text, context)).join(", ");
     });
-    const details = expressions.length > 0 ? `  ${expressions.join("; ")}` : "";
-    return subplan + operation(node) + index + source + details;
+    const details = [
+        ...(node.onConflict === undefined ? [] : [`on conflict: ${node.onConflict}`]),
+        ...expressions,
+        ...(node.prunesAtStart ? ["leaves out partitions at the start"] : []),
+    ];
+    return subplan + operation(node) + index + source + (details.length > 0 ? `  ${details.join("; ")}` : "");
 }
 
 /** What the node does, in the words of EXPLAIN's text format: `HashAggregate`, `Nested Loop Left Join`. */
@@ -75,7 +79,9 @@ function operation(node: PlanNode): string {
     return parallel + partial + operationName(node);
 }
 
-function operationName({ type, strategy, joinType, command, isBackward }: PlanNode): string {
+function operationName({ type, strategy, joinType, command, isBackward, writes }: PlanNode): string {
+    if (type === "ModifyTable") return writes ?? type;
+    if (type === "Foreign Scan" && writes !== undefined && writes !== "Select") return `Foreign ${writes}`;
     if (type === "Aggregate") return aggregateNames.get(strategy ?? "Plain") ?? type;
     if (type === "SetOp") return `${strategy === "Hashed" ? "HashSetOp" : "SetOp"} ${command}`;
     if (joinType !== undefined && joinType !== "Inner") return `${type.replace(/ Join$/, "")} ${joinType} Join`;
@@ -97,7 +103,10 @@ function expressionLabel(kind: ExpressionKind): string {
         case "One-Time Filter":
         case "Run Condition":
         case "Order By":
-            return `${kind.toLowerCase()}: `;
+        case "Conflict Filter":
+        case "Remote SQL":
+        case "Sampling":
+            return `${kind.toLowerCase().replace("sql", "SQL")}: `;
         case "Presorted Key":
             return "presorted: ";
         default:

@@ -22,6 +22,24 @@ function renderCase(plan: PlanResult, paint: Paint): string {
         `${paint("dim", "indexes:")} ${plan.indexes.join(", ") || "none"}`,
         `${paint("dim", "buffers:")} ${over ? paint("red", buffers) : buffers}${temp}`,
         `${paint("dim", "rows:")} ${plan.rows}`,
+        ...(plan.golden === "none" ? [] : [`${paint("dim", "golden:")} ${plan.golden}`]),
     ];
     return `${paint("bold", subjectOf(plan))}\n${lines.map((line) => `    ${line}\n`).join("")}`;
+}
+
+/** What accepting plans did, a line a file that changed, and a line of counts. */
+export function renderAcceptance(acceptance: AcceptedQueries, directory: string): string {
+    const { written, unchanged, removed } = acceptance;
+    return [
+        ...written.map((query) => `accepted ${query}\n`),
+        ...removed.map((query) => `removed ${query}\n`),
+        `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed in ${directory}\n`,
+    ].join("");
+}
+
+/** Queries by what became of their goldens. */
+interface AcceptedQueries {
+    readonly written: readonly string[];
+    readonly unchanged: readonly string[];
+    readonly removed: readonly string[];
 }

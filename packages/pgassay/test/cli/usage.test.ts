@@ -41,6 +41,8 @@ describe("a command line that is wrong", () => {
         { args: ["plan", "--scale", "many"], mentions: ['"many" is not a number above zero'] },
         { args: ["plan", "--scale", "-1"], mentions: ["--scale"] },
         { args: ["plan", "no/such_query"], mentions: ["no/such_query", "book/books_on_shelf"] },
+        { args: ["plan", "--reason", "why not"], mentions: ["there is no --accept"] },
+        { args: ["plan", "--accept"], mentions: ["goldens", "docs/config.md"] },
         { args: ["seed", "everything"], mentions: ["everything"] },
         { args: ["migrate", "sideways"], mentions: ["up, down, status, dump, verify"] },
         { args: ["migrate", "up"], mentions: ["--database-url"] },

@@ -56,6 +56,29 @@ describe("pgassay plan", () => {
             expect(code).toBe(1);
         }));
 
+    it("accepts plans, and exits 1 with the cause when one is not as it was accepted", () =>
+        withProject(async (directory) => {
+            await edit(
+                join(directory, "pgassay.config.ts"),
+                `queries: "queries",`,
+                `queries: "queries", goldens: "goldens",`,
+            );
+            const missing = await pgassay(directory, ["plan"]);
+            expect([missing.code, missing.stdout]).toEqual([1, expect.stringContaining("golden-missing")]);
+            const accepted = await pgassay(directory, ["plan", "--accept", "--reason", "a first look"]);
+            expect(accepted.stdout).toBe(
+                "accepted book/books_on_shelf\n1 written, 0 unchanged, 0 removed in goldens\n",
+            );
+            expect(await readFile(join(directory, "goldens/book/books_on_shelf.plan"), "utf8")).toContain(
+                "a first look",
+            );
+            expect((await pgassay(directory, ["plan"])).stdout).toContain("golden: accepted");
+            await edit(join(directory, migration), "on public.book (shelf_id)", "on public.book (shelf_id, id)");
+            const { code, stdout } = await pgassay(directory, ["plan"]);
+            expect(stdout).toContain("the plan changed because index book_shelf_id_idx is another one");
+            expect(code).toBe(1);
+        }));
+
     it("reports a misspelt header with its place and runs nothing", () =>
         withProject(async (directory) => {
             await edit(join(directory, query), "budget:", "bugdet:");

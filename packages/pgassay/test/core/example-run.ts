@@ -97,10 +97,12 @@ export function examplePlan(query: string, name: string, differing: Partial<Plan
         case: name,
         tree: ["Result"],
         indexes: [],
+        tables: [],
         requiredIndexes: [],
         rows: 1,
         buffers: { hit: 0, read: 0, tempRead: 0, tempWritten: 0 },
         bufferBudget: 10,
+        golden: "none",
         findings: [],
         ...differing,
     };

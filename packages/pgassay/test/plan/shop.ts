@@ -9,7 +9,8 @@ import { withCluster } from "../../src/server/with-cluster.ts";
 /** The directory of the shop that plans are tried on: `schema.sql`, `queries` and their `trees`. */
 export const shopDirectory = join(import.meta.dirname, "shop");
 
-async function shopRecipe(): Promise<Recipe> {
+/** The shop with its rows, vacuumed and analyzed. */
+export async function shopRecipe(): Promise<Recipe> {
     const schema = await readFile(join(shopDirectory, "schema.sql"), "utf8");
     return {
         name: "plan-shop",

@@ -1,0 +1,136 @@
+import type { Golden, GoldenCase } from "../../core/golden.ts";
+import type { BoundCase, Query } from "../../core/query.ts";
+import type { PlanResult } from "../../core/plan-result.ts";
+import { inPlanningSession } from "../explain.ts";
+import { readFacts, readPlannerSettings } from "./facts.ts";
+import type { Facts } from "./facts.ts";
+import { readGoldens, removeGolden, writeGolden } from "./golden-files.ts";
+import { goldenText } from "./golden-text.ts";
+import { argumentLines, majorVersion } from "./plan-run.ts";
+import type { PlanRun } from "./plan-run.ts";
+import { statementFacts } from "./statement.ts";
+
+/** Queries whose goldens were written, were as they should be, or were removed because the query is gone. */
+export interface Acceptance {
+    readonly written: readonly string[];
+    readonly unchanged: readonly string[];
+    readonly removed: readonly string[];
+}
+
+/**
+ * Figures are evidence, not promises: a golden keeps its figure until the measured one is this many times as large or
+ * as small. So rows that come and go rewrite no file.
+ */
+const tolerance = 4 / 3;
+
+/**
+ * Makes the plans of a run the accepted ones. A golden in which nothing changed that decides a plan is left as it is,
+ * so that accepting twice, or after an unrelated change of the schema, gives no diff. A whole run also removes the
+ * goldens of queries that are gone.
+ *
+ * @param reason why, for the reviewer; it goes into the files that change
+ */
+export async function acceptPlans(directory: string, run: PlanRun, reason: string | undefined): Promise<Acceptance> {
+    const before = await readGoldens(directory);
+    const written: string[] = [];
+    const unchanged: string[] = [];
+    for (const query of run.known) {
+        const planned = run.cases.flatMap((bound, i) => {
+            const result = run.results[i];
+            return bound.query.id === query.id && result ? [{ bound, result }] : [];
+        });
+        if (planned.length === 0) continue;
+        const old = before.get(query.id);
+        const fresh = await goldenOf(run, query, planned, old);
+        if (old && isSettled(old, fresh)) unchanged.push(query.id);
+        else {
+            await writeGolden(directory, { ...fresh, reason });
+            written.push(query.id);
+        }
+    }
+    const known = new Set(run.known.map(({ id }) => id));
+    const removed = run.isWhole ? [...before.keys()].filter((id) => !known.has(id)) : [];
+    for (const id of removed) await removeGolden(directory, id);
+    return { written, unchanged, removed };
+}
+
+interface Planned {
+    readonly bound: BoundCase;
+    readonly result: PlanResult;
+}
+
+async function goldenOf(
+    run: PlanRun,
+    query: Query,
+    planned: readonly Planned[],
+    old: Golden | undefined,
+): Promise<Golden> {
+    const statement = statementFacts(query.text);
+    const tables = [...new Set(planned.flatMap(({ result }) => result.tables))];
+    const used = new Set(planned.flatMap(({ result }) => result.indexes));
+    const { facts, settings } = await inPlanningSession(run.database, [], async (client) => ({
+        facts: await readFacts(client, tables, statement.relations, statement.functions),
+        settings: await readPlannerSettings(client),
+    }));
+    const fresh = planned.map((one) => caseOf(one, run.scale, facts));
+    // Plans at other scales stay, unless they are of other rows or of a case that is gone.
+    const others = old?.dataset === run.dataset ? old.cases.filter(({ scale }) => scale !== run.scale) : [];
+    const order = query.cases.map(({ name }) => name);
+    const cases = [...fresh, ...others.filter(({ name }) => order.includes(name))].toSorted(
+        (a, b) => order.indexOf(a.name) - order.indexOf(b.name) || a.scale - b.scale,
+    );
+    const kept = others.length > 0 && old ? [...old.indexes] : [];
+    const defined = facts.indexes.flatMap(({ name, definition }) =>
+        used.has(name) ? [[name, definition] as const] : [],
+    );
+    return {
+        query: query.id,
+        reason: old?.reason,
+        statement: statement.digest,
+        server: majorVersion(run.serverVersion),
+        settings,
+        dataset: run.dataset,
+        indexes: new Map([...kept, ...defined]),
+        evidence: facts.evidence,
+        cases,
+    };
+}
+
+function caseOf({ bound, result }: Planned, scale: number, facts: Facts): GoldenCase {
+    return {
+        name: result.case,
+        scale,
+        arguments: argumentLines(bound),
+        tree: result.tree,
+        buffers: result.buffers.hit + result.buffers.read,
+        rows: new Map([...facts.rows].filter(([table]) => result.tables.includes(table))),
+    };
+}
+
+/** Whether nothing differs that decides a plan, and no figure by much. */
+function isSettled(old: Golden, fresh: Golden): boolean {
+    const decisive = (golden: Golden): string =>
+        goldenText({
+            ...golden,
+            reason: undefined,
+            evidence: new Map(),
+            cases: golden.cases.map((one) => ({ ...one, buffers: undefined, rows: new Map() })),
+        });
+    return (
+        decisive(old) === decisive(fresh) &&
+        fresh.cases.every((one, i) => {
+            const before = old.cases[i];
+            if (!before) return false;
+            const tables = [...one.rows.keys()];
+            return (
+                isNear(before.buffers ?? 0, one.buffers ?? 0) &&
+                tables.every((table) => isNear(before.rows.get(table) ?? 0, one.rows.get(table) ?? 0))
+            );
+        })
+    );
+}
+
+/** Whether a figure is still what a golden says, for all that it matters. */
+export function isNear(before: number, now: number): boolean {
+    return now <= before * tolerance && before <= now * tolerance;
+}

@@ -1,0 +1,145 @@
+import type { Golden, GoldenCase } from "../../core/golden.ts";
+import type { PlanResult } from "../../core/plan-result.ts";
+import type { BoundCase } from "../../core/query.ts";
+import { quoteLiteral } from "../../core/quote.ts";
+import { isNear } from "./accept.ts";
+import type { Facts, IndexFact } from "./facts.ts";
+import { argumentLines } from "./plan-run.ts";
+import type { StatementFacts } from "./statement.ts";
+
+/** Something that is not as it was when a plan was accepted. */
+export interface Candidate {
+    /** A clause: `index tasks_due_idx is gone`. */
+    readonly what: string;
+    /** SQL that makes it as it was, in a transaction that is rolled back; absent where SQL cannot. */
+    readonly undo?: readonly string[];
+    /** Whether that undoes only part of it, so that to no avail does not mean that it is not the cause. */
+    readonly inPart?: boolean;
+}
+
+/** A golden, the case of it that changed, and how things are now. */
+export interface Change {
+    readonly golden: Golden;
+    readonly accepted: GoldenCase;
+    readonly bound: BoundCase;
+    readonly result: PlanResult;
+    readonly now: {
+        readonly server: string;
+        readonly dataset: string;
+        readonly settings: ReadonlyMap<string, string>;
+        readonly statement: StatementFacts;
+        readonly facts: Facts;
+    };
+}
+
+/** All that differs since a plan was accepted, and can have changed it. */
+export function candidatesFor(change: Change): Candidate[] {
+    return [
+        ...settingCandidates(change),
+        ...indexCandidates(change),
+        ...statementCandidates(change),
+        ...evidenceCandidates(change),
+        ...rowCandidates(change),
+        ...serverCandidates(change),
+    ];
+}
+
+function settingCandidates({ golden, now }: Change): Candidate[] {
+    const names = [...new Set([...golden.settings.keys(), ...now.settings.keys()])].toSorted();
+    return names.flatMap((name) => {
+        const [was, is] = [golden.settings.get(name), now.settings.get(name)];
+        if (was === is) return [];
+        const value =
+            was === undefined
+                ? `(select boot_val from pg_catalog.pg_settings where name = ${quoteLiteral(name)})`
+                : quoteLiteral(was);
+        const set = `select pg_catalog.set_config(${quoteLiteral(name)}, ${value}, true)`;
+        return [{ what: `setting ${name} is ${is ?? "built in"} and was ${was ?? "built in"}`, undo: [set] }];
+    });
+}
+
+function indexCandidates({ golden, result, now }: Change): Candidate[] {
+    const byName = new Map(now.facts.indexes.map((index) => [index.name, index]));
+    const candidates: Candidate[] = [];
+    for (const [name, definition] of golden.indexes) {
+        const index = byName.get(name);
+        const make = makeIndex(definition);
+        if (!index) candidates.push({ what: `index ${name} is gone`, undo: make });
+        else if (!index.isValid) candidates.push({ what: `index ${name} is invalid`, undo: [index.removal, ...make] });
+        else if (index.definition !== definition)
+            candidates.push({ what: `index ${name} is another one`, undo: [index.removal, ...make] });
+    }
+    for (const table of result.tables) {
+        const listed = golden.evidence.get(`indexes of ${table}`);
+        const before = new Set(listed?.split(", "));
+        const present = now.facts.indexes.filter((index) => index.table === table);
+        // Of a table that the accepted plan did not read nothing is known.
+        if (listed !== undefined || golden.evidence.has(`columns of ${table}`)) {
+            candidates.push(...present.filter(({ name }) => !before.has(name)).map(newIndex));
+        }
+        const names = new Set(present.map(({ name }) => name));
+        for (const name of before) {
+            if (!names.has(name) && !golden.indexes.has(name)) candidates.push({ what: `index ${name} is gone` });
+        }
+    }
+    return candidates;
+}
+
+/** An index on expressions has statistics of its own, which went with it. */
+function makeIndex(definition: string): string[] {
+    const [, table, keys = ""] = / ON (.*?) USING \w+ \((.*)\)/.exec(definition) ?? [];
+    return [definition, ...(table !== undefined && keys.includes("(") ? [`analyze ${table}`] : [])];
+}
+
+function newIndex({ name, removal }: IndexFact): Candidate {
+    return { what: `index ${name} is new`, undo: [removal] };
+}
+
+function statementCandidates({ golden, accepted, bound, now }: Change): Candidate[] {
+    const sameArguments = argumentLines(bound).join("\n") === accepted.arguments.join("\n");
+    return [
+        ...(golden.statement === now.statement.digest ? [] : [{ what: "the statement is another one" }]),
+        ...(sameArguments ? [] : [{ what: "the case has other arguments" }]),
+    ];
+}
+
+function evidenceCandidates({ golden, now }: Change): Candidate[] {
+    const known = new Map([...golden.evidence].filter(([about]) => !about.startsWith("indexes of ")));
+    const subjects = new Set([...known.keys()].map(relationOf));
+    const present = new Map(
+        [...now.facts.evidence].filter(
+            ([about]) => !about.startsWith("indexes of ") && subjects.has(relationOf(about)),
+        ),
+    );
+    return [...new Set([...known.keys(), ...present.keys()])]
+        .toSorted()
+        .filter((about) => known.get(about) !== present.get(about))
+        .map((about) => ({ what: `${about} ${about.startsWith("function ") ? "is another one" : "changed"}` }));
+}
+
+/** `public.tasks` of `columns of public.tasks`. */
+function relationOf(about: string): string {
+    return about.replace(/^.* (of )?/, "");
+}
+
+/** The planner believes a number of rows that it is told, but asks the file how long it is, and so do its other figures. */
+function rowCandidates({ accepted, golden, now }: Change): Candidate[] {
+    return [...accepted.rows].flatMap(([table, was]) => {
+        const is = now.facts.rows.get(table);
+        if (is === undefined || isNear(is, was) || golden.evidence.has(`partition key of ${table}`)) return [];
+        const [schema = "", name = ""] = table.split(/\.(.*)/s);
+        const undo =
+            `update pg_catalog.pg_class set reltuples = ${was} where relname = ${quoteLiteral(name)} ` +
+            `and relnamespace = (select oid from pg_catalog.pg_namespace where nspname = ${quoteLiteral(schema)})`;
+        return [{ what: `${table} has ${is} rows and had ${was}`, undo: [undo], inPart: true }];
+    });
+}
+
+function serverCandidates({ golden, now }: Change): Candidate[] {
+    return [
+        ...(golden.server === now.server ? [] : [{ what: `the server is ${now.server} and was ${golden.server}` }]),
+        ...(golden.dataset === now.dataset
+            ? []
+            : [{ what: `the dataset is ${now.dataset} and was ${golden.dataset}` }]),
+    ];
+}

@@ -1,0 +1,68 @@
+import { readFile } from "node:fs/promises";
+import type pg from "pg";
+
+const queries = new URL("../../../sql/plan/", import.meta.url);
+
+/** An index, how to make it and how to take it away. */
+export interface IndexFact {
+    readonly table: string;
+    readonly name: string;
+    /** False when a concurrent build failed and left it behind: the planner does not use it. */
+    readonly isValid: boolean;
+    readonly definition: string;
+    readonly removal: string;
+}
+
+/** What the planner knows of the tables of a query, beside their columns' statistics. */
+export interface Facts {
+    /** `columns of public.tasks`, with a digest of what there is to say; `indexes of public.tasks`, with their names. */
+    readonly evidence: ReadonlyMap<string, string>;
+    readonly indexes: readonly IndexFact[];
+    /** Rows the planner takes each table to have. */
+    readonly rows: ReadonlyMap<string, number>;
+}
+
+/**
+ * Reads the facts of some tables.
+ *
+ * @param tables those that the plans read, with their schemas
+ * @param named tables and views that the statement names, as it does
+ * @param functions names of functions that it calls, without their schemas
+ */
+export async function readFacts(
+    client: pg.ClientBase,
+    tables: readonly string[],
+    named: readonly string[],
+    functions: readonly string[],
+): Promise<Facts> {
+    const evidence = await list<{ about: string; value: string }>(client, "relation-facts", [
+        [...tables, ...named],
+        [...functions],
+    ]);
+    const rows = await list<{ name: string; rows: number }>(client, "relation-rows", [[...tables]]);
+    return {
+        evidence: new Map(evidence.map(({ about, value }) => [about, value])),
+        indexes: await readIndexes(client, tables),
+        rows: new Map(rows.map((row) => [row.name, row.rows])),
+    };
+}
+
+/** Every index of some tables. */
+export async function readIndexes(client: pg.ClientBase, tables: readonly string[]): Promise<IndexFact[]> {
+    return list<IndexFact>(client, "index-definitions", [[...tables]]);
+}
+
+/** The planner's settings in a session that are not as PostgreSQL has them built in. */
+export async function readPlannerSettings(client: pg.ClientBase): Promise<ReadonlyMap<string, string>> {
+    const rows = await list<{ name: string; value: string }>(client, "planner-settings", []);
+    return new Map(rows.map(({ name, value }) => [name, value]));
+}
+
+async function list<T extends pg.QueryResultRow>(
+    client: pg.ClientBase,
+    name: string,
+    values: readonly unknown[],
+): Promise<T[]> {
+    const { rows } = await client.query<T>(await readFile(new URL(`${name}.sql`, queries), "utf8"), [...values]);
+    return rows;
+}

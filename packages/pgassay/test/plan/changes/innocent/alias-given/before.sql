@@ -1,0 +1,1 @@
+select sale.id from sale where sale.customer_id = 17;

@@ -1,0 +1,3 @@
+drop view open_sale;
+
+alter table sale drop column note;

@@ -1,0 +1,1 @@
+create index customer_country_idx on customer (country);

@@ -1,0 +1,1 @@
+create index sale_note_idx on sale (note);

@@ -1,0 +1,1 @@
+grant select on sale to public;

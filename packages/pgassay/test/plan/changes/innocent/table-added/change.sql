@@ -1,0 +1,2 @@
+create table refund (sale_id int references sale (id));
+create index on refund (sale_id);

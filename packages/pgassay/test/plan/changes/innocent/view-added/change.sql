@@ -1,0 +1,1 @@
+create view late_sale as select * from sale where state = 'late';

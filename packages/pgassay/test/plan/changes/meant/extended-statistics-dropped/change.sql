@@ -1,0 +1,2 @@
+drop statistics address_town_zip;
+analyze address;

@@ -1,0 +1,1 @@
+drop index sale_customer_id_placed_on_idx;

@@ -1,0 +1,1 @@
+select country from customer where id between 10 and 500;

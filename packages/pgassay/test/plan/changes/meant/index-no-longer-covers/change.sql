@@ -1,0 +1,2 @@
+drop index customer_id_country_idx;
+create index customer_id_country_idx on customer (id);

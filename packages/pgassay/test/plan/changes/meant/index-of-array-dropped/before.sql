@@ -1,0 +1,1 @@
+select name from product where tags @> '{tag7}';

@@ -1,0 +1,1 @@
+select id from customer where lower(email) = 'customer7@example.com';

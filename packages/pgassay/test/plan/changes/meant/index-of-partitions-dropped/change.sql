@@ -1,0 +1,1 @@
+drop index visit_page_idx;

@@ -1,0 +1,5 @@
+do $$
+begin
+    execute format('alter database %I set enable_nestloop = %L', current_database(), 'off');
+end
+$$;

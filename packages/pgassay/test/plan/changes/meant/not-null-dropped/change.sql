@@ -1,0 +1,1 @@
+alter table sale alter column state drop not null;

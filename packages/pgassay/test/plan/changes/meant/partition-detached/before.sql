@@ -1,0 +1,1 @@
+select n from visit where n = 3;

@@ -1,0 +1,3 @@
+update sale set state = 'open';
+vacuum full sale;
+analyze sale;

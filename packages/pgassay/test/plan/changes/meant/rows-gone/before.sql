@@ -1,0 +1,1 @@
+select id from address where town = 7;

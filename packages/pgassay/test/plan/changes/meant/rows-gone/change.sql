@@ -1,0 +1,5 @@
+delete from address where id > 40;
+
+vacuum full address;
+
+analyze address;

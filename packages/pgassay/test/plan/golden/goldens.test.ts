@@ -1,0 +1,214 @@
+import { readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect } from "vitest";
+import type { Finding } from "../../../src/core/finding.ts";
+import type { PlanResult } from "../../../src/core/plan-result.ts";
+import type { Query } from "../../../src/core/query.ts";
+import { acceptPlans } from "../../../src/plan/golden/accept.ts";
+import { judgePlans } from "../../../src/plan/golden/judge.ts";
+import type { PlanRun } from "../../../src/plan/golden/plan-run.ts";
+import { withClient } from "../../../src/server/client.ts";
+import type { Database } from "../../../src/server/cluster.ts";
+import { queryOf } from "../query-of.ts";
+import { test } from "../shop.ts";
+import { planRun, withGoldens } from "./accepted.ts";
+
+const parameters = [{ name: "id", type: "int" }];
+const plain = queryOf("select id, note from sale where id = $1::int", { id: "order/by_id", parameters });
+
+function queryWith(given: Partial<Query>, id: number | "lookup" = 7): Query {
+    const argument =
+        id === "lookup"
+            ? ({ kind: "lookup", name: "first", sql: "select min(id) from sale" } as const)
+            : ({ kind: "literal", value: id } as const);
+    return {
+        ...plain,
+        ...given,
+        cases: (given.cases ?? plain.cases).map((one) => ({ ...one, arguments: [argument] })),
+    };
+}
+
+const byId = queryWith({});
+
+/** Accepts the plans of some queries, then holds those of others against them. */
+async function judgeAfter(
+    database: Database,
+    accepted: readonly Query[],
+    given: readonly Query[],
+    run: Partial<PlanRun> = {},
+): Promise<{ findings: readonly Finding[]; golden: readonly PlanResult["golden"][] }> {
+    return withGoldens(async (directory) => {
+        if (accepted.length > 0) await acceptPlans(directory, await planRun(database, accepted), undefined);
+        const { results, others } = await judgePlans(directory, await planRun(database, given, run));
+        return {
+            findings: [...results.flatMap(({ findings }) => findings), ...others],
+            golden: results.map(({ golden }) => golden),
+        };
+    });
+}
+
+describe("accepting plans", () => {
+    test("writes a file a query, and twice is once", ({ withShop }) =>
+        withShop((database) =>
+            withGoldens(async (directory) => {
+                const other = queryWith({ id: "product/dearest", text: "select name from product where id = $1::int" });
+                const run = await planRun(database, [byId, other]);
+                const first = await acceptPlans(directory, run, "a first look");
+                expect(first).toEqual({ written: ["order/by_id", "product/dearest"], unchanged: [], removed: [] });
+                const text = await readFile(join(directory, "order/by_id.plan"), "utf8");
+                expect(text).toMatch(/^reason: a first look$/m);
+                expect(text).toMatch(/^ {4}Index Scan using sale_pkey on sale {2}\(id = :id\)$/m);
+                const again = await acceptPlans(directory, await planRun(database, [byId, other]), "a second");
+                expect(again.unchanged).toEqual(["order/by_id", "product/dearest"]);
+                expect(await readFile(join(directory, "order/by_id.plan"), "utf8")).toBe(text);
+            }),
+        ));
+
+    test("of some queries leaves the others, and of all removes what is gone", ({ withShop }) =>
+        withShop((database) =>
+            withGoldens(async (directory) => {
+                await acceptPlans(
+                    directory,
+                    await planRun(database, [byId, queryWith({ id: "order/gone" })]),
+                    undefined,
+                );
+                const part = await planRun(database, [byId], { isWhole: false });
+                expect((await acceptPlans(directory, part, undefined)).removed).toEqual([]);
+                const whole = await planRun(database, [byId]);
+                expect((await acceptPlans(directory, whole, undefined)).removed).toEqual(["order/gone"]);
+                expect(await readdir(join(directory, "order"))).toEqual(["by_id.plan"]);
+            }),
+        ));
+
+    test("at another scale keeps those of the first, and each is compared with its own", ({ withShop }) =>
+        withShop((database) =>
+            withGoldens(async (directory) => {
+                const at = (scale: number): Promise<PlanRun> => planRun(database, [byId], { scale });
+                await acceptPlans(directory, await at(1), undefined);
+                await acceptPlans(directory, await at(100), undefined);
+                const text = await readFile(join(directory, "order/by_id.plan"), "utf8");
+                expect(text.match(/^case .*$/gm)).toEqual(["case typical at scale 1", "case typical at scale 100"]);
+                for (const scale of [1, 100]) {
+                    const { results, others } = await judgePlans(directory, await at(scale));
+                    expect([results[0]?.golden, others]).toEqual(["accepted", []]);
+                }
+                // Nobody accepted anything at this scale, so nothing lacks.
+                const { results } = await judgePlans(directory, await at(7));
+                expect(results[0]).toMatchObject({ golden: "none", findings: [] });
+            }),
+        ));
+});
+
+describe("comparing plans", () => {
+    test("finds nothing where nothing changed", ({ withShop }) =>
+        withShop(async (database) => {
+            expect(await judgeAfter(database, [byId], [byId])).toEqual({ findings: [], golden: ["accepted"] });
+        }));
+
+    test("misses the golden of a new query", ({ withShop }) =>
+        withShop(async (database) => {
+            const { findings, golden } = await judgeAfter(database, [byId], [byId, queryWith({ id: "order/fresh" })]);
+            expect(findings).toMatchObject([
+                { code: "golden-missing", severity: "error", subject: "order/fresh#typical" },
+            ]);
+            expect(golden).toEqual(["accepted", "none"]);
+        }));
+
+    test("finds goldens of queries and cases that are gone", ({ withShop }) =>
+        withShop(async (database) => {
+            const [one] = byId.cases;
+            if (!one) throw new Error("no case");
+            const two = queryWith({ cases: [one, { ...one, name: "hot" }] });
+            const gone = queryWith({ id: "order/gone" });
+            expect((await judgeAfter(database, [two, gone], [byId])).findings).toMatchObject([
+                { code: "golden-stale", severity: "error", subject: "order/by_id#hot" },
+                { code: "golden-stale", severity: "error", subject: "order/gone" },
+            ]);
+            const part = { isWhole: false, known: [byId, gone] };
+            expect((await judgeAfter(database, [byId, gone], [byId], part)).findings).toEqual([]);
+        }));
+
+    test("tells a statement or arguments that changed from a plan that did", ({ withShop }) =>
+        withShop(async (database) => {
+            const text = "select note, id from sale where id = $1::int";
+            expect((await judgeAfter(database, [byId], [queryWith({ text })])).findings).toMatchObject([
+                {
+                    code: "golden-query-changed",
+                    severity: "warning",
+                    subject: "order/by_id",
+                    message: expect.stringMatching(/^the statement changed/) as string,
+                },
+            ]);
+            expect((await judgeAfter(database, [byId], [queryWith({}, "lookup")])).findings).toMatchObject([
+                {
+                    code: "golden-query-changed",
+                    subject: "order/by_id#typical",
+                    message: expect.stringMatching(/^arguments of the case changed/) as string,
+                },
+            ]);
+        }));
+
+    test("tells another server, dataset or setting, once each", ({ withShop }) =>
+        withShop(async (database) => {
+            const queries = [byId, queryWith({ id: "order/twin" })];
+            const ground = { serverVersion: "19.1", dataset: "shop, seed 2" };
+            await withClient(database, (client) =>
+                client.query(`alter database "${database.name}" set work_mem = '4MB'`),
+            );
+            const { findings } = await withGoldens(async (directory) => {
+                await acceptPlans(directory, await planRun(database, queries), undefined);
+                await withClient(database, (client) =>
+                    client.query(`alter database "${database.name}" set work_mem = '5MB'`),
+                );
+                const { results, others } = await judgePlans(directory, await planRun(database, queries, ground));
+                expect(results.map(({ golden }) => golden)).toEqual(["accepted", "accepted"]);
+                return { findings: others };
+            });
+            expect(findings).toEqual([
+                {
+                    code: "golden-server-changed",
+                    severity: "warning",
+                    subject: "server",
+                    message: "it is PostgreSQL 19, and plans were accepted with PostgreSQL 18",
+                },
+                {
+                    code: "golden-dataset-changed",
+                    severity: "warning",
+                    subject: "dataset",
+                    message: "it is shop, seed 2, and plans were accepted with shop, seed 1",
+                },
+                {
+                    code: "golden-settings-changed",
+                    severity: "warning",
+                    subject: "work_mem",
+                    message: "it is 5MB, and plans were accepted with what is built in",
+                },
+            ]);
+        }));
+
+    test("names other arguments as the cause of another plan", ({ withShop }) =>
+        withShop(async (database) => {
+            const upTo = { text: "select note from sale where id < $1::int" };
+            const { findings, golden } = await judgeAfter(database, [queryWith(upTo, 7)], [queryWith(upTo, 19_999)]);
+            expect(findings).toMatchObject([
+                {
+                    code: "plan-changed",
+                    subject: "order/by_id#typical",
+                    message: "the plan changed, it seems because the case has other arguments",
+                },
+            ]);
+            expect(golden).toEqual(["changed"]);
+        }));
+});
+
+test("a file that is not where its query is, or is no golden, is refused", ({ withShop }) =>
+    withShop((database) =>
+        withGoldens(async (directory) => {
+            const run = await planRun(database, [byId]);
+            await acceptPlans(directory, run, undefined);
+            await rename(join(directory, "order/by_id.plan"), join(directory, "order/moved.plan"));
+            await expect(judgePlans(directory, run)).rejects.toThrow(/they are those of order\/by_id/);
+            await writeFile(join(directory, "order/moved.plan"), "<<<<<<< ours\n");
+            await expect(judgePlans(directory, run)).rejects.toThrow(/order\/moved\.plan[^]*line 1 is no fact/);
+        }),
+    ));
