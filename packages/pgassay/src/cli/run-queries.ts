@@ -10,6 +10,8 @@ import { readMachine } from "../measure/machine.ts";
 import { readServerSettings } from "../measure/server-settings.ts";
 import { assayPlans } from "../plan/assay.ts";
 import { bindCases } from "../plan/bind-cases.ts";
+import { withGoldenBudgets } from "../plan/golden/derived-budget.ts";
+import { readGoldens } from "../plan/golden/golden-files.ts";
 import type { PlanRun } from "../plan/golden/plan-run.ts";
 import { judgePlans } from "../plan/golden/judge.ts";
 import type { Judgement } from "../plan/golden/judge.ts";
@@ -56,7 +58,9 @@ export async function runQueries(
         const template = await cluster.ensureTemplate(recipe, progress);
         return cluster.withClone(template, async (database) => {
             const startedAt = context.now();
-            const cases = await withClient(database, (client) => bindCases(client, queries));
+            const bound = await withClient(database, (client) => bindCases(client, queries));
+            const goldens = config.goldens === undefined ? new Map() : await readGoldens(config.goldens);
+            const cases = withGoldenBudgets(bound, goldens, dataset.scale);
             const judged = await judge({
                 database,
                 serverVersion: cluster.serverVersion,

@@ -4,6 +4,7 @@ import type { Finding } from "./finding.ts";
 /** The findings about queries: those that a configuration may make milder or stricter, and waive. */
 export const queryFindingCodes = [
     "buffers-over-budget",
+    "generic-plan-worse",
     "golden-dataset-changed",
     "golden-missing",
     "golden-query-changed",
@@ -16,6 +17,9 @@ export const queryFindingCodes = [
     "latency-over-target",
     "no-rows",
     "plan-changed",
+    "q-error-over-budget",
+    "rows-removed-over-budget",
+    "temp-blocks-over-budget",
     "temp-files",
 ] as const;
 

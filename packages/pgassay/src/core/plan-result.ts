@@ -1,5 +1,14 @@
 import type { Finding } from "./finding.ts";
 
+/** The plan of a prepared statement that serves all values. */
+export interface GenericPlan {
+    readonly tree: readonly string[];
+    /** Blocks of 8 kB that an execution with the values of the case touches. */
+    readonly buffers: number;
+    /** Whether the server takes it on the seventh execution of a named statement with these values. */
+    readonly isChosen: boolean;
+}
+
 /** What planning and executing one case of one query showed. Serialised as it is into the run record. */
 export interface PlanResult {
     /** `<area>/<name>` of the query. */
@@ -22,8 +31,14 @@ export interface PlanResult {
         readonly tempRead: number;
         readonly tempWritten: number;
     };
-    /** Most `hit + read` the header allows. */
-    readonly bufferBudget: number;
+    /** Most `hit + read` that the header or the golden allows, if either does. */
+    readonly bufferBudget?: number;
+    /** Rows that were read and thrown away, by filters and by indexes that are lossy. */
+    readonly rowsRemoved: number;
+    /** The worst factor between estimated and real rows of a node, at least 1, to a tenth. */
+    readonly qError: number;
+    /** The plan for all values, where it is another one. */
+    readonly generic?: GenericPlan;
     /** How the plan compares with the one that was accepted for this scale; `none` where there is none to compare with. */
     readonly golden: "accepted" | "changed" | "none";
     /** Breaches of the header by this case, and changes of its plan. */

@@ -12,13 +12,26 @@ export interface QueryParameter {
     readonly type: string;
 }
 
+/** Limits on the work of one execution, the same on every machine; what has none is not limited. */
+export interface CaseBudget {
+    /** Blocks of 8 kB that a warm execution touches. */
+    readonly buffers?: number;
+    /** Blocks of 8 kB that it writes to temporary files. */
+    readonly tempBlocks?: number;
+    /** Rows that it reads and throws away. */
+    readonly rowsRemoved?: number;
+    /** How many times as many rows a node may have as were estimated, or the other way round. */
+    readonly qError?: number;
+    /** How many times as many blocks it may touch as the plan for its values, by the plan for all values. */
+    readonly genericRatio?: number;
+}
+
 /** One named set of arguments of a query: hot, typical, cold. */
 export interface QueryCase {
     readonly name: string;
     /** In the order of the query's parameters. */
     readonly arguments: readonly Argument[];
-    /** Most blocks of 8 kB one warm execution may touch. */
-    readonly bufferBudget: number;
+    readonly budget: CaseBudget;
     /** Whether it is meant to find nothing; any other case that returns no row is reported. */
     readonly mayBeEmpty: boolean;
 }

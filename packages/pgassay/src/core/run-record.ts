@@ -30,7 +30,12 @@ const planResultSchema: z.ZodType<PlanResult> = z.strictObject({
     requiredIndexes: z.array(z.string()).readonly(),
     rows: z.int().nonnegative(),
     buffers: z.strictObject({ hit: blocks, read: blocks, tempRead: blocks, tempWritten: blocks }),
-    bufferBudget: blocks,
+    bufferBudget: blocks.exactOptional(),
+    rowsRemoved: z.int().nonnegative(),
+    qError: z.number().min(1),
+    generic: z
+        .strictObject({ tree: z.array(z.string()).readonly(), buffers: blocks, isChosen: z.boolean() })
+        .exactOptional(),
     golden: z.enum(["accepted", "changed", "none"]),
     findings: z.array(findingSchema).readonly(),
 });

@@ -11,6 +11,9 @@ import type { CatalogIndex } from "./catalog-index.ts";
 import { checkCase } from "./check-case.ts";
 import { executeCase } from "./explain.ts";
 import { loadSqlParser } from "../core/sql-text.ts";
+import { removedRows } from "./check-budget.ts";
+import { genericPlan } from "./generic-plan.ts";
+import { worstEstimate } from "./q-error.ts";
 import { tablesOf } from "./plan-names.ts";
 import { indentLines, planLines } from "./tree.ts";
 
@@ -55,6 +58,7 @@ async function assayCase(
         );
     });
     const lines = planLines(plan, context);
+    const generic = await genericPlan(database, bound, indentLines(lines), context);
     const rows = Math.round(plan.rows);
     return {
         query: bound.query.id,
@@ -65,8 +69,11 @@ async function assayCase(
         requiredIndexes: bound.query.requiredIndexes,
         rows,
         buffers: plan.blocks,
-        bufferBudget: bound.case.bufferBudget,
+        ...(bound.case.budget.buffers !== undefined && { bufferBudget: bound.case.budget.buffers }),
+        rowsRemoved: removedRows(lines),
+        qError: worstEstimate(lines).qError,
+        ...(generic && { generic }),
         golden: "none",
-        findings: checkCase({ bound, lines, rows, catalog }),
+        findings: checkCase({ bound, lines, rows, generic, catalog }),
     };
 }

@@ -78,8 +78,22 @@ const sessionSettings = `
     set local intervalstyle = 'postgres'`;
 
 async function explain(client: pg.Client, { query, values }: BoundCase, options: string): Promise<PlanNode> {
+    return explainStatement(client, query.text, values, options);
+}
+
+/**
+ * Explains a statement in all detail.
+ *
+ * @param options what goes before those that are always given, such as `analyze`
+ */
+export async function explainStatement(
+    client: pg.Client,
+    statement: string,
+    values: readonly unknown[],
+    options: string,
+): Promise<PlanNode> {
     const { rows } = await client.query<[unknown]>({
-        text: `explain (${options}, verbose, summary off, settings off, format json) ${query.text}`,
+        text: `explain (${options}, verbose, summary off, settings off, format json) ${statement}`,
         values: [...values],
         rowMode: "array",
     });
@@ -87,7 +101,8 @@ async function explain(client: pg.Client, { query, values }: BoundCase, options:
 }
 
 async function readContext(client: pg.Client, bound: BoundCase): Promise<PlanContext> {
-    return { parameters: await parameterConstants(client, bound), partitions: await readPartitions(client) };
+    const parameters = await parameterConstants(client, bound);
+    return { parameters, numbered: [], partitions: await readPartitions(client) };
 }
 
 /**
@@ -98,22 +113,31 @@ async function parameterConstants(
     client: pg.Client,
     { query, values }: BoundCase,
 ): Promise<ReadonlyMap<string, string>> {
-    if (values.length === 0) return new Map();
+    const texts = await valueTexts(client, { query, values });
+    const written = new Set(
+        scanSql(query.text).map(({ kind, text }) => (kind === "SCONST" ? unquoteConstant(text) : text)),
+    );
+    const names = new Map<string, string>();
+    for (const [i, { name }] of query.parameters.entries()) {
+        const text = texts[i];
+        if (typeof text === "string" && !written.has(text) && !names.has(text)) names.set(text, name);
+    }
+    return names;
+}
+
+/** PostgreSQL's own text of each value of a case, null for null. */
+export async function valueTexts(
+    client: pg.Client,
+    { query, values }: Pick<BoundCase, "query" | "values">,
+): Promise<readonly (string | null)[]> {
+    if (values.length === 0) return [];
     const texts = query.parameters.map(({ type }, i) => `($${i + 1}::${type})::text`);
     const { rows } = await client.query<(string | null)[]>({
         text: `select ${texts.join(", ")}`,
         values: [...values],
         rowMode: "array",
     });
-    const written = new Set(
-        scanSql(query.text).map(({ kind, text }) => (kind === "SCONST" ? unquoteConstant(text) : text)),
-    );
-    const names = new Map<string, string>();
-    for (const [i, { name }] of query.parameters.entries()) {
-        const text = rows[0]?.[i];
-        if (typeof text === "string" && !written.has(text) && !names.has(text)) names.set(text, name);
-    }
-    return names;
+    return rows[0] ?? [];
 }
 
 /** The plan whose count of blocks occurs most; the first one when all differ. */

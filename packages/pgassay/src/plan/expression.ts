@@ -8,6 +8,8 @@ export interface ExpressionContext {
     readonly names: ReadonlyMap<string, string>;
     /** The parameter that a constant is the value of, by PostgreSQL's text of the constant. */
     readonly parameters: ReadonlyMap<string, string>;
+    /** The parameters that are shown by number, from `$1` on. */
+    readonly numbered: readonly string[];
 }
 
 /**
@@ -17,7 +19,7 @@ export interface ExpressionContext {
  */
 export function canonicalExpression(text: string, context: ExpressionContext): string {
     let tokens = withoutConstantCasts(scanSql(text));
-    tokens = tokens.map((token, i) => namedParameter(token, tokens[i - 1], context.parameters));
+    tokens = tokens.map((token, i) => namedParameter(token, tokens[i - 1], context));
     tokens = withNamesForAliases(tokens, context.names);
     tokens = withoutNeedlessParentheses(tokens);
     return tokens
@@ -60,8 +62,12 @@ function endOfTypeName(tokens: readonly SqlToken[], start: number): number {
 function namedParameter(
     token: SqlToken,
     before: SqlToken | undefined,
-    parameters: ReadonlyMap<string, string>,
+    { parameters, numbered }: ExpressionContext,
 ): SqlToken {
+    if (token.kind === "PARAM") {
+        const parameter = numbered[Number(token.text.slice(1)) - 1];
+        return parameter === undefined ? token : { ...token, text: `:${parameter}` };
+    }
     // `InitPlan 1` and `SubPlan 1` count plans; they are no constants.
     if (before?.text.endsWith("Plan")) return token;
     const isNumber = token.kind === "ICONST" || token.kind === "FCONST";

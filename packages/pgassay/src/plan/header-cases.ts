@@ -1,5 +1,5 @@
 import { didYouMean } from "../core/closest-name.ts";
-import type { Argument, QueryCase, QueryParameter } from "../core/query.ts";
+import type { Argument, CaseBudget, QueryCase, QueryParameter } from "../core/query.ts";
 import type { Header } from "./header.ts";
 
 /** Told of a problem with the part of a header at a path. */
@@ -18,7 +18,6 @@ export function readCases(
     report: ReportAt,
 ): QueryCase[] {
     checkCaseNames(header, report);
-    const { buffers } = header.budget;
     const names = parameters.map(({ name }) => name);
     return Object.entries(header.cases).map(([name, given]) => {
         for (const key of Object.keys(given)) {
@@ -33,28 +32,46 @@ export function readCases(
             }
             return [readArgument(written, values, (message) => report(["cases", name, parameter], message))];
         });
-        const bufferBudget = typeof buffers === "number" ? buffers : (buffers[name] ?? 0);
-        return { name, arguments: args, bufferBudget, mayBeEmpty: header.empty.includes(name) };
+        return { name, arguments: args, budget: budgetOf(header, name), mayBeEmpty: header.empty.includes(name) };
     });
 }
 
 /** Budgets by case and `empty` name cases that exist, and budgets by case name all of them. */
 function checkCaseNames(header: Header, report: ReportAt): void {
     const names = Object.keys(header.cases);
-    const { buffers } = header.budget;
     const unknown = (name: string): string => `there is no case "${name}"${didYouMean(name, names)}`;
-    if (typeof buffers !== "number") {
-        for (const name of Object.keys(buffers)) {
-            if (!names.includes(name)) report(["budget", "buffers", name], unknown(name));
+    for (const [kind, limit] of Object.entries(header.budget)) {
+        if (limit === undefined || typeof limit === "number") continue;
+        for (const name of Object.keys(limit)) {
+            if (!names.includes(name)) report(["budget", kind, name], unknown(name));
         }
         for (const name of names) {
-            if (!Object.hasOwn(buffers, name))
-                report(["budget", "buffers"], `"budget.buffers" misses the case "${name}"`);
+            if (!Object.hasOwn(limit, name)) report(["budget", kind], `"budget.${kind}" misses the case "${name}"`);
         }
     }
     for (const name of header.empty) {
         if (!names.includes(name)) report(["empty"], unknown(name));
     }
+}
+
+/** The limits of one case; those that are for all cases are its own. */
+function budgetOf({ budget }: Header, name: string): CaseBudget {
+    const limits = new Map(
+        Object.entries(budget).map(([kind, limit]) => [kind, typeof limit === "number" ? limit : limit?.[name]]),
+    );
+    const keys = {
+        buffers: "buffers",
+        temp_blocks: "tempBlocks",
+        rows_removed: "rowsRemoved",
+        q_error: "qError",
+        generic_ratio: "genericRatio",
+    } as const;
+    return Object.fromEntries(
+        Object.entries(keys).flatMap(([written, key]) => {
+            const limit = limits.get(written);
+            return limit === undefined ? [] : [[key, limit]];
+        }),
+    );
 }
 
 /** `$name` looks up a value, `$$` at the beginning of a text is a dollar sign, anything else is meant as written. */

@@ -7,7 +7,14 @@ const nameForm = "must be lower-case letters, digits and underscores, beginning 
 const name = z.string().regex(/^[a-z][a-z0-9_]*$/, nameForm);
 const text = z.string("must be a text").trim().min(1, "must not be empty");
 const blocks = z.int("must be a whole number of blocks").positive("must be at least 1");
+const count = z.int("must be a whole number").nonnegative("must not be negative");
+const factor = z.number("must be a number").min(1, "must be at least 1");
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+/** One limit for all cases, or one for each. */
+function limit(one: z.ZodNumber | z.ZodInt, message: string) {
+    return z.union([one, z.record(name, one)], message);
+}
 
 function oneOrMany(what: string) {
     return z.union([z.string().transform((one) => [one]), z.array(z.string())], `must be ${what} or a list of such`);
@@ -39,15 +46,18 @@ const headerSchema = z.strictObject(
             )
             .refine((cases) => Object.keys(cases).length > 0, "must have at least one case"),
         index: oneOrMany("the name of an index"),
-        budget: z.strictObject(
-            {
-                buffers: z.union(
-                    [blocks, z.record(name, blocks)],
-                    "must be a whole number of blocks, or one for each case",
-                ),
-            },
-            "must be a map",
-        ),
+        budget: z
+            .strictObject(
+                {
+                    buffers: limit(blocks, "must be a whole number of blocks, or one for each case").optional(),
+                    temp_blocks: limit(count, "must be a whole number of blocks, or one for each case").optional(),
+                    rows_removed: limit(count, "must be a whole number of rows, or one for each case").optional(),
+                    q_error: limit(factor, "must be a factor of at least 1, or one for each case").optional(),
+                    generic_ratio: limit(factor, "must be a factor of at least 1, or one for each case").optional(),
+                },
+                "must be a map",
+            )
+            .default({}),
         target: z.strictObject(
             { p95_ms: z.number("must be a number of milliseconds").positive("must be more than 0") },
             "must be a map",

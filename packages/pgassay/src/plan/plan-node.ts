@@ -69,6 +69,8 @@ export interface PlanNode {
     readonly isParallel: boolean;
     /** `Inner`, `Left`, `Semi`, `Anti`, … of joins. */
     readonly joinType: string | undefined;
+    /** Whether a join stops at the first match on its inner side, because there is no second. */
+    readonly isInnerUnique: boolean;
     /** Whether an index is read from its end. */
     readonly isBackward: boolean;
     /** Whether the executor leaves out partitions that the plan holds. */

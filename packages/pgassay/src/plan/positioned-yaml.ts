@@ -61,7 +61,10 @@ function dotted(path: readonly PropertyKey[]): string {
 /** The keys that a strict object of the schema allows. */
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
     let current: unknown = schema;
-    for (const key of path) current = current instanceof z.ZodObject ? current.shape[String(key)] : undefined;
+    for (const key of path) {
+        current = current instanceof z.ZodObject ? current.shape[String(key)] : undefined;
+        if (current instanceof z.ZodDefault) current = current.unwrap();
+    }
     return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
 }
 

@@ -21,6 +21,8 @@ export interface PlanLine {
 export interface PlanContext {
     /** The name of the parameter that each constant is the value of. */
     readonly parameters: ReadonlyMap<string, string>;
+    /** Names of the parameters that a plan for all values shows as `$1`, `$2`, …; empty for any other plan. */
+    readonly numbered: readonly string[];
     readonly partitions: Partitions;
 }
 
@@ -31,7 +33,7 @@ export interface PlanContext {
 export function planLines(root: PlanNode, context: PlanContext): readonly [PlanLine, ...PlanLine[]] {
     const names = planNames(root, context.partitions);
     const branch = (node: PlanNode, depth: number, isRepeated: boolean): [PlanLine, ...PlanLine[]] => {
-        const text = lineOf(node, names, context.parameters);
+        const text = lineOf(node, names, context);
         const index = node.index === undefined ? undefined : names.ofIndex(node.index);
         const below: PlanLine[] = [];
         const seen = new Set<string>();
@@ -56,12 +58,12 @@ function mergesParts({ type }: PlanNode): boolean {
     return type === "Append" || type === "Merge Append";
 }
 
-function lineOf(node: PlanNode, names: PlanNames, parameters: ReadonlyMap<string, string>): string {
+function lineOf(node: PlanNode, names: PlanNames, { parameters, numbered }: PlanContext): string {
     const subplan = node.subplan === undefined ? "" : `${node.subplan}: `;
     const index = node.index === undefined ? "" : ` using ${names.ofIndex(node.index)}`;
     const source = node.source ? ` on ${names.onSource(node.source)}` : "";
     const expressions = node.expressions.map(({ kind, texts }) => {
-        const context = { names: names.ofAliases, parameters };
+        const context = { names: names.ofAliases, parameters, numbered };
         return expressionLabel(kind) + texts.map((text) => canonicalExpression(text, context)).join(", ");
     });
     const details = [

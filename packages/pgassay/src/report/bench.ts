@@ -30,7 +30,11 @@ function rowOf(latency: LatencyResult, plan: PlanResult | undefined): BenchRow {
         query: latency.query.slice(slash + 1),
         case: latency.case,
         ...indexesInShort(plan),
-        buffers: plan && { figure: String(blocksOf(plan)), limit: String(plan.bufferBudget), over: isOverBudget(plan) },
+        buffers: plan && {
+            figure: String(blocksOf(plan)),
+            limit: String(plan.bufferBudget ?? "-"),
+            over: isOverBudget(plan),
+        },
         p50: formatMs(p50Ms),
         p95: { figure: formatMs(p95Ms, target), limit: String(target), over: p95Ms > target },
         verdicts: verdictsOf(latency, plan),
@@ -42,7 +46,7 @@ function blocksOf({ buffers }: PlanResult): number {
 }
 
 function isOverBudget(plan: PlanResult): boolean {
-    return blocksOf(plan) > plan.bufferBudget;
+    return blocksOf(plan) > (plan.bufferBudget ?? Infinity);
 }
 
 /** The first index, preferably one that the query's header asks for, and how many there are beside it. */

@@ -14,17 +14,27 @@ export function renderPlan(record: RunRecord, options: RenderOptions): string {
 
 function renderCase(plan: PlanResult, paint: Paint): string {
     const { hit, read, tempRead, tempWritten } = plan.buffers;
-    const buffers = `${hit + read}/${plan.bufferBudget}`;
+    const limit = plan.bufferBudget ?? Infinity;
+    const buffers = limit === Infinity ? `${hit + read}` : `${hit + read}/${limit}`;
     const temp = tempRead + tempWritten > 0 ? `, temporary ${tempRead} read, ${tempWritten} written` : "";
-    const over = hit + read > plan.bufferBudget;
+    const over = hit + read > limit;
     const lines = [
         ...plan.tree,
         `${paint("dim", "indexes:")} ${plan.indexes.join(", ") || "none"}`,
         `${paint("dim", "buffers:")} ${over ? paint("red", buffers) : buffers}${temp}`,
-        `${paint("dim", "rows:")} ${plan.rows}`,
+        `${paint("dim", "rows:")} ${plan.rows}${plan.rowsRemoved > 0 ? `, ${plan.rowsRemoved} removed` : ""}`,
+        ...genericLine(plan, paint),
         ...(plan.golden === "none" ? [] : [`${paint("dim", "golden:")} ${plan.golden}`]),
     ];
     return `${paint("bold", subjectOf(plan))}\n${lines.map((line) => `    ${line}\n`).join("")}`;
+}
+
+/** What another plan for all values would touch, and whether a prepared statement gets it. */
+function genericLine({ generic }: PlanResult, paint: Paint): string[] {
+    if (!generic) return [];
+    return [
+        `${paint("dim", "for all values:")} ${generic.buffers} buffers, ${generic.isChosen ? "chosen" : "not chosen"}`,
+    ];
 }
 
 /** What accepting plans did, a line a file that changed, and a line of counts. */

@@ -102,6 +102,8 @@ export function examplePlan(query: string, name: string, differing: Partial<Plan
         rows: 1,
         buffers: { hit: 0, read: 0, tempRead: 0, tempWritten: 0 },
         bufferBudget: 10,
+        rowsRemoved: 0,
+        qError: 1,
         golden: "none",
         findings: [],
         ...differing,

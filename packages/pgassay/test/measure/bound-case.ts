@@ -5,7 +5,7 @@ export function boundCase(
     text: string,
     { targetMsP95 = 60_000, name = "typical", values = [] as unknown[] } = {},
 ): BoundCase {
-    const queryCase = { name, arguments: [], bufferBudget: 1, mayBeEmpty: false };
+    const queryCase = { name, arguments: [], budget: { buffers: 1 }, mayBeEmpty: false };
     return {
         query: {
             id: "shop/query",

@@ -135,8 +135,8 @@ describe("the buffer budget", () => {
             const { buffers, findings } = await assay(database, queryOf(text));
             const touched = buffers.hit + buffers.read;
             expect(findings).toEqual([]);
-            expect((await assay(database, queryOf(text), { bufferBudget: touched })).findings).toEqual([]);
-            expect((await assay(database, queryOf(text), { bufferBudget: touched - 1 })).findings).toEqual([
+            expect((await assay(database, queryOf(text), { budget: { buffers: touched } })).findings).toEqual([]);
+            expect((await assay(database, queryOf(text), { budget: { buffers: touched - 1 } })).findings).toEqual([
                 {
                     code: "buffers-over-budget",
                     severity: "error",
@@ -152,9 +152,9 @@ describe("the buffer budget", () => {
     test("is broken by a lost index", ({ withShop }) =>
         withShop(async (database) => {
             const { buffers } = await assay(database, ofCustomer);
-            const bufferBudget = Math.ceil(1.3 * buffers.hit);
+            const budget = { buffers: Math.ceil(1.3 * buffers.hit) };
             await withClient(database, (client) => client.query(`drop index ${index}; drop index sale_placed_on_idx`));
-            const { findings } = await assay(database, ofCustomer, { bufferBudget });
+            const { findings } = await assay(database, ofCustomer, { budget });
             expect(findings).toContainEqual(
                 expect.objectContaining({
                     code: "buffers-over-budget",

@@ -15,6 +15,7 @@ const context = {
         ["2026-01-01 00:00:00+00", "as_of"],
         ["it's", "text"],
     ]),
+    numbered: ["first", "second"],
 };
 
 describe("canonicalExpression", () => {
@@ -28,6 +29,8 @@ describe("canonicalExpression", () => {
         ["((a)::double precision = '1.5'::double precision)", "(a::double precision = '1.5')"],
         ["(a = 'it''s'::text)", "(a = :text)"],
         ["((n > 7) AND (n < '7'::bigint) AND (n <> 70))", "(n > :count and n < :count and n <> 70)"],
+        ["(a = $2)", "(a = :second)"],
+        ["(a = $3)", "(a = $3)"],
         ["(n > (InitPlan 7).col1)", "(n > (InitPlan 7).col1)"],
         // Aliases give way to names.
         ['((t.a = "My alias".b) OR (only.c IS NULL))', '(task.a = "Task".b or c is null)'],

@@ -49,7 +49,7 @@ describe("readQueries", () => {
                         },
                         { kind: "literal", value: "2025-01-01" },
                     ],
-                    bufferBudget: 120,
+                    budget: { buffers: 120 },
                     mayBeEmpty: false,
                 },
                 {
@@ -58,7 +58,7 @@ describe("readQueries", () => {
                         { kind: "literal", value: -1 },
                         { kind: "literal", value: "2025-01-01" },
                     ],
-                    bufferBudget: 3,
+                    budget: { buffers: 3 },
                     mayBeEmpty: true,
                 },
             ],

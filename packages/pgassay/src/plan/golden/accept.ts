@@ -21,7 +21,7 @@ export interface Acceptance {
  * Figures are evidence, not promises: a golden keeps its figure until the measured one is this many times as large or
  * as small. So rows that come and go rewrite no file.
  */
-const tolerance = 4 / 3;
+export const tolerance = 4 / 3;
 
 /**
  * Makes the plans of a run the accepted ones. A golden in which nothing changed that decides a plan is left as it is,

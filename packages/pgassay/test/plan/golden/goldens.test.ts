@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { describe, expect } from "vitest";
 import type { Finding } from "../../../src/core/finding.ts";
 import type { PlanResult } from "../../../src/core/plan-result.ts";
-import type { Query } from "../../../src/core/query.ts";
+import type { BoundCase, CaseBudget, Query } from "../../../src/core/query.ts";
 import { acceptPlans } from "../../../src/plan/golden/accept.ts";
+import { withGoldenBudgets } from "../../../src/plan/golden/derived-budget.ts";
 import { judgePlans } from "../../../src/plan/golden/judge.ts";
 import type { PlanRun } from "../../../src/plan/golden/plan-run.ts";
 import { withClient } from "../../../src/server/client.ts";
@@ -199,6 +200,20 @@ describe("comparing plans", () => {
             ]);
             expect(golden).toEqual(["changed"]);
         }));
+});
+
+test("a case without a budget of blocks may touch a third more than its golden", () => {
+    const [one] = byId.cases;
+    if (!one) throw new Error("no case");
+    const bound = (budget: CaseBudget): BoundCase => ({ query: byId, case: { ...one, budget }, values: [] });
+    const accepted = { name: "typical", scale: 1, arguments: [], tree: ["Result"], buffers: 10, rows: new Map() };
+    const ground = { server: "18", dataset: "shop", settings: new Map(), indexes: new Map(), evidence: new Map() };
+    const golden = { query: byId.id, reason: undefined, statement: "", cases: [accepted], ...ground };
+    const budgets = (budget: CaseBudget, scale: number): CaseBudget[] =>
+        withGoldenBudgets([bound(budget)], new Map([[byId.id, golden]]), scale).map((given) => given.case.budget);
+    expect(budgets({ qError: 3 }, 1)).toEqual([{ qError: 3, buffers: 14 }]);
+    expect(budgets({ buffers: 5 }, 1)).toEqual([{ buffers: 5 }]);
+    expect(budgets({}, 10)).toEqual([{}]);
 });
 
 test("a file that is not where its query is, or is no golden, is refused", ({ withShop }) =>

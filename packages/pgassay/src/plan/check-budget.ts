@@ -1,0 +1,118 @@
+import { indentLines } from "./tree.ts";
+import type { PlanLine } from "./tree.ts";
+import type { Breach, CheckedCase } from "./check-case.ts";
+import type { PlanNode } from "./plan-node.ts";
+import { worstEstimate } from "./q-error.ts";
+
+/** A plan for all values may touch this many times as many blocks as that for the values, where no header says more. */
+const defaultGenericRatio = 2;
+
+/** Below this many blocks no plan is worth a finding, whatever the ratio. */
+const fewestGenericBlocks = 32;
+
+/** Compares the work of one executed case with its limits; each breach names the node that has most of it. */
+export function checkBudget(checked: CheckedCase): Breach[] {
+    return [
+        checkBuffers(checked),
+        checkTempBlocks(checked),
+        checkRowsRemoved(checked),
+        checkEstimates(checked),
+        checkGeneric(checked),
+    ];
+}
+
+function checkBuffers({ bound, lines }: CheckedCase): Breach {
+    const { buffers: budget } = bound.case.budget;
+    const touched = touchedBlocks(lines[0].node);
+    if (budget === undefined || touched <= budget) return undefined;
+    const most = lines.reduce((a, b) => (ownBlocks(b.node) > ownBlocks(a.node) ? b : a));
+    return {
+        code: "buffers-over-budget",
+        severity: "error",
+        message: `touched ${touched} blocks, the budget is ${budget}`,
+        detail: `${ownBlocks(most.node)} of them in ${most.text}`,
+    };
+}
+
+function checkTempBlocks({ bound, lines }: CheckedCase): Breach {
+    const { tempBlocks: budget } = bound.case.budget;
+    const tempWritten = ({ node }: PlanLine): number => node.blocks.tempWritten;
+    const written = tempWritten(lines[0]);
+    if (written <= (budget ?? 0)) return undefined;
+    // Counts include the nodes below, so the last node of the tree that has any is one that wrote them.
+    const writer = lines.findLast((line) => tempWritten(line) > 0) ?? lines[0];
+    const detail = `${tempWritten(writer)} of them in ${writer.text}`;
+    const message = `wrote ${written} blocks to temporary files`;
+    return budget === undefined
+        ? { code: "temp-files", severity: "warning", message, detail }
+        : {
+              code: "temp-blocks-over-budget",
+              severity: "error",
+              message: `${message}, the budget is ${budget}`,
+              detail,
+          };
+}
+
+function checkRowsRemoved({ bound, lines }: CheckedCase): Breach {
+    const { rowsRemoved: budget } = bound.case.budget;
+    const removed = removedRows(lines);
+    if (budget === undefined || removed <= budget) return undefined;
+    const most = lines.reduce((a, b) => (b.node.rowsRemoved > a.node.rowsRemoved ? b : a));
+    return {
+        code: "rows-removed-over-budget",
+        severity: "error",
+        message: `read ${removed} rows only to throw them away, the budget is ${budget}`,
+        detail: `${most.node.rowsRemoved} of them in ${most.text}`,
+    };
+}
+
+/** Rows that the nodes of a plan threw away, all together. */
+export function removedRows(lines: readonly PlanLine[]): number {
+    return lines.reduce((sum, { node }) => sum + node.rowsRemoved, 0);
+}
+
+function checkEstimates({ bound, lines }: CheckedCase): Breach {
+    const { qError: budget } = bound.case.budget;
+    const worst = worstEstimate(lines);
+    if (budget === undefined || worst.line === undefined || worst.qError <= budget) return undefined;
+    const { estimate, rows } = worst.line.node;
+    return {
+        code: "q-error-over-budget",
+        severity: "error",
+        message: `an estimate of rows is wrong by a factor of ${worst.qError}, the budget is ${budget}`,
+        detail: `${estimate.rows} estimated, ${rows} found by ${worst.line.text}`,
+    };
+}
+
+function checkGeneric({ bound, lines, generic }: CheckedCase): Breach {
+    const limit = bound.case.budget.genericRatio ?? defaultGenericRatio;
+    const custom = touchedBlocks(lines[0].node);
+    if (!generic?.isChosen || generic.buffers < fewestGenericBlocks || generic.buffers <= limit * custom)
+        return undefined;
+    return {
+        code: "generic-plan-worse",
+        severity: "error",
+        message: `from the sixth execution on a prepared statement gets a plan for all values, which touches ${generic.buffers} blocks instead of ${custom}; up to ${limit} times as many are allowed`,
+        detail: ["for these values:", ...indent(indentLines(lines)), "for all values:", ...indent(generic.tree)].join(
+            "\n",
+        ),
+    };
+}
+
+function indent(lines: readonly string[]): string[] {
+    return lines.map((line) => `  ${line}`);
+}
+
+function touchedBlocks({ blocks }: PlanNode): number {
+    return blocks.hit + blocks.read;
+}
+
+/**
+ * Blocks that a node touched itself. Only nodes that read a table, an index or a function do; a scan of a common table
+ * expression shows the blocks of the plan behind it, which are counted where they are read.
+ */
+function ownBlocks(node: PlanNode): number {
+    const readsItself = node.index !== undefined || node.source?.kind === "table" || node.source?.kind === "function";
+    if (!readsItself) return 0;
+    return touchedBlocks(node) - node.children.reduce((sum, child) => sum + touchedBlocks(child), 0);
+}
