@@ -21,6 +21,7 @@ export const queryFindingCodes = [
     "rows-removed-over-budget",
     "temp-blocks-over-budget",
     "temp-files",
+    "wal-over-budget",
 ] as const;
 
 export type QueryFindingCode = (typeof queryFindingCodes)[number];

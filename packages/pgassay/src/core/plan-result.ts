@@ -37,6 +37,12 @@ export interface PlanResult {
     readonly rowsRemoved: number;
     /** The worst factor between estimated and real rows of a node, at least 1, to a tenth. */
     readonly qError: number;
+    /** What it put into the write-ahead log; absent for a query that only reads. */
+    readonly wal?: {
+        readonly records: number;
+        /** Without the images of full pages, which depend on when the last checkpoint was. */
+        readonly bytes: number;
+    };
     /** The plan for all values, where it is another one. */
     readonly generic?: GenericPlan;
     /** How the plan compares with the one that was accepted for this scale; `none` where there is none to compare with. */

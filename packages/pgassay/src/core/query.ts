@@ -22,6 +22,10 @@ export interface CaseBudget {
     readonly rowsRemoved?: number;
     /** How many times as many rows a node may have as were estimated, or the other way round. */
     readonly qError?: number;
+    /** Records that it puts into the write-ahead log. */
+    readonly walRecords?: number;
+    /** Bytes of these records, without the images of full pages. */
+    readonly walBytes?: number;
     /** How many times as many blocks it may touch as the plan for its values, by the plan for all values. */
     readonly genericRatio?: number;
 }
@@ -35,6 +39,8 @@ export interface QueryCase {
     /** Whether it is meant to find nothing; any other case that returns no row is reported. */
     readonly mayBeEmpty: boolean;
 }
+
+export type QueryKind = "read" | "write" | "call";
 
 /** A query file: its header, validated, and its text with parameters numbered. */
 export interface Query {
@@ -50,6 +56,8 @@ export interface Query {
     readonly requiredIndexes: readonly string[];
     /** Latency goal of one execution seen by the client, in milliseconds, at the 95th percentile. */
     readonly targetMsP95: number;
+    /** Whether it only reads, writes, or calls a procedure, whose statements are what is planned. */
+    readonly kind: QueryKind;
     /** The statement with each `:name` replaced by `$n::type`, counting `parameters` from 1. */
     readonly text: string;
 }

@@ -33,6 +33,7 @@ const planResultSchema: z.ZodType<PlanResult> = z.strictObject({
     bufferBudget: blocks.exactOptional(),
     rowsRemoved: z.int().nonnegative(),
     qError: z.number().min(1),
+    wal: z.strictObject({ records: z.int().nonnegative(), bytes: z.int().nonnegative() }).exactOptional(),
     generic: z
         .strictObject({ tree: z.array(z.string()).readonly(), buffers: blocks, isChosen: z.boolean() })
         .exactOptional(),

@@ -14,6 +14,7 @@ const fewestGenericBlocks = 32;
 export function checkBudget(checked: CheckedCase): Breach[] {
     return [
         checkBuffers(checked),
+        checkWal(checked),
         checkTempBlocks(checked),
         checkRowsRemoved(checked),
         checkEstimates(checked),
@@ -21,17 +22,30 @@ export function checkBudget(checked: CheckedCase): Breach[] {
     ];
 }
 
-function checkBuffers({ bound, lines }: CheckedCase): Breach {
+function checkBuffers({ bound, lines, buffers, work }: CheckedCase): Breach {
     const { buffers: budget } = bound.case.budget;
-    const touched = touchedBlocks(lines[0].node);
+    const touched = buffers.hit + buffers.read;
     if (budget === undefined || touched <= budget) return undefined;
     const most = lines.reduce((a, b) => (ownBlocks(b.node) > ownBlocks(a.node) ? b : a));
     return {
         code: "buffers-over-budget",
         severity: "error",
         message: `touched ${touched} blocks, the budget is ${budget}`,
-        detail: `${ownBlocks(most.node)} of them in ${most.text}`,
+        // What a write touches is counted for all its statements together.
+        ...(work === undefined && { detail: `${ownBlocks(most.node)} of them in ${most.text}` }),
     };
+}
+
+function checkWal({ bound, work }: CheckedCase): Breach {
+    if (work === undefined) return undefined;
+    const { walRecords = Infinity, walBytes = Infinity } = bound.case.budget;
+    const over = [
+        ...(work.walRecords > walRecords ? [`${work.walRecords} records, the budget is ${walRecords}`] : []),
+        ...(work.walBytes > walBytes ? [`${work.walBytes} bytes, the budget is ${walBytes}`] : []),
+    ];
+    if (over.length === 0) return undefined;
+    const message = `put into the write-ahead log ${over.join("; and ")}`;
+    return { code: "wal-over-budget", severity: "error", message };
 }
 
 function checkTempBlocks({ bound, lines }: CheckedCase): Breach {

@@ -4,8 +4,9 @@ import type { BoundCase } from "../core/query.ts";
 import { subjectOf } from "../core/run-record.ts";
 import { checkBudget } from "./check-budget.ts";
 import type { CatalogIndex } from "./catalog-index.ts";
-import type { PlanNode } from "./plan-node.ts";
+import type { BlockCounts, PlanNode } from "./plan-node.ts";
 import type { PlanLine } from "./tree.ts";
+import type { Work } from "./work.ts";
 
 /** What the checks of one case look at. */
 export interface CheckedCase {
@@ -13,6 +14,10 @@ export interface CheckedCase {
     /** The executed plan, its root first. */
     readonly lines: readonly [PlanLine, ...PlanLine[]];
     readonly rows: number;
+    /** Blocks that the execution touched, in triggers and functions too where it writes. */
+    readonly buffers: BlockCounts;
+    /** What it did beside, where it writes. */
+    readonly work: Work | undefined;
     /** The plan for all values, where it is another one. */
     readonly generic: GenericPlan | undefined;
     /** Those of the required indexes that exist, by name. */
@@ -72,7 +77,7 @@ function bitmapIndexes(node: PlanNode): string {
 }
 
 function checkRows({ bound, rows }: CheckedCase): Breach {
-    if (rows > 0 || bound.case.mayBeEmpty) return undefined;
+    if (rows > 0 || bound.case.mayBeEmpty || bound.query.kind !== "read") return undefined;
     return {
         code: "no-rows",
         severity: "warning",

@@ -2,12 +2,15 @@ import type pg from "pg";
 import type { BoundCase } from "../core/query.ts";
 import type { Database } from "../server/cluster.ts";
 import { withClient } from "../server/client.ts";
+import { planCall } from "./call-plan.ts";
 import { unquoteConstant } from "./expression.ts";
 import { parsePlan } from "./parse-plan.ts";
 import { readPartitions } from "./partitions.ts";
 import type { PlanNode } from "./plan-node.ts";
 import { scanSql } from "../core/sql-text.ts";
 import type { PlanContext } from "./tree.ts";
+import { measureWork } from "./work.ts";
+import type { Work } from "./work.ts";
 
 /** Longest one execution may take. */
 const executionTimeoutMs = 60_000;
@@ -22,16 +25,20 @@ const countedExecutions = 3;
 export interface Explained {
     readonly plan: PlanNode;
     readonly context: PlanContext;
+    /** What a write did beside the nodes of its plan, in triggers and indexes; undefined for what only reads. */
+    readonly work?: Work;
 }
 
 /**
- * Plans a case with its values, as a custom plan, and executes it four times on a backend of its own, read-only and
- * rolled back. JIT and parallel workers are off: their work is not the same twice.
+ * Plans a case with its values, as a custom plan, and executes it four times on a backend of its own, rolled back and,
+ * unless it writes, read-only. JIT and parallel workers are off: their work is not the same twice.
  *
  * @returns the plan with the blocks that are believed
  */
 export async function executeCase(database: Database, bound: BoundCase): Promise<Explained> {
+    if (bound.query.kind !== "read") return executeWrite(database, bound);
     return inPlanningSession(database, [], async (client) => {
+        await client.query("set local transaction_read_only = on");
         const context = await readContext(client, bound);
         await explain(client, bound, "analyze, buffers, timing off");
         const plans: PlanNode[] = [];
@@ -42,6 +49,23 @@ export async function executeCase(database: Database, bound: BoundCase): Promise
 }
 
 /**
+ * Executes a case that writes, each time in a transaction of its own that is rolled back, on one backend.
+ *
+ * @returns the plan, with the work of the execution that is believed
+ */
+async function executeWrite(database: Database, bound: BoundCase): Promise<Explained> {
+    const { plan, context } = await planAfter(database, bound, []);
+    const work = await withClient(database, (client) =>
+        measureWork(client, countedExecutions, async () => {
+            await client.query(`begin; ${sessionSettings}`);
+            await client.query({ name: "write", text: bound.query.text, values: [...bound.values] });
+            await client.query("rollback");
+        }),
+    );
+    return { plan, context, work };
+}
+
+/**
  * Plans a case without executing it, after changes that are rolled back.
  *
  * @param changes SQL that is executed first
@@ -49,6 +73,7 @@ export async function executeCase(database: Database, bound: BoundCase): Promise
 export async function planAfter(database: Database, bound: BoundCase, changes: readonly string[]): Promise<Explained> {
     return inPlanningSession(database, changes, async (client) => {
         const context = await readContext(client, bound);
+        if (bound.query.kind === "call") return { plan: await planCall(client, bound), context };
         return { plan: await explain(client, bound, "costs"), context };
     });
 }
@@ -60,7 +85,7 @@ export async function inPlanningSession<T>(
     use: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
     return withClient(database, async (client) => {
-        await client.query(changes.length === 0 ? "begin read only" : "begin");
+        await client.query("begin");
         await client.query(sessionSettings);
         for (const change of changes) await client.query(change);
         const result = await use(client);

@@ -17,7 +17,7 @@ const executionsUntilSettled = 7;
  * server whether it would take it.
  *
  * @param custom the tree of its plan for the values
- * @returns undefined where the case has no parameters or its plan is the same for all values
+ * @returns undefined where the case writes or has no parameters, or its plan is the same for all values
  */
 export async function genericPlan(
     database: Database,
@@ -26,7 +26,7 @@ export async function genericPlan(
     context: PlanContext,
 ): Promise<GenericPlan | undefined> {
     const { query, values } = bound;
-    if (values.length === 0) return undefined;
+    if (query.kind !== "read" || values.length === 0) return undefined;
     return inPlanningSession(database, [], async (client) => {
         const types = query.parameters.map(({ type }) => type).join(", ");
         await client.query(`prepare for_all_values (${types}) as ${query.text}`);

@@ -63,6 +63,8 @@ function budgetOf({ budget }: Header, name: string): CaseBudget {
         buffers: "buffers",
         temp_blocks: "tempBlocks",
         rows_removed: "rowsRemoved",
+        wal_records: "walRecords",
+        wal_bytes: "walBytes",
         q_error: "qError",
         generic_ratio: "genericRatio",
     } as const;

@@ -52,6 +52,8 @@ const headerSchema = z.strictObject(
                     buffers: limit(blocks, "must be a whole number of blocks, or one for each case").optional(),
                     temp_blocks: limit(count, "must be a whole number of blocks, or one for each case").optional(),
                     rows_removed: limit(count, "must be a whole number of rows, or one for each case").optional(),
+                    wal_records: limit(count, "must be a whole number of records, or one for each case").optional(),
+                    wal_bytes: limit(count, "must be a whole number of bytes, or one for each case").optional(),
                     q_error: limit(factor, "must be a factor of at least 1, or one for each case").optional(),
                     generic_ratio: limit(factor, "must be a factor of at least 1, or one for each case").optional(),
                 },

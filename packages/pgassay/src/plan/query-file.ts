@@ -76,6 +76,7 @@ export function readQueryFile(source: QuerySource, values: ReadonlyMap<string, s
         cases,
         requiredIndexes: value.index,
         targetMsP95: value.target.p95_ms,
+        kind: statement.kind,
         text: numberParameters(text, parameters).trim().replace(/;$/, ""),
     };
     return { query, problems, lookups };

@@ -1,3 +1,4 @@
+import type { QueryKind } from "../core/query.ts";
 import { findParameters, numberParameters } from "./parameters.ts";
 import type { ParameterUse } from "./parameters.ts";
 import { parseSql, scanSql } from "../core/sql-text.ts";
@@ -8,9 +9,20 @@ export interface CheckedStatement {
     readonly problems: readonly { readonly line: number; readonly message: string }[];
     /** Each use, in the order of the text; undefined when the text cannot be cut into tokens. */
     readonly uses: readonly ParameterUse[] | undefined;
+    readonly kind: QueryKind;
 }
 
-/** Checks that a text is one `select` that parses and has no parameters but those written `:name`. */
+/** Statements that can be measured, by the kind of their parse tree. */
+const kinds: ReadonlyMap<string, QueryKind> = new Map([
+    ["SelectStmt", "read"],
+    ["InsertStmt", "write"],
+    ["UpdateStmt", "write"],
+    ["DeleteStmt", "write"],
+    ["MergeStmt", "write"],
+    ["CallStmt", "call"],
+]);
+
+/** Checks that a text is one statement that can be measured, that it parses and has no parameters but those written `:name`. */
 export function checkStatement(text: string): CheckedStatement {
     let uses: ParameterUse[];
     let numbered: CheckedStatement["problems"];
@@ -24,18 +36,21 @@ export function checkStatement(text: string): CheckedStatement {
     } catch {
         // What cannot be scanned does not parse either, and the parser says why once no colon is in its way.
         const parsed = parseSql(text.replace(/(?<![:\w]):(?=[a-z_])/gi, " "));
-        return { problems: "message" in parsed ? [parsed] : [], uses: undefined };
+        return { problems: "message" in parsed ? [parsed] : [], uses: undefined, kind: "read" };
     }
     const parameters = [...new Set(uses.map(({ name }) => name))].map((name) => ({ name, type: "text" }));
-    const wrong = checkForm(numberParameters(text, parameters));
-    return { problems: wrong ? [...numbered, wrong] : numbered, uses };
+    const form = formOf(numberParameters(text, parameters));
+    if (typeof form === "string") return { problems: numbered, uses, kind: form };
+    return { problems: [...numbered, form], uses, kind: "read" };
 }
 
-function checkForm(sql: string): { line: number; message: string } | undefined {
+function formOf(sql: string): QueryKind | { line: number; message: string } {
     const parsed = parseSql(sql);
     if ("message" in parsed) return parsed;
     const [first, second] = parsed;
     if (!first) return { line: 1, message: "no statement follows the header" };
     if (second) return { line: second.line, message: "a second statement begins here, and a file holds one" };
-    return "SelectStmt" in first.tree ? undefined : { line: first.line, message: "the statement must be a select" };
+    const kind = kinds.get(Object.keys(first.tree)[0] ?? "");
+    const message = "the statement must be a select, insert, update, delete, merge or call";
+    return kind ?? { line: first.line, message };
 }

@@ -31,14 +31,20 @@ export interface PlanContext {
  * whatever differs between two runs of one plan: costs, row counts, times, memory, workers, names of partitions.
  */
 export function planLines(root: PlanNode, context: PlanContext): readonly [PlanLine, ...PlanLine[]] {
-    const names = planNames(root, context.partitions);
-    const branch = (node: PlanNode, depth: number, isRepeated: boolean): [PlanLine, ...PlanLine[]] => {
+    const branch = (
+        node: PlanNode,
+        names: PlanNames,
+        depth: number,
+        isRepeated: boolean,
+    ): [PlanLine, ...PlanLine[]] => {
         const text = lineOf(node, names, context);
         const index = node.index === undefined ? undefined : names.ofIndex(node.index);
         const below: PlanLine[] = [];
         const seen = new Set<string>();
         for (const child of node.children) {
-            const lines = branch(child, depth + 1, isRepeated);
+            // Each statement of a call has aliases of its own.
+            const own = node.type === "Call" ? planNames(child, context.partitions) : names;
+            const lines = branch(child, own, depth + 1, isRepeated);
             const shown = indentLines(lines).join("\n");
             const repeats = mergesParts(node) && seen.has(shown);
             seen.add(shown);
@@ -46,7 +52,7 @@ export function planLines(root: PlanNode, context: PlanContext): readonly [PlanL
         }
         return [{ node, depth, text, index, isRepeated }, ...below];
     };
-    return branch(root, 0, false);
+    return branch(root, planNames(root, context.partitions), 0, false);
 }
 
 /** Lines as they are printed: children two columns right of their parent, what is repeated once. */
@@ -55,7 +61,7 @@ export function indentLines(lines: readonly PlanLine[]): string[] {
 }
 
 function mergesParts({ type }: PlanNode): boolean {
-    return type === "Append" || type === "Merge Append";
+    return type === "Append" || type === "Merge Append" || type === "Call";
 }
 
 function lineOf(node: PlanNode, names: PlanNames, { parameters, numbered }: PlanContext): string {

@@ -23,6 +23,7 @@ function renderCase(plan: PlanResult, paint: Paint): string {
         `${paint("dim", "indexes:")} ${plan.indexes.join(", ") || "none"}`,
         `${paint("dim", "buffers:")} ${over ? paint("red", buffers) : buffers}${temp}`,
         `${paint("dim", "rows:")} ${plan.rows}${plan.rowsRemoved > 0 ? `, ${plan.rowsRemoved} removed` : ""}`,
+        ...(plan.wal ? [`${paint("dim", "wal:")} ${plan.wal.records} records, ${plan.wal.bytes} bytes`] : []),
         ...genericLine(plan, paint),
         ...(plan.golden === "none" ? [] : [`${paint("dim", "golden:")} ${plan.golden}`]),
     ];

@@ -14,6 +14,7 @@ export function boundCase(
             parameters: [],
             cases: [queryCase],
             requiredIndexes: [],
+            kind: "read",
             targetMsP95,
             text,
         },

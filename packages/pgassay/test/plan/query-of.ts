@@ -10,6 +10,7 @@ export function queryOf(text: string, given: Partial<Query> = {}): Query & { rea
         parameters: [],
         requiredIndexes: [],
         targetMsP95: 1000,
+        kind: "read",
         text,
         ...given,
         cases: [typical],

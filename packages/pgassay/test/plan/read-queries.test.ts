@@ -64,6 +64,7 @@ describe("readQueries", () => {
             ],
             requiredIndexes: ["sale_customer_id_placed_on_idx"],
             targetMsP95: 5,
+            kind: "read",
             text: expect.stringContaining("customer_id = $1::int\n    and placed_on >= $2::date") as string,
         });
     });

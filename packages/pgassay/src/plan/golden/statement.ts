@@ -44,7 +44,8 @@ export function statementFacts(sql: string): StatementFacts {
                 if (key === "location" || key.endsWith("_location")) return [];
                 if (key === "ColumnRef" && isTree(part)) return [[key, columnIn(part, scope)]];
                 if (key === "RangeVar" && isTree(part)) relations.add(qualified(part));
-                if (key === "FuncCall" && isTree(part)) functions.add(lastName(part["funcname"]));
+                if ((key === "FuncCall" || key === "funccall") && isTree(part))
+                    functions.add(lastName(part["funcname"]));
                 if (key === "lockedRels" && Array.isArray(part))
                     return [[key, part.map((one) => lockedIn(one, scope))]];
                 if (key === "relation" && isTree(part) && "relname" in part) {
