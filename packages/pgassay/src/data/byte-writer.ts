@@ -79,9 +79,34 @@ export class ByteWriter {
         this.#length += this.#bytes.write(value, this.#length, "utf8");
     }
 
+    /** Bytes as they are. */
+    bytes(value: Uint8Array): void {
+        const { length } = value;
+        this.#reserve(length);
+        const bytes = this.#bytes;
+        const start = this.#length;
+        // Below about that many bytes a loop is faster than the call.
+        if (length > loopLimit) bytes.set(value, start);
+        else for (let i = 0; i < length; i++) bytes[start + i] = value[i] ?? 0;
+        this.#length = start + length;
+    }
+
     /** A whole number in decimal digits. */
     digits(value: number): void {
-        this.text(String(value));
+        if (!(value >= 0 && value < 1e9)) {
+            this.text(String(value));
+            return;
+        }
+        let length = 1;
+        for (let limit = 10; limit <= value; limit *= 10) length++;
+        this.#reserve(length);
+        let rest = value;
+        for (let at = this.#length + length - 1; at >= this.#length; at--) {
+            const next = Math.trunc(rest / 10);
+            this.#bytes[at] = 48 + rest - next * 10;
+            rest = next;
+        }
+        this.#length += length;
     }
 
     /** Leaves room for the length of what follows; `endLength` fills it in. */
@@ -93,7 +118,12 @@ export class ByteWriter {
 
     /** Writes the number of bytes since `start`, which `beginLength` returned, in front of them. */
     endLength(start: number): void {
-        this.#bytes.writeInt32BE(this.#length - start, start - 4);
+        const length = this.#length - start;
+        const bytes = this.#bytes;
+        bytes[start - 4] = length >>> 24;
+        bytes[start - 3] = length >>> 16;
+        bytes[start - 2] = length >>> 8;
+        bytes[start - 1] = length;
     }
 
     /** Makes the first letter after `start` a capital if it is one of a to z. */

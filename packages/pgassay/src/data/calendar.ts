@@ -17,6 +17,13 @@ const weekend = [1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 5, 5, 4, 4, 5, 5, 5, 4, 4, 5, 5, 
 /** Where in the week's work each hour begins, as a fraction of the week's work. */
 const hourStarts = cumulative([...Array<number[]>(5).fill(workday), weekend, weekend].flat());
 
+/** The hour that each step of the week's work begins in, so that an instant's hour is found without searching. */
+const guideSteps = 1024;
+const hourGuide = Uint8Array.from({ length: guideSteps }, (_, step) => {
+    const hour = hourStarts.findIndex((start) => start > step / guideSteps);
+    return hour - 1;
+});
+
 function cumulative(weights: readonly number[]): Float64Array {
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
     let sum = 0;
@@ -35,13 +42,8 @@ export function workingTime(instantMs: number): number {
     const week = Math.floor((instantMs - firstMonday) / weekMs);
     const start = firstMonday + week * weekMs;
     const fraction = (instantMs - start) / weekMs;
-    let low = 0;
-    let high = hoursAWeek - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >>> 1;
-        if ((hourStarts[middle] ?? 0) <= fraction) low = middle;
-        else high = middle - 1;
-    }
+    let low = hourGuide[Math.floor(fraction * guideSteps)] ?? 0;
+    while (low < hoursAWeek - 1 && (hourStarts[low + 1] ?? 0) <= fraction) low++;
     const from = hourStarts[low] ?? 0;
     const share = (fraction - from) / ((hourStarts[low + 1] ?? 1) - from);
     return start + Math.floor((low + share) * hourMs);

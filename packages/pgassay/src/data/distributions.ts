@@ -10,12 +10,18 @@ const parts = 2 ** 30;
 /** Picks an index with given probabilities by bisection in the running sums of the weights. */
 export class Discrete {
     readonly #sums: Float64Array;
+    /** The index that each step of the whole weight begins with: most draws need no bisection beyond. */
+    readonly #guide: Uint32Array;
 
     /** @param weights relative, none negative and at least one positive */
     constructor(weights: ArrayLike<number>) {
         let sum = 0;
         this.#sums = Float64Array.from(weights, (weight) => (sum += weight));
         if (!(sum > 0)) throw new RangeError("a discrete distribution needs a positive weight");
+        const steps = 4 * this.#sums.length;
+        this.#guide = Uint32Array.from({ length: steps + 1 }, (_, step) =>
+            this.#bisect((step / steps) * sum, 0, this.#sums.length - 1),
+        );
     }
 
     /** How many indexes there are. */
@@ -26,9 +32,19 @@ export class Discrete {
     /** The index that belongs to a fraction of the whole weight. */
     at(fraction: number): number {
         const sums = this.#sums;
-        const target = fraction * (sums[sums.length - 1] ?? 0);
-        let low = 0;
-        let high = sums.length - 1;
+        const guide = this.#guide;
+        const step = Math.floor(fraction * (guide.length - 1));
+        return this.#bisect(
+            fraction * (sums[sums.length - 1] ?? 0),
+            Math.max(0, (guide[step] ?? 0) - 1),
+            Math.min(sums.length - 1, (guide[step + 1] ?? 0) + 1),
+        );
+    }
+
+    #bisect(target: number, from: number, to: number): number {
+        const sums = this.#sums;
+        let low = from;
+        let high = to;
         while (low < high) {
             const middle = (low + high) >>> 1;
             if ((sums[middle] ?? 0) > target) high = middle;

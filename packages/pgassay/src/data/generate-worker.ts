@@ -10,7 +10,8 @@ import { type Unit, UnitWriter } from "./units.ts";
  */
 
 const { origin, options } = workerData as { origin: DatasetOrigin; options: DatasetOptions };
-const writers = (await datasetFrom(origin)).tables(options).map((table) => new UnitWriter(table));
+const tables = (await datasetFrom(origin)).tables(options);
+const writers = new Map(tables.map((table) => [table.name, new UnitWriter(table)]));
 const out = new ByteWriter();
 
 parentPort?.on("message", ({ id, table, unit }: Task) => {
@@ -18,10 +19,10 @@ parentPort?.on("message", ({ id, table, unit }: Task) => {
     parentPort?.postMessage({ id, ...answer } satisfies Answer, "bytes" in answer ? [answer.bytes.buffer] : []);
 });
 
-function make(table: number, unit: Unit): { bytes: Uint8Array<ArrayBuffer>; rows: number } | { error: unknown } {
+function make(table: string, unit: Unit): { bytes: Uint8Array<ArrayBuffer>; rows: number } | { error: unknown } {
     out.truncate(0);
     try {
-        const writer = writers[table];
+        const writer = writers.get(table);
         if (writer === undefined) throw new RangeError(`the dataset has no table ${table} in this thread`);
         const rows = writer.write(out, unit);
         return { bytes: out.takeOwned(), rows };

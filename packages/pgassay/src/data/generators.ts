@@ -8,8 +8,8 @@ import { unitsOf, type Unit } from "./units.ts";
 /** What a worker thread is asked to make. */
 export interface Task {
     readonly id: number;
-    /** Place of the table in the dataset. */
-    readonly table: number;
+    /** Name of the table. */
+    readonly table: string;
     readonly unit: Unit;
 }
 
@@ -53,11 +53,10 @@ export async function withGenerators<T>(
     use: (generators: Generators) => Promise<T>,
 ): Promise<T> {
     if (dataset.origin === undefined || workers === 0) return use({ chunks: copyChunks });
-    const places = new Map(dataset.tables(options).map(({ name }, place) => [name, place]));
     const pool = new Pool(workers, { origin: dataset.origin, options: { scale: options.scale, seed: options.seed } });
     try {
         return await use({
-            chunks: (table) => ordered(pool, table, places.get(table.name) ?? -1, workers * unitsAhead),
+            chunks: (table) => ordered(pool, table, workers * unitsAhead),
         });
     } finally {
         await pool.end();
@@ -65,11 +64,11 @@ export async function withGenerators<T>(
 }
 
 /** The units of a table in their order, of which some are made ahead. */
-async function* ordered(pool: Pool, table: Table, place: number, ahead: number): AsyncGenerator<CopyChunk> {
+async function* ordered(pool: Pool, table: Table, ahead: number): AsyncGenerator<CopyChunk> {
     yield { bytes: copyHeader, rows: 0 };
     const pending: Promise<CopyChunk>[] = [];
     for (const unit of unitsOf(table)) {
-        const chunk = pool.make(place, unit);
+        const chunk = pool.make(table.name, unit);
         // Whoever stops reading early does not hear of the units behind.
         chunk.catch(() => {});
         pending.push(chunk);
@@ -104,7 +103,7 @@ class Pool {
         }
     }
 
-    make(table: number, unit: Unit): Promise<CopyChunk> {
+    make(table: string, unit: Unit): Promise<CopyChunk> {
         return new Promise((resolve, reject) => {
             if (this.#failure !== undefined) {
                 reject(this.#failure);

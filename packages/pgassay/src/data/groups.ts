@@ -4,6 +4,8 @@
  */
 export class Groups {
     readonly #starts: Uint32Array;
+    /** The group that was found last: neighbouring columns ask for the same row, and neighbouring rows have one. */
+    #last = 0;
 
     /** @param starts the first row of each group, ascending, and the number of rows as one more element */
     constructor(starts: Uint32Array) {
@@ -32,6 +34,8 @@ export class Groups {
 
     /** The group that a row belongs to. */
     of(row: number): number {
+        const last = this.#last;
+        if ((this.#starts[last] ?? 0) <= row && row < (this.#starts[last + 1] ?? 0)) return last;
         let low = 0;
         let high = this.count - 1;
         while (low < high) {
@@ -39,6 +43,7 @@ export class Groups {
             if (this.start(middle) <= row) low = middle;
             else high = middle - 1;
         }
+        this.#last = low;
         return low;
     }
 }

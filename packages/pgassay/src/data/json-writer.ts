@@ -1,5 +1,12 @@
 import type { ByteWriter } from "./byte-writer.ts";
 
+/** The ASCII code of the double quote. */
+const quote = 0x22;
+
+/** Names of members with their quotes and colon, as bytes: a model writes the same few in every row. */
+const keys = new Map<string, Uint8Array>();
+const mostKeys = 1_000;
+
 /** Writes one JSON document, piece by piece; commas come by themselves. */
 export class JsonWriter {
     readonly #out: ByteWriter;
@@ -7,6 +14,12 @@ export class JsonWriter {
 
     constructor(out: ByteWriter) {
         this.#out = out;
+    }
+
+    /** Begins another document. */
+    restart(): this {
+        this.#afterValue = false;
+        return this;
     }
 
     beginObject(): this {
@@ -27,19 +40,34 @@ export class JsonWriter {
 
     /** The name of the member whose value comes next. */
     key(name: string): this {
-        this.string(name);
-        this.#out.text(":");
+        let written = keys.get(name);
+        if (written === undefined) {
+            written = new TextEncoder().encode(`${JSON.stringify(name)}:`);
+            if (keys.size < mostKeys) keys.set(name, written);
+        }
+        this.#separate();
+        this.#out.bytes(written);
         this.#afterValue = false;
         return this;
     }
 
     string(value: string): this {
-        return this.#value(isPlain(value) ? `"${value}"` : JSON.stringify(value));
+        if (!isPlain(value)) return this.#value(JSON.stringify(value));
+        this.#separate();
+        this.#out.uint8(quote);
+        this.#out.text(value);
+        this.#out.uint8(quote);
+        this.#afterValue = true;
+        return this;
     }
 
     /** A finite number. */
     number(value: number): this {
-        return this.#value(String(value));
+        if (!Number.isInteger(value) || Object.is(value, -0)) return this.#value(String(value));
+        this.#separate();
+        this.#out.digits(value);
+        this.#afterValue = true;
+        return this;
     }
 
     boolean(value: boolean): this {

@@ -94,6 +94,7 @@ export class ColumnKinds<Facts> {
 
     /** A JSON document, written piece by piece. */
     jsonb(write: (facts: Facts, json: JsonWriter) => void): Column<Facts> {
+        let writer: { readonly out: ByteWriter; readonly json: JsonWriter } | undefined;
         return {
             reads: ["jsonb"],
             nullable: false,
@@ -101,7 +102,8 @@ export class ColumnKinds<Facts> {
                 const start = out.beginLength();
                 // The version of the binary format; the document follows as text.
                 out.uint8(1);
-                write(facts, new JsonWriter(out));
+                if (writer?.out !== out) writer = { out, json: new JsonWriter(out) };
+                write(facts, writer.json.restart());
                 out.endLength(start);
             },
         };

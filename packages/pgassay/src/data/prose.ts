@@ -13,19 +13,30 @@ export interface Prose {
  */
 export function words(list: readonly string[], exponent: number): Prose {
     const rank = zipf(list.length, exponent);
-    return { write: (out, draws) => out.text(list[rank.at(draws.fraction())] ?? "") };
+    const encoded = list.map(utf8);
+    return { write: (out, draws) => out.bytes(encoded[rank.at(draws.fraction())] ?? nothing) };
 }
 
 /** Fixed text with other prose in between, as a template literal: phrase`fix ${symptom} in ${component}`. */
 export function phrase(literals: TemplateStringsArray, ...parts: readonly Prose[]): Prose {
+    const encoded = literals.map(utf8);
+    const [first = nothing, ...others] = encoded;
     return {
         write: (out, draws) => {
-            for (let i = 0; i < literals.length; i++) {
-                out.text(literals[i] ?? "");
+            out.bytes(first);
+            for (let i = 0; i < parts.length; i++) {
                 parts[i]?.write(out, draws);
+                out.bytes(others[i] ?? nothing);
             }
         },
     };
+}
+
+const nothing = new Uint8Array();
+const encoder = new TextEncoder();
+
+function utf8(text: string): Uint8Array {
+    return encoder.encode(text);
 }
 
 /** One of several, all equally often. */
