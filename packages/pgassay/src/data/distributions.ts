@@ -7,6 +7,11 @@ export type Quantile<Value> = (fraction: number) => Value;
 /** Weights are kept as whole numbers of this many parts, so that sums of them are exact on every machine. */
 const parts = 2 ** 30;
 
+/** Numbers that are equally likely from `from` up to but not `to`. */
+export function uniform(from: number, to: number): Quantile<number> {
+    return (fraction) => from + fraction * (to - from);
+}
+
 /** Picks an index with given probabilities by bisection in the running sums of the weights. */
 export class Discrete {
     readonly #sums: Float64Array;

@@ -4,7 +4,7 @@ export { ByteWriter } from "./byte-writer.ts";
 export { dayMs, startOfWeek, weekMs, workingTime } from "./calendar.ts";
 export { copyChunks, copyDigest, type CopyChunk } from "./copy.ts";
 export { datasetInputs, type Dataset, type DatasetOptions, type DatasetOrigin, type TableFile } from "./dataset.ts";
-export { Discrete, logNormal, weighted, zipf, zipfWeights, type Quantile } from "./distributions.ts";
+export { Discrete, logNormal, uniform, weighted, zipf, zipfWeights, type Quantile } from "./distributions.ts";
 export {
     boolean,
     date,
@@ -31,3 +31,5 @@ export { defineTable, type Column, type ColumnKinds, type Model, type Table } fr
 export { capitalised, numberFrom, oneOf, phrase, repeated, sometimes, textOf, words, type Prose } from "./prose.ts";
 export { Draws, mix, Stream } from "./random.ts";
 export { chronological, following, identityOrder, orderedBy, type RowOrder, type Timeline } from "./row-order.ts";
+export { someOf } from "./some-of.ts";
+export { stageAt, type Stage } from "./stages.ts";
