@@ -72,6 +72,9 @@ function keyPlan(
         : { ...plan, carrier: undefined, ofRow: undefined, ofPlace: undefined, group: columnNames, capacity: Infinity };
 }
 
+/** Of so few values none is left out; of more, the first is 1, as people count. */
+const fewValues = 1000;
+
 interface Candidate extends Pick<KeyPlan, "carrier" | "ofRow" | "ofPlace" | "capacity"> {
     /** The lower, the better it suits. */
     readonly rank: number;
@@ -107,7 +110,11 @@ function candidate(
             const isTime = type.flavour === "date" || type.flavour === "time";
             const content = numberContent(name, type);
             const step = isTime ? Math.max(type.step, type.flavour === "date" ? type.step : 60_000) : type.step;
-            const start = isTime ? Math.max(low, content.least) : Math.max(low, Math.min(type.step, high));
+            const start = isTime
+                ? Math.max(low, content.least)
+                : high - low < fewValues * step
+                  ? low
+                  : Math.max(low, type.step);
             const from = (least: number, n: number): number =>
                 type.step < 1 ? Number((least + n * step).toFixed(10)) : least + n * step;
             const capacity = Math.floor((high - start) / step) + 1;

@@ -1,6 +1,7 @@
 import { dayMs } from "../data/calendar.ts";
 import type { Draws } from "../data/random.ts";
 import { regularExpression } from "./condition.ts";
+import type { Pattern } from "./condition.ts";
 import { numberContent, trueShare } from "./number-content.ts";
 import { choicesLeft, highest, lowest } from "./restriction.ts";
 import type { Restriction } from "./restriction.ts";
@@ -15,6 +16,8 @@ import { nouns } from "./vocabulary.ts";
 export interface Circumstances {
     readonly row: number;
     readonly rows: number;
+    /** How many candidates for the row have failed: the more, the less usual a value may be. */
+    readonly attempt: number;
     /** Bounds that other columns of the row set. */
     readonly least?: number;
     readonly most?: number;
@@ -32,6 +35,16 @@ const nearby = {
     integer: 100,
     decimal: 100,
 };
+
+/** Candidates after which a text need not be one that the name suggests: of these there may be too few. */
+const usualAttempts = 2;
+
+/** Characters of texts that are codes rather than words. */
+const longestCode = 4;
+
+function lettersOf({ maxLength }: TextType): Pattern {
+    return { source: `^[A-Z]{${maxLength}}$`, ignoreCase: false };
+}
 
 /** Texts tried for one that fits every pattern. */
 const textsTried = 20;
@@ -75,7 +88,7 @@ export function valueMaker(column: Column, type: ValueType): ValueMaker {
 
 function numberMaker({ name }: Column, type: NumberType): ValueMaker {
     const usual = numberContent(name, type);
-    return (draws, restriction, { row, rows, least = -Infinity, most = Infinity }) => {
+    return (draws, restriction, { row, rows, attempt, least = -Infinity, most = Infinity }) => {
         const choices = choicesLeft(type, restriction);
         const low = Math.max(lowest(type, restriction), least);
         const high = Math.min(highest(type, restriction), most);
@@ -94,8 +107,11 @@ function numberMaker({ name }: Column, type: NumberType): ValueMaker {
         }
         if (from > to) return undefined;
         let fraction = draws.fraction();
-        if (usual.growsWithRows) fraction = Math.min((row + fraction) / Math.max(rows, 1), 1);
-        else if (usual.isSkewed) fraction **= 3;
+        if (usual.growsWithRows) {
+            // What a check wants may lie far from where the row would have its turn.
+            const reach = 1 + attempt * Math.max(1, rows / 200);
+            fraction = Math.min((row + fraction * reach) / Math.max(rows, 1), 1);
+        } else if (usual.isSkewed) fraction **= 3;
         const value = onStep(from + fraction * (to - from), type.step, low, high);
         if (value === undefined || !restriction.forbidden?.includes(value)) return value;
         return [value + type.step, value - type.step].find(
@@ -120,16 +136,19 @@ export function onStep(value: number, step: number, low: number, high: number): 
 function textMaker({ name, comment }: Column, type: TextType): ValueMaker {
     const content = textContent(name, comment);
     const codes = fixedCodes(name, type.maxLength);
-    return (draws, restriction) => {
+    return (draws, restriction, { attempt }) => {
         const choices = choicesLeft(type, restriction);
         if (choices !== undefined) return choices[draws.below(choices.length)];
         const { patterns = [], forbidden = [] } = restriction;
         for (let i = 0; i < textsTried; i++) {
             const positive = patterns.find(({ isNegated }) => !isNegated);
+            const isPlain = i === 0 && attempt < usualAttempts;
             const drawn = codes ? (codes[draws.below(codes.length)] ?? "") : content.make(draws);
             // A text that the name suggests is nicer than one that only has the right form.
             const text =
-                positive !== undefined && i > 0 ? textMatching(positive, draws) : fitText(drawn, type, restriction);
+                isPlain || (positive === undefined && type.maxLength > longestCode)
+                    ? fitText(drawn, type, restriction)
+                    : textMatching(positive ?? lettersOf(type), draws);
             if (text === undefined) return undefined;
             const shaped = changedBy(text, restriction.unchangedBy);
             if (forbidden.includes(shaped) || !fitsLength(shaped, type, restriction)) continue;

@@ -106,7 +106,7 @@ export class RowMaker {
             const given = this.#restricted(column, restrictions.get(column.name), worlds, values);
             if (given === undefined) return `${shownTable(this.#plan.table)}.${column.name}`;
             if (!this.#place(column, given.restriction, values, row, draw)) {
-                const value = this.#valueOf(column, given, row, draw);
+                const value = this.#valueOf(column, given, row, attempt, draw);
                 if (value === undefined) return this.#nameFor(column);
                 values.set(column.name, value);
             }
@@ -205,6 +205,7 @@ export class RowMaker {
         column: PlannedColumn,
         { restriction, least, most, equal }: Given,
         row: number,
+        attempt: number,
         draw: number,
     ): Value | undefined {
         if (restriction.isNull === true) return null;
@@ -215,6 +216,7 @@ export class RowMaker {
         const value = column.make(column.stream.draws(draw), restriction, {
             row,
             rows: this.#rows,
+            attempt,
             ...(least !== undefined && { least }),
             ...(most !== undefined && { most }),
         });

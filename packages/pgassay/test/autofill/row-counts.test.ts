@@ -1,0 +1,50 @@
+import { expect } from "vitest";
+import { autofill } from "../../src/autofill/fill.ts";
+import { silent } from "../../src/core/progress.ts";
+import { withClient } from "../../src/server/client.ts";
+import type { Database } from "../../src/server/cluster.ts";
+import { databaseTest as it } from "../migrate/database-test.ts";
+
+async function countsOf(database: Database, schema: string, rows: number): Promise<Record<string, number>> {
+    await withClient(database, (client) => client.query(schema));
+    const result = await autofill(database, { rows, seed: 1, except: [], progress: silent });
+    if (result.state === "refused") throw new Error(JSON.stringify(result.findings));
+    return Object.fromEntries(result.tables.map((table) => [table.name, table.rows]));
+}
+
+it("a table has a quarter of the rows of what refers to it, and a one-to-one as many", async ({ database }) => {
+    const schema = `
+        create table grandparent (id int primary key);
+        create table parent (id int primary key, grandparent_id int not null references grandparent);
+        create table child (id int primary key, parent_id int not null references parent);
+        create table detail (parent_id int primary key references parent);
+        create table lonely (id int primary key)`;
+    expect(await countsOf(database, schema, 1600)).toEqual({
+        grandparent: 100,
+        parent: 400,
+        child: 1600,
+        detail: 400,
+        lonely: 1600,
+    });
+});
+
+it("a unique key of few values is filled, and not with more rows than it has", async ({ database }) => {
+    const schema = `
+        create table weekday (number smallint primary key check (number between 0 and 6));
+        create table code (code char(3) primary key);
+        create table shaped (code text primary key check (code ~ '^[A-Z]{2}[0-9]$'));
+        create table flag (is_on boolean not null unique)`;
+    expect(await countsOf(database, schema, 1000)).toEqual({ weekday: 7, code: 1000, shaped: 1000, flag: 2 });
+});
+
+it("rows that are there stay, alone in their table, and are referred to", async ({ database }) => {
+    const schema = `
+        create table kind (name text primary key);
+        insert into kind values ('one'), ('two');
+        create table thing (id int primary key, kind text not null references kind)`;
+    expect(await countsOf(database, schema, 50)).toEqual({ thing: 50 });
+    const kinds = await withClient(database, async (client) =>
+        client.query("select distinct kind from thing order by 1"),
+    );
+    expect(kinds.rows).toEqual([{ kind: "one" }, { kind: "two" }]);
+});
