@@ -11,6 +11,7 @@ export default defineConfig({
     seeds: {
         sample: ["db/seeds/default_organizations.sql", "db/seeds/default_users.sql", "db/seeds/sample_projects.sql"],
     },
+    statistics: "packages/bench/statistics",
     runs: "packages/bench/runs",
     lint: {
         exceptions: [

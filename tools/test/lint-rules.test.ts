@@ -49,6 +49,7 @@ const layers: Readonly<Record<string, { readonly may: readonly string[]; readonl
         mayNot: ["config", "plan", "migrate", "measure", "autofill", "cli"],
     },
     plan: { may: ["core", "files", "server", "report"], mayNot: ["config", "data", "catalog", "measure", "cli"] },
+    statistics: { may: ["core", "files", "server", "report"], mayNot: ["config", "data", "plan", "measure", "cli"] },
     mutate: { may: ["core", "server", "pgtap", "catalog"], mayNot: ["config", "measure", "cli"] },
     measure: { may: ["core", "server", "report", "plan"], mayNot: ["config", "mutate", "autofill", "cli"] },
     autofill: { may: ["core", "server", "report", "data"], mayNot: ["config", "mutate", "measure", "cli"] },

@@ -9,6 +9,7 @@ cases:
     typical: { project_id: $typical_active_project, activity_type: approve }
 index: idx_user_activities_project_type
 budget: { buffers: { hot: 62, typical: 8 } }
+grows: log
 target: { p95_ms: 25 }
 */
 select

@@ -9,6 +9,7 @@ cases:
     typical: { project_id: $typical_active_project }
 index: user_activities_project_id_occurred_at_idx
 budget: { buffers: 280 }
+grows: bounded
 target: { p95_ms: 25 }
 */
 select

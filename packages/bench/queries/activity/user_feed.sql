@@ -9,6 +9,7 @@ cases:
     typical: { user_id: $typical_active_user, before_time: 2025-12-12T00:00:00Z }
 index: idx_user_activities_user_occurred
 budget: { buffers: { hot: 42, typical: 49 } }
+grows: bounded
 target: { p95_ms: 25 }
 */
 select

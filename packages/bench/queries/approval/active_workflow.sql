@@ -9,6 +9,7 @@ cases:
     typical: { project_id: $project_with_workflow, workflow_type: architecture_approval }
 index: approval_workflows_project_id_workflow_type_idx
 budget: { buffers: 30 }
+grows: log
 target: { p95_ms: 10 }
 */
 select

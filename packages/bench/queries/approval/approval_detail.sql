@@ -10,6 +10,7 @@ index:
     - approval_requests_pkey
     - approval_responses_request_id_approver_id_key
 budget: { buffers: 8 }
+grows: bounded
 target: { p95_ms: 10 }
 */
 select

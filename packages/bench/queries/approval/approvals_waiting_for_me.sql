@@ -7,6 +7,7 @@ cases:
     typical: { user_id: $member_of_biggest_project }
 index: approval_requests_project_id_due_date_idx
 budget: { buffers: 600 }
+grows: linear
 target: { p95_ms: 25 }
 */
 select

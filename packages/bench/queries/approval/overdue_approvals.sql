@@ -7,6 +7,7 @@ cases:
     typical: { as_of: 2026-01-01T00:00:00Z }
 index: idx_approval_requests_status_due
 budget: { buffers: 65 }
+grows: bounded
 target: { p95_ms: 25 }
 */
 select

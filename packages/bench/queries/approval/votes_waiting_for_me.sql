@@ -10,6 +10,7 @@ index:
     - approval_assignments_approver_id_idx
     - approval_assignments_delegated_to_idx
 budget: { buffers: { hot: 440, typical: 40 } }
+grows: log
 target: { p95_ms: 25 }
 */
 select

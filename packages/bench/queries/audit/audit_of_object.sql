@@ -9,6 +9,7 @@ cases:
     typical: { target_type: tasks, target_id: $typical_audited_task }
 index: idx_audit_logs_target_occurred
 budget: { buffers: { hot: 23, typical: 7 } }
+grows: bounded
 target: { p95_ms: 10 }
 */
 select

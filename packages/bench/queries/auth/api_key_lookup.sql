@@ -8,6 +8,7 @@ cases:
     unknown: { api_key_hash: unknown }
 index: idx_users_api_key_hash
 budget: { buffers: { typical: 5, unknown: 4 } }
+grows: bounded
 target: { p95_ms: 5 }
 empty: unknown
 */

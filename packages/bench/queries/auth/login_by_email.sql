@@ -8,6 +8,7 @@ cases:
     unknown: { email: nobody@example.invalid }
 index: idx_users_email_active
 budget: { buffers: { typical: 5, unknown: 4 } }
+grows: bounded
 target: { p95_ms: 5 }
 empty: unknown
 */

@@ -9,6 +9,7 @@ cases:
     typical: { organization_id: $typical_organization, role: developer }
 index: idx_users_organization_role
 budget: { buffers: { hot: 630, typical: 69 } }
+grows: linear
 target: { p95_ms: 25 }
 */
 select

@@ -9,6 +9,7 @@ cases:
     stranger: { project_id: $biggest_project, user_id: 00000000-0000-0000-0000-000000000000 }
 index: projects_pkey
 budget: { buffers: { member: 8, stranger: 7 } }
+grows: bounded
 target: { p95_ms: 5 }
 empty: stranger
 */

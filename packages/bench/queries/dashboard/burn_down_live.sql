@@ -10,6 +10,7 @@ cases:
     typical: { project_id: $typical_project, as_of: 2026-01-01 }
 index: idx_tasks_project_status
 budget: { buffers: { hot: 11900, typical: 59 } }
+grows: linear
 target: { p95_ms: 100 }
 */
 with

@@ -10,6 +10,7 @@ index:
     - idx_projects_organization_status
     - idx_tasks_project_status
 budget: { buffers: { large: 120, typical: 30 } }
+grows: linear
 target: { p95_ms: 50 }
 */
 select

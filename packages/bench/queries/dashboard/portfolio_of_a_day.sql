@@ -7,6 +7,7 @@ cases:
     typical: { day: 2025-12-31 }
 index: idx_project_analytics_date_project
 budget: { buffers: 230 }
+grows: linear
 target: { p95_ms: 50 }
 */
 select

@@ -9,6 +9,7 @@ cases:
     typical: { project_id: $typical_project }
 index: idx_tasks_project_status
 budget: { buffers: { hot: 11900, typical: 59 } }
+grows: linear
 target: { p95_ms: 100 }
 */
 select

@@ -8,6 +8,7 @@ cases:
     typical: { project_id: $typical_project }
 index: idx_tasks_incomplete
 budget: { buffers: { hot: 4300, typical: 21 } }
+grows: linear
 target: { p95_ms: 50 }
 */
 select

@@ -5,6 +5,7 @@ cases:
     all: {}
 index: idx_projects_status_priority
 budget: { buffers: 17 }
+grows: linear
 target: { p95_ms: 25 }
 */
 select

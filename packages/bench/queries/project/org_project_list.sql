@@ -16,6 +16,7 @@ cases:
         before_id: ffffffff-ffff-ffff-ffff-ffffffffffff
 index: idx_projects_organization_status
 budget: { buffers: { hot: 42, typical: 10 } }
+grows: linear
 target: { p95_ms: 25 }
 */
 select

@@ -9,6 +9,7 @@ cases:
     typical: { organization_id: $typical_organization, status: execution }
 index: idx_projects_organization_status
 budget: { buffers: { hot: 36, typical: 6 } }
+grows: linear
 target: { p95_ms: 10 }
 */
 select

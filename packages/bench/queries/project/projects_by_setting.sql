@@ -7,6 +7,7 @@ cases:
     typical: { settings: '{"methodology": "scrum", "sprint_days": 21}' }
 index: idx_projects_settings
 budget: { buffers: 29 }
+grows: linear
 target: { p95_ms: 25 }
 */
 select

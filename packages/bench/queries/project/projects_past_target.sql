@@ -9,6 +9,7 @@ cases:
     typical: { organization_id: $organization_with_late_project, as_of: 2026-01-01 }
 index: idx_projects_organization_status
 budget: { buffers: { hot: 42, typical: 11 } }
+grows: linear
 target: { p95_ms: 25 }
 */
 select

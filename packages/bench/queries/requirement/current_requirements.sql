@@ -10,6 +10,7 @@ cases:
     typical: { project_id: $project_with_some_requirements, type: functional, status: approved }
 index: idx_requirements_current_version
 budget: { buffers: { hot: 88, typical: 7 } }
+grows: linear
 target: { p95_ms: 25 }
 */
 select

@@ -9,6 +9,7 @@ cases:
     rare: { words: quorum }
 index: idx_projects_search_vector
 budget: { buffers: { common: 32, rare: 12 } }
+grows: linear
 target: { p95_ms: 25 }
 */
 select

@@ -10,6 +10,7 @@ cases:
     rare: { organization_id: $biggest_organization, words: vector clocks }
 index: idx_tasks_search_vector
 budget: { buffers: 110 }
+grows: linear
 target: { p95_ms: 50 }
 */
 select

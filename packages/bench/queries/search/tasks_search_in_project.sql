@@ -10,6 +10,7 @@ cases:
     rare: { project_id: $biggest_project, words: vector clocks }
 index: idx_tasks_search_vector
 budget: { buffers: 32 }
+grows: linear
 target: { p95_ms: 50 }
 */
 select

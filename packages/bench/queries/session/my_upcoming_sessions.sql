@@ -8,6 +8,7 @@ cases:
     hot: { user_id: $most_invited_user, as_of: 2026-01-01T00:00:00Z }
 index: session_participants_user_id_status_idx
 budget: { buffers: 390 }
+grows: bounded
 target: { p95_ms: 25 }
 */
 select

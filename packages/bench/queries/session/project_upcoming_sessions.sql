@@ -9,6 +9,7 @@ cases:
     typical: { project_id: $project_with_one_session, as_of: 2026-01-01T00:00:00Z }
 index: idx_collaboration_sessions_project_scheduled
 budget: { buffers: { hot: 6, typical: 5 } }
+grows: linear
 target: { p95_ms: 10 }
 */
 select

@@ -9,6 +9,7 @@ cases:
     typical: { project_id: $typical_project, status: in_progress }
 index: idx_tasks_project_status
 budget: { buffers: { hot: 720, typical: 6 } }
+grows: linear
 target: { p95_ms: 25 }
 */
 select

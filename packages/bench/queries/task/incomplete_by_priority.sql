@@ -19,6 +19,7 @@ cases:
         before_id: ffffffff-ffff-ffff-ffff-ffffffffffff
 index: idx_tasks_incomplete
 budget: { buffers: { hot: 64, typical: 21 } }
+grows: bounded
 target: { p95_ms: 25 }
 */
 select

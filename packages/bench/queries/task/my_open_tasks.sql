@@ -8,6 +8,7 @@ cases:
     typical: { user_id: $typical_user }
 index: idx_tasks_assigned_status
 budget: { buffers: { hot: 470, typical: 7 } }
+grows: linear
 target: { p95_ms: 25 }
 */
 select

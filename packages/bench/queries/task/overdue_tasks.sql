@@ -9,6 +9,7 @@ cases:
     typical: { project_id: $typical_project, today: 2026-01-01 }
 index: tasks_project_id_due_date_idx
 budget: { buffers: { hot: 74, typical: 10 } }
+grows: linear
 target: { p95_ms: 25 }
 */
 select

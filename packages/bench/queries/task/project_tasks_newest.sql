@@ -17,6 +17,7 @@ cases:
         before_id: ffffffff-ffff-ffff-ffff-ffffffffffff
 index: tasks_project_id_created_at_idx
 budget: { buffers: { hot: 11900, typical: 59 } }
+grows: bounded
 target: { p95_ms: 100 }
 */
 select

@@ -9,6 +9,7 @@ cases:
     typical: { project_id: $typical_project }
 index: tasks_project_id_sequence_order_idx
 budget: { buffers: { hot: 11900, typical: 59 } }
+grows: bounded
 target: { p95_ms: 100 }
 */
 select

@@ -7,6 +7,7 @@ cases:
     typical: { task_id: $nested_task }
 index: tasks_pkey
 budget: { buffers: 16 }
+grows: bounded
 target: { p95_ms: 10 }
 */
 with recursive

@@ -8,6 +8,7 @@ cases:
     unknown: { custom_fields: '{"external_ref": "none"}' }
 index: idx_tasks_custom_fields
 budget: { buffers: { typical: 13, unknown: 10 } }
+grows: linear
 target: { p95_ms: 10 }
 empty: unknown
 */

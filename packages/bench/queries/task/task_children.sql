@@ -8,6 +8,7 @@ cases:
     typical: { task_id: $task_with_some_children }
 index: idx_tasks_parent_sequence
 budget: { buffers: { hot: 16, typical: 8 } }
+grows: bounded
 target: { p95_ms: 10 }
 */
 select

@@ -8,6 +8,7 @@ cases:
     typical: { project_id: $biggest_project, task_id: $waiting_task_of_biggest_project }
 index: task_dependencies_project_id_successor_id_idx
 budget: { buffers: 21 }
+grows: bounded
 target: { p95_ms: 5 }
 */
 select

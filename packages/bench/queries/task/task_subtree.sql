@@ -10,6 +10,7 @@ index:
     - tasks_pkey
     - idx_tasks_parent_sequence
 budget: { buffers: { hot: 180, typical: 25 } }
+grows: bounded
 target: { p95_ms: 25 }
 */
 with recursive

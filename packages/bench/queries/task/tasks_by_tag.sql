@@ -8,6 +8,7 @@ cases:
     typical: { project_id: $typical_project, tags: [bug] }
 index: idx_tasks_project_status
 budget: { buffers: 59 }
+grows: log
 target: { p95_ms: 25 }
 */
 select

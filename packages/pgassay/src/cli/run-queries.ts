@@ -100,7 +100,7 @@ export async function runQueries(
 }
 
 /** The queries that the operands name: whole areas, or single queries. */
-function chosen(queries: readonly Query[], operands: readonly string[]): readonly Query[] {
+export function chosen(queries: readonly Query[], operands: readonly string[]): readonly Query[] {
     if (operands.length === 0) return queries;
     const names = (operand: string, { id }: Query): boolean => id === operand || id.startsWith(`${operand}/`);
     const unknown = operands.filter((operand) => !queries.some((query) => names(operand, query)));

@@ -8,6 +8,7 @@ const loaders = {
     test: async () => (await import("./test.ts")).testCommand,
     mutate: async () => (await import("./mutate.ts")).mutateCommand,
     seed: async () => (await import("./seed.ts")).seedCommand,
+    stats: async () => (await import("./stats.ts")).statsCommand,
     plan: async () => (await import("./plan.ts")).planCommand,
     bench: async () => (await import("./bench.ts")).benchCommand,
     compare: async () => (await import("./compare.ts")).compareCommand,

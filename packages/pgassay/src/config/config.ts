@@ -5,6 +5,18 @@ import type { Dataset } from "../data/dataset.ts";
 const path = z.string().min(1);
 const findingCode = z.enum(queryFindingCodes);
 
+/** Exponents over the scale: 0 stays, 1 grows in proportion. */
+const growthRule = z.strictObject({
+    /** Of the rows of a table. */
+    rows: z.number().optional(),
+    /** Of the number of different values of a column. */
+    distinct: z.number().optional(),
+    /** Of the frequency of a column's most common value, and of ordinary ones. */
+    first: z.number().optional(),
+    last: z.number().optional(),
+    because: z.string().trim().min(1, "must say why"),
+});
+
 /** The shape of a configuration; unknown keys are refused, because a misspelt one would be silently without effect. */
 export const configShape = z.strictObject({
     /** The dbmate project: the directory of its migrations, and the dump that `migrate dump` writes. */
@@ -40,6 +52,13 @@ export const configShape = z.strictObject({
         .optional(),
     /** Small datasets written in SQL, by name: files that are run in this order, in one transaction. */
     seeds: z.record(z.string().min(1), z.array(path).min(1)).optional(),
+    /** Directory of the captured statistics, from which other sizes are modelled. */
+    statistics: path.optional(),
+    /**
+     * Laws of growth, where those that were seen between two scales are not to be believed: by `schema.table`, and by
+     * `schema.table.column`.
+     */
+    growth: z.record(z.string().min(1), growthRule).optional(),
     /** Directory that run records are written to. */
     runs: path.optional(),
     /** File of mutants that may survive, each with its reason. */

@@ -38,7 +38,7 @@ export async function loadConfig(directory: string, file: string | undefined, co
     }
     const root = dirname(path);
     const { migrations, docs, tests, queries, dataset, seeds, runs, mutation, lint } = parsed.data;
-    const { goldens, policy, waivers } = parsed.data;
+    const { goldens, policy, waivers, statistics, growth } = parsed.data;
     return {
         root,
         migrations: {
@@ -53,6 +53,8 @@ export async function loadConfig(directory: string, file: string | undefined, co
         ...(goldens !== undefined && { goldens: resolve(root, goldens) }),
         ...(policy !== undefined && { policy }),
         ...(waivers !== undefined && { waivers }),
+        ...(statistics !== undefined && { statistics: resolve(root, statistics) }),
+        ...(growth !== undefined && { growth }),
         ...(runs !== undefined && { runs: resolve(root, runs) }),
         ...(mutation !== undefined && { mutation: { accepted: resolve(root, mutation.accepted) } }),
         ...(dataset !== undefined && { dataset }),

@@ -1,3 +1,5 @@
+import type { GrowthPromise } from "./query-growth.ts";
+
 /** A value given to a parameter: written out in the header, or looked up once in the dataset by a named SQL query. */
 export type Argument =
     | {
@@ -54,6 +56,8 @@ export interface Query {
     readonly cases: readonly QueryCase[];
     /** Indexes that must appear in the plan of every case. */
     readonly requiredIndexes: readonly string[];
+    /** How much its cost may grow with the dataset; undefined when it promises nothing. */
+    readonly grows?: GrowthPromise;
     /** Latency goal of one execution seen by the client, in milliseconds, at the 95th percentile. */
     readonly targetMsP95: number;
     /** Whether it only reads, writes, or calls a procedure, whose statements are what is planned. */

@@ -12,6 +12,19 @@ const lookupTimeoutMs = 60_000;
  * @throws a usage error when a lookup fails, or returns anything but one row with one value that is not null
  */
 export async function bindCases(client: pg.ClientBase, queries: readonly Query[]): Promise<BoundCase[]> {
+    return bindValues(queries, await lookUpValues(client, queries));
+}
+
+/**
+ * Looks up the values that cases name, once each, read-only.
+ *
+ * @returns PostgreSQL's own text of each value, by its name
+ * @throws a usage error when a lookup fails, or returns anything but one row with one value that is not null
+ */
+export async function lookUpValues(
+    client: pg.ClientBase,
+    queries: readonly Query[],
+): Promise<ReadonlyMap<string, string>> {
     const found = new Map<string, string>();
     await client.query("begin read only");
     try {
@@ -20,11 +33,24 @@ export async function bindCases(client: pg.ClientBase, queries: readonly Query[]
             if (argument.kind !== "lookup" || found.has(argument.name)) continue;
             found.set(argument.name, await lookUp(client, argument));
         }
+        return found;
     } finally {
         await client.query("rollback");
     }
-    const valueOf = (argument: Argument): unknown =>
-        argument.kind === "literal" ? argument.value : found.get(argument.name);
+}
+
+/**
+ * Gives each case of each query its values, those that are looked up out of `found`.
+ *
+ * @throws a usage error when a value that a case names is not among them
+ */
+export function bindValues(queries: readonly Query[], found: ReadonlyMap<string, string>): BoundCase[] {
+    const valueOf = (argument: Argument): unknown => {
+        if (argument.kind === "literal") return argument.value;
+        const value = found.get(argument.name);
+        if (value === undefined) throw lookupError(argument.name, "it is not among the values that are known");
+        return value;
+    };
     return queries.flatMap((query) =>
         query.cases.map((one) => ({ query, case: one, values: one.arguments.map(valueOf) })),
     );

@@ -78,6 +78,18 @@ export async function planAfter(database: Database, bound: BoundCase, changes: r
     });
 }
 
+/** Plans cases without executing them, all on one backend: a database of many files is opened once. */
+export async function explainCases(database: Database, cases: readonly BoundCase[]): Promise<Explained[]> {
+    return inPlanningSession(database, [], async (client) => {
+        const explained: Explained[] = [];
+        for (const bound of cases) {
+            const context = await readContext(client, bound);
+            explained.push({ plan: await explain(client, bound, "costs"), context });
+        }
+        return explained;
+    });
+}
+
 /** The settings under which cases are planned, on a backend of its own; whatever is done is rolled back. */
 export async function inPlanningSession<T>(
     database: Database,

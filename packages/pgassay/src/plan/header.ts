@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { promises } from "../core/query-growth.ts";
 import { parsePositionedYaml } from "./positioned-yaml.ts";
 import type { PositionedYaml } from "./positioned-yaml.ts";
 import { isTypeName } from "../core/sql-text.ts";
@@ -64,6 +65,7 @@ const headerSchema = z.strictObject(
             { p95_ms: z.number("must be a number of milliseconds").positive("must be more than 0") },
             "must be a map",
         ),
+        grows: z.enum(promises, `must be ${promises.join(", ")}`).optional(),
         empty: oneOrMany("the name of a case").default([]),
     },
     "the header must map keys to values",

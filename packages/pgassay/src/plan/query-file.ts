@@ -75,6 +75,7 @@ export function readQueryFile(source: QuerySource, values: ReadonlyMap<string, s
         parameters,
         cases,
         requiredIndexes: value.index,
+        ...(value.grows !== undefined && { grows: value.grows }),
         targetMsP95: value.target.p95_ms,
         kind: statement.kind,
         text: numberParameters(text, parameters).trim().replace(/;$/, ""),

@@ -44,6 +44,8 @@ export interface ClonePool {
 export interface Cluster {
     /** `server_version` up to the first space: `18.4`. */
     readonly serverVersion: string;
+    /** Where its files lie; undefined when they are not ours to change, as those of a server behind a URL. */
+    readonly dataDirectory?: string;
     /** A database of this cluster by name; nothing is checked. */
     database(name: string): Database;
     /** The URL of a database over TCP, with a password, for clients that know no unix sockets. */

@@ -18,6 +18,7 @@ export interface Access {
     readonly serverVersion: string;
     readonly url: string;
     readonly tcpUrl: string;
+    readonly dataDirectory?: string;
     /** Names this run's clones: eight hexadecimal digits. */
     readonly runId: string;
     /** Whether templates are for later runs too, and not for this one alone. */
@@ -32,6 +33,7 @@ export function clusterOver(access: Access): Cluster {
     const admin = { name: "the maintenance database", url: access.url };
     const cluster: Cluster = {
         serverVersion: access.serverVersion,
+        ...(access.dataDirectory !== undefined && { dataDirectory: access.dataDirectory }),
         database,
         tcpUrl: ({ name }) => inDatabase(access.tcpUrl, name),
         async ensureTemplate(recipe, progress) {

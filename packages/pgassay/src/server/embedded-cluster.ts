@@ -69,6 +69,7 @@ function goldenFor(cache: string, runtime: Runtime, recipe: Recipe | undefined):
 function clusterAt(postmaster: Postmaster, run: RunDirectory, password: string): Cluster {
     return clusterOver({
         serverVersion: postmaster.serverVersion,
+        dataDirectory: run.data,
         url: `postgresql://${superuser}@/postgres?host=${encodeURIComponent(run.socket)}&port=${postmaster.port}`,
         tcpUrl: `postgresql://${superuser}:${password}@127.0.0.1:${postmaster.port}/postgres`,
         runId: randomBytes(4).toString("hex"),

@@ -8,5 +8,6 @@ export default defineConfig({
     queries: "queries",
     dataset: library,
     seeds: { few: ["seeds/shelves.sql", "seeds/books.sql"] },
+    statistics: "statistics",
     runs: "runs",
 });

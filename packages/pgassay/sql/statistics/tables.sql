@@ -1,0 +1,26 @@
+-- What pg_class says about the size of each table, without those of the system and of extensions.
+-- Partitioned tables have no pages of their own; their parts are tables like any other here.
+select
+    n.nspname as schema,
+    c.relname as name,
+    greatest(c.reltuples, 0)::pg_catalog.float8 as rows,
+    c.relpages as pages,
+    c.relallvisible as "allVisible",
+    c.reltuples >= 0 as "isAnalyzed"
+from
+    pg_catalog.pg_class as c
+    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+where
+    c.relkind in ('r', 'p', 'm')
+    and c.relpersistence <> 't'
+    and n.nspname not like 'pg\_%'
+    and n.nspname <> 'information_schema'
+    and not exists (
+        select
+        from pg_catalog.pg_depend as d
+        where
+            d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+            and d.objid = c.oid
+            and d.deptype = 'e'
+    )
+order by n.nspname collate "C", c.relname collate "C";

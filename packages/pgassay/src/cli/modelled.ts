@@ -1,0 +1,103 @@
+import type { Config } from "../config/config.ts";
+import type { Finding } from "../core/finding.ts";
+import type { ModelledCase, ModelledPlan } from "../core/modelled-plan.ts";
+import type { Progress } from "../core/progress.ts";
+import type { BoundCase, Query } from "../core/query.ts";
+import { schemaRecipe } from "../migrate/schema-recipe.ts";
+import { bindValues } from "../plan/bind-cases.ts";
+import { modelCases } from "../plan/model-cases.ts";
+import type { Cluster, Database, Recipe } from "../server/cluster.ts";
+import { withCluster } from "../server/with-cluster.ts";
+import { readCapture } from "../statistics/capture-files.ts";
+import type { Capture } from "../statistics/capture.ts";
+import { checkCapture } from "../statistics/check-capture.ts";
+import { withGrowthRules } from "../statistics/growth-rules.ts";
+import { emptiedRecipe, withModelledDatabase } from "../statistics/modelled-database.ts";
+import { readFigures } from "../statistics/read-figures.ts";
+import { scaleFigures } from "../statistics/scale-figures.ts";
+import { required } from "./settings.ts";
+
+/** A cluster on which any size of the captured dataset can be modelled. */
+export interface Modeller {
+    /** All that can be planned: of a call there is no plan, only of the statements that it makes of its arguments. */
+    readonly cases: readonly BoundCase[];
+    /** Hands the database of a scale to `use`. */
+    readonly at: <T>(scale: number, use: (database: Database) => Promise<T>) => Promise<T>;
+}
+
+/** What the captured statistics lack for these queries, so that nothing can be modelled. */
+export interface Stale {
+    readonly stale: readonly Finding[];
+}
+
+/**
+ * Reads the captured statistics, starts a server and hands what models sizes to `use`; or tells why the statistics are
+ * of no use.
+ */
+export async function withModeller<T>(
+    config: Config,
+    queries: readonly Query[],
+    server: { readonly url?: string },
+    progress: Progress,
+    use: (modeller: Modeller) => Promise<T>,
+): Promise<T | Stale> {
+    const capture = await readCapture(required(config, "statistics", "plan --modelled"));
+    const tables = withGrowthRules(capture.tables, config.growth ?? {});
+    const asked = new Set(Object.values(capture.values));
+    const schema = await schemaRecipe(config.migrations);
+    const plannable = queries.filter(({ kind }) => kind !== "call");
+    return withCluster({ ...server, recipe: emptiedRecipe(schema), progress }, async (cluster) => {
+        const stale = await staleness(config, capture, plannable, cluster, schema, progress);
+        if (stale.length > 0) return { stale };
+        return use({
+            cases: bindValues(plannable, new Map(Object.entries(capture.values))),
+            at: (scale, inDatabase) =>
+                withModelledDatabase(
+                    cluster,
+                    schema,
+                    scaleFigures(tables, scale / capture.scales.high, asked),
+                    progress,
+                    inDatabase,
+                ),
+        });
+    });
+}
+
+async function staleness(
+    config: Config,
+    capture: Capture,
+    queries: readonly Query[],
+    cluster: Cluster,
+    schema: Recipe,
+    progress: Progress,
+): Promise<Finding[]> {
+    const template = await cluster.ensureTemplate(emptiedRecipe(schema), progress);
+    const present = await cluster.withClone(template, (clone) =>
+        readFigures(clone, [config.migrations.migrationsTable]),
+    );
+    return checkCapture(capture, present, queries.flatMap(lookupsOf));
+}
+
+/** The names of the values that the cases of a query look up. */
+export function lookupsOf({ cases }: Query): string[] {
+    return cases.flatMap((one) => one.arguments.flatMap((given) => (given.kind === "lookup" ? [given.name] : [])));
+}
+
+/** Plans every case at every scale. */
+export async function planModelled(
+    { cases, at }: Modeller,
+    scales: readonly number[],
+    progress: Progress,
+): Promise<ModelledCase[]> {
+    progress.step("plan at modelled scales");
+    const byScale: ModelledPlan[][] = [];
+    for (const scale of scales) {
+        byScale.push(await at(scale, (database) => modelCases(database, cases, scale)));
+        progress.advance(byScale.length, scales.length, "scales");
+    }
+    return cases.map(({ query, case: one }, i) => ({
+        query: query.id,
+        case: one.name,
+        plans: byScale.flatMap((plans) => plans[i] ?? []),
+    }));
+}

@@ -1,0 +1,165 @@
+import { relative } from "node:path";
+import type { Config } from "../config/config.ts";
+import { exitCode, usageError } from "../core/errors.ts";
+import type { Query } from "../core/query.ts";
+import { schemaRecipe } from "../migrate/schema-recipe.ts";
+import { bindCases, lookUpValues } from "../plan/bind-cases.ts";
+import { compareModel } from "../plan/compare-model.ts";
+import { modelCases } from "../plan/model-cases.ts";
+import { readQueries } from "../plan/read-queries.ts";
+import { renderFindings } from "../report/findings.ts";
+import { withClient } from "../server/client.ts";
+import { withCloneOf } from "../server/with-cluster.ts";
+import { readCapture, writeCapture } from "../statistics/capture-files.ts";
+import { combineFigures } from "../statistics/capture.ts";
+import { checkCapture } from "../statistics/check-capture.ts";
+import type { TableFigures } from "../statistics/figures.ts";
+import type { Scales } from "../statistics/law.ts";
+import { readFigures } from "../statistics/read-figures.ts";
+import { defineCommand, positiveNumber, type Context } from "./command.ts";
+import { datasetName, datasetOptions, loadedRecipe } from "./dataset.ts";
+import { lookupsOf, withModeller } from "./modelled.ts";
+import { configFor, required, serverUrl } from "./settings.ts";
+
+interface Request {
+    readonly config: Config;
+    readonly context: Context;
+    readonly values: {
+        readonly scales?: string;
+        readonly scale?: string;
+        readonly seed?: string;
+        readonly json?: true;
+        readonly "database-url"?: string;
+    };
+}
+
+const actions: Readonly<Record<string, (request: Request) => Promise<number>>> = { capture, check, compare };
+
+export const statsCommand = defineCommand({
+    name: "stats",
+    summary: "capture what the planner knows about the dataset, to plan at other sizes from it",
+    operands: "capture|check|compare",
+    flags: {
+        scales: {
+            type: "string",
+            value: "LOW,HIGH",
+            help: "with capture: the two scales whose figures are compared; by default 0.1,1",
+        },
+        scale: { type: "string", value: "N", help: "with compare: the size that is loaded and modelled; by default 1" },
+        seed: { type: "string", value: "N", help: "of the dataset; by default 1" },
+    },
+    notes: [
+        "capture  load the dataset at two scales, and write the figures of the greater one and how they grow to the",
+        "         directory `statistics` of the configuration, one file a table",
+        "check    find what the captured statistics lack or have too much for the schema and the queries of today",
+        "compare  load the dataset at a scale and compare the plans of all queries with those of the same scale modelled",
+    ].join("\n"),
+    async run(values, operands, context) {
+        const [name = "", ...rest] = operands;
+        const action = actions[name];
+        if (!action || rest.length > 0) {
+            throw usageError({
+                tried: `run \`pgassay stats ${operands.join(" ")}\``,
+                happened: `it takes exactly one of ${Object.keys(actions).join(", ")}`,
+                remedy: "see `pgassay stats --help`",
+            });
+        }
+        return action({ config: await configFor(values, context), context, values });
+    },
+});
+
+async function capture({ config, context, values }: Request): Promise<number> {
+    const directory = required(config, "statistics", "stats capture");
+    const scales = readScales(values.scales ?? "0.1,1");
+    const queries = await queriesOf(config);
+    const low = await figuresAt(scales.low, [], { config, context, values });
+    const high = await figuresAt(scales.high, queries, { config, context, values });
+    const written = await writeCapture(directory, {
+        dataset: { name: datasetName(config), seed: datasetOptions(values).seed },
+        scales,
+        server: high.server,
+        values: Object.fromEntries(high.values),
+        tables: combineFigures(low.figures, high.figures, scales),
+    });
+    const shown = relative(context.workingDirectory, directory) || ".";
+    const text = `wrote ${written.written.length} files in ${shown}, removed ${written.removed.length}, left ${written.unchanged} as they were`;
+    context.print(values.json ? JSON.stringify(written) : text);
+    return exitCode.fine;
+}
+
+async function check({ config, context, values }: Request): Promise<number> {
+    const directory = required(config, "statistics", "stats check");
+    const known = await readCapture(directory);
+    const lookups = (await queriesOf(config)).flatMap(lookupsOf);
+    const recipe = await schemaRecipe(config.migrations);
+    const { progress } = context;
+    const present = await withCloneOf({ recipe, progress, ...serverUrl(values, context) }, (clone) =>
+        readFigures(clone, [config.migrations.migrationsTable]),
+    );
+    const findings = checkCapture(known, present, lookups);
+    const fine = `the statistics of ${known.tables.length} tables are of this schema`;
+    const text = findings.length === 0 ? fine : renderFindings(findings, context).trimEnd();
+    context.print(values.json ? JSON.stringify(findings) : text);
+    return findings.length === 0 ? exitCode.fine : exitCode.findings;
+}
+
+async function compare({ config, context, values }: Request): Promise<number> {
+    const options = datasetOptions(values);
+    const queries = await readQueries(required(config, "queries", "stats compare"), config.root);
+    const plannable = queries.filter(({ kind }) => kind !== "call");
+    const recipe = await loadedRecipe(config, options);
+    const { progress } = context;
+    const server = serverUrl(values, context);
+    progress.step(`load the dataset at scale ${options.scale}`);
+    const loaded = await withCloneOf({ recipe, progress, ...server }, async (clone) => {
+        const cases = await withClient(clone, (client) => bindCases(client, plannable));
+        return modelCases(clone, cases, options.scale);
+    });
+    const result = await withModeller(config, plannable, server, progress, async ({ cases, at }) => {
+        const modelled = await at(options.scale, (database) => modelCases(database, cases, options.scale));
+        return compareModel(options.scale, cases, modelled, loaded);
+    });
+    const findings = "stale" in result ? result.stale : result.findings;
+    const share =
+        "stale" in result
+            ? ""
+            : `${result.equalQueries} of ${result.queries} queries and ${result.equalCases} of ${result.cases} cases are planned as modelled`;
+    const text = [renderFindings(findings, context), share].filter((part) => part !== "").join("\n");
+    context.print(values.json ? JSON.stringify(result) : text.trimEnd());
+    return findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
+}
+
+async function queriesOf(config: Config): Promise<Query[]> {
+    return config.queries === undefined ? [] : readQueries(config.queries, config.root);
+}
+
+/** What the planner knows at one scale, and the values that cases look up there. */
+async function figuresAt(
+    scale: number,
+    queries: readonly Query[],
+    { config, context, values }: Request,
+): Promise<{ figures: TableFigures[]; values: ReadonlyMap<string, string>; server: number }> {
+    const options = { ...datasetOptions(values), scale };
+    const recipe = await loadedRecipe(config, options);
+    const { progress } = context;
+    progress.step(`load the dataset at scale ${scale}`);
+    return withCloneOf({ recipe, progress, ...serverUrl(values, context) }, async (clone) => {
+        const found = await withClient(clone, async (client) => {
+            const { rows } = await client.query<{ server: number }>(
+                "select pg_catalog.current_setting('server_version_num')::int / 10000 as server",
+            );
+            return { values: await lookUpValues(client, queries), server: rows[0]?.server ?? 0 };
+        });
+        return { ...found, figures: await readFigures(clone, [config.migrations.migrationsTable]) };
+    });
+}
+
+function readScales(text: string): Scales {
+    const [low = NaN, high = NaN, ...more] = text.split(",").map((one) => positiveNumber("scales", one, 0.1));
+    if (more.length === 0 && low < high) return { low, high };
+    throw usageError({
+        tried: "read --scales",
+        happened: `"${text}" is not two numbers, the lesser first`,
+        remedy: "write it as --scales 0.1,1",
+    });
+}

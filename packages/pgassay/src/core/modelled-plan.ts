@@ -1,0 +1,36 @@
+/** How the planner would execute one case at sizes that exist only in statistics. */
+export interface ModelledCase {
+    /** `<area>/<name>` of the query. */
+    readonly query: string;
+    readonly case: string;
+    /** In the order of the scales. */
+    readonly plans: readonly ModelledPlan[];
+}
+
+export interface ModelledPlan {
+    readonly scale: number;
+    /** The canonical plan tree, one line a node, children indented below their parent. */
+    readonly tree: readonly string[];
+    /** What the planner expects it to cost, in its own unit: about the reading of one page in sequence. */
+    readonly cost: number;
+    /** Rows it expects the query to return. */
+    readonly rows: number;
+}
+
+/** Plans that are equal at scales that follow each other. */
+export interface Stretch {
+    readonly scales: readonly number[];
+    readonly tree: readonly string[];
+}
+
+/** The scales cut where the plan changes. */
+export function stretchesOf({ plans }: ModelledCase): Stretch[] {
+    const stretches: Stretch[] = [];
+    for (const { scale, tree } of plans) {
+        const last = stretches.at(-1);
+        if (last?.tree.join("\n") === tree.join("\n")) {
+            stretches[stretches.length - 1] = { ...last, scales: [...last.scales, scale] };
+        } else stretches.push({ scales: [scale], tree });
+    }
+    return stretches;
+}

@@ -1,0 +1,54 @@
+import type { Finding } from "../core/finding.ts";
+import { stretchesOf, type ModelledCase } from "../core/modelled-plan.ts";
+import { costGrowth } from "../core/query-growth.ts";
+import { subjectOf } from "../core/run-record.ts";
+import { closingLine, renderFindings } from "./findings.ts";
+import { painter } from "./paint.ts";
+import type { Paint, RenderOptions } from "./paint.ts";
+
+/** The plans of every case by scale, each once for the scales that share it; then the findings and what they come to. */
+export function renderModelled(
+    cases: readonly ModelledCase[],
+    findings: readonly Finding[],
+    options: RenderOptions,
+): string {
+    const paint = painter(options);
+    const parts = [...cases.map((one) => renderCase(one, paint)), renderFindings(findings, options)];
+    return [...parts.filter((part) => part !== ""), closingLine(cases.length, findings)].join("\n");
+}
+
+function renderCase(one: ModelledCase, paint: Paint): string {
+    const stretches = stretchesOf(one);
+    const lines = stretches.flatMap(({ scales, tree }, i) => [
+        i === 0 ? `at ${span(scales)}` : paint("yellow", `at ${span(scales)} another plan`),
+        ...tree.map((line) => `    ${line}`),
+    ]);
+    const figures = (what: "cost" | "rows"): string =>
+        one.plans.map((plan) => `${figure(plan[what])} at ${span([plan.scale])}`).join(", ");
+    const growth = costGrowth(one);
+    const grows = growth === undefined ? "" : ` (${growth.growth}, exponent ${growth.exponent})`;
+    return [
+        `${paint("bold", subjectOf(one))}\n`,
+        ...[
+            ...lines,
+            `${paint("dim", "cost:")} ${figures("cost")}${grows}`,
+            `${paint("dim", "rows:")} ${figures("rows")}`,
+        ].map((line) => `    ${line}\n`),
+    ].join("");
+}
+
+/** `0.01 to 100`. */
+function span(scales: readonly number[]): string {
+    const [first = 0] = scales;
+    const last = scales.at(-1) ?? first;
+    return first === last ? plain(first) : `${plain(first)} to ${plain(last)}`;
+}
+
+function plain(scale: number): string {
+    return scale.toLocaleString("en", { maximumFractionDigits: 6 });
+}
+
+/** Three digits of a small figure, whole numbers of a great one. */
+function figure(value: number): string {
+    return value < 100 ? String(Number(value.toPrecision(3))) : Math.round(value).toLocaleString("en");
+}

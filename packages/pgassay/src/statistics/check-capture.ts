@@ -1,0 +1,64 @@
+import type { Finding } from "../core/finding.ts";
+import type { Capture } from "./capture.ts";
+import type { ColumnFigures, TableFigures } from "./figures.ts";
+import { qualifiedName } from "./figures.ts";
+
+/**
+ * Compares captured statistics with the schema they are to be used with: every table, column, index and statistics
+ * object must be in both, columns with the same type.
+ *
+ * @param present the same schema's tables as a database without rows has them
+ * @param lookups the names of the values that cases look up
+ */
+export function checkCapture(capture: Capture, present: readonly TableFigures[], lookups: Iterable<string>): Finding[] {
+    const captured = new Map(capture.tables.map(({ figures }) => [qualifiedName(figures), figures]));
+    const known = new Map(present.map((table) => [qualifiedName(table), table]));
+    const tables = [...new Set([...captured.keys(), ...known.keys()])].map((name) =>
+        stale(name, differences(captured.get(name), known.get(name))),
+    );
+    const values = [...new Set(lookups)].filter((name) => !Object.hasOwn(capture.values, name));
+    return [
+        ...tables,
+        stale(
+            "values.yaml",
+            values.map((name) => `the value ${name} was not looked up`),
+        ),
+    ].flat();
+}
+
+function stale(subject: string, what: readonly string[]): Finding[] {
+    if (what.length === 0) return [];
+    return [
+        {
+            code: "statistics-stale",
+            severity: "error",
+            subject,
+            message: "the captured statistics are not of this schema; capture them again: `pgassay stats capture`",
+            detail: what.join("\n"),
+        },
+    ];
+}
+
+function differences(captured: TableFigures | undefined, present: TableFigures | undefined): string[] {
+    if (captured === undefined) return ["the table is new"];
+    if (present === undefined) return ["there is no such table any more"];
+    return [
+        ...compareNames("column", columnsOf(captured.columns), columnsOf(present.columns)),
+        ...compareNames("index", names(captured.indexes), names(present.indexes)),
+    ];
+}
+
+function columnsOf(columns: readonly ColumnFigures[]): string[] {
+    return [...new Set(columns.map(({ name, type }) => `${name} (${type})`))];
+}
+
+function names(all: readonly { readonly name: string }[]): string[] {
+    return all.map(({ name }) => name);
+}
+
+function compareNames(what: string, captured: readonly string[], present: readonly string[]): string[] {
+    return [
+        ...present.filter((name) => !captured.includes(name)).map((name) => `${what} ${name} is new`),
+        ...captured.filter((name) => !present.includes(name)).map((name) => `${what} ${name} is gone`),
+    ];
+}

@@ -1,0 +1,148 @@
+import { readFile } from "node:fs/promises";
+import type pg from "pg";
+import { withClient } from "../server/client.ts";
+import type { Database } from "../server/cluster.ts";
+import type { ColumnFigures, IndexFigures, TableFigures } from "./figures.ts";
+import { qualifiedName } from "./figures.ts";
+import { readExtended } from "./read-extended.ts";
+import { readIndexPages } from "./read-index-pages.ts";
+import type { KnownIndex } from "./read-index-pages.ts";
+
+const queries = new URL("../../sql/statistics/", import.meta.url);
+
+/** Whose row it is. */
+interface Place {
+    readonly schema: string;
+    readonly table: string;
+}
+
+/**
+ * Reads what the planner knows about every table of a database, which must have been analyzed. The extension
+ * pageinspect is created in it: hand over a clone.
+ *
+ * @param except tables to leave out, as `schema.table`, such as the one of applied migrations
+ * @throws an environment error when the server has no pageinspect
+ */
+export async function readFigures(database: Database, except: readonly string[]): Promise<TableFigures[]> {
+    return withClient(
+        database,
+        async (client) => {
+            const tables = await list<TableRow>(client, "tables");
+            const columns = await list<ColumnRow>(client, "columns");
+            const indexes = await list<IndexRow>(client, "indexes");
+            const extended = await readExtended(client, queries);
+            const references = await list<ReferenceRow>(client, "references");
+            const indexPages = await readIndexPages(client, indexes);
+            const columnsOf = ({ schema, name }: Pick<TableFigures, "schema" | "name">): ColumnFigures[] =>
+                columns.filter((column) => column.schema === schema && column.relation === name).map(columnFigures);
+            return tables
+                .filter((table) => !except.includes(qualifiedName(table)))
+                .map(({ schema, name, rows, pages, allVisible }) => {
+                    const ofTable = <T extends Place>(all: readonly T[]): T[] =>
+                        all.filter((one) => one.schema === schema && one.table === name);
+                    return {
+                        schema,
+                        name,
+                        rows,
+                        pages,
+                        allVisible,
+                        columns: columnsOf({ schema, name }),
+                        indexes: ofTable(indexes).map((index): IndexFigures => ({
+                            name: index.name,
+                            method: index.method,
+                            rows: index.rows,
+                            pages: index.pages,
+                            ...indexPages.get(index),
+                            columns: columnsOf({ schema, name: index.name }),
+                        })),
+                        extended: ofTable(extended).map(({ schema: _schema, table: _table, figures }) => figures),
+                        references: ofTable(references).map(({ column, targetSchema, targetTable }) => ({
+                            column,
+                            table: `${targetSchema}.${targetTable}`,
+                        })),
+                    };
+                });
+        },
+        { searchPath: ["public"] },
+    );
+}
+
+interface TableRow {
+    readonly schema: string;
+    readonly name: string;
+    readonly rows: number;
+    readonly pages: number;
+    readonly allVisible: number;
+}
+
+interface IndexRow extends Place, KnownIndex {
+    readonly rows: number;
+}
+
+interface ReferenceRow extends Place {
+    readonly column: string;
+    readonly targetSchema: string;
+    readonly targetTable: string;
+}
+
+interface ColumnRow {
+    readonly schema: string;
+    readonly relation: string;
+    readonly name: string;
+    readonly type: string;
+    readonly inherited: boolean;
+    readonly target: number;
+    /** Null when there are no statistics; then all that follow are null. */
+    readonly nullFraction: number | null;
+    readonly width: number;
+    readonly distinct: number;
+    readonly correlation: number | null;
+    readonly commonValues: readonly string[] | null;
+    readonly commonFrequencies: readonly number[] | null;
+    readonly histogram: readonly string[] | null;
+    readonly elements: readonly string[] | null;
+    readonly elementFrequencies: readonly number[] | null;
+    readonly elementCounts: readonly number[] | null;
+    readonly rangeLengths: readonly string[] | null;
+    readonly emptyRangeFraction: number | null;
+    readonly rangeBounds: readonly string[] | null;
+}
+
+async function list<T extends pg.QueryResultRow>(client: pg.Client, name: string): Promise<T[]> {
+    const { rows } = await client.query<T>(await readFile(new URL(`${name}.sql`, queries), "utf8"));
+    return rows;
+}
+
+function columnFigures(row: ColumnRow): ColumnFigures {
+    const { name, type, inherited } = row;
+    if (row.nullFraction === null) return { name, type, inherited };
+    const frequencies = row.commonFrequencies ?? [];
+    return {
+        name,
+        type,
+        inherited,
+        values: {
+            nullFraction: row.nullFraction,
+            width: row.width,
+            distinct: row.distinct,
+            correlation: row.correlation,
+            common: (row.commonValues ?? []).map((value, i) => ({ value, frequency: frequencies[i] ?? 0 })),
+            histogram: thinned(row.histogram ?? [], row.target + 1),
+            elements: row.elements ?? [],
+            elementFrequencies: row.elementFrequencies ?? [],
+            elementCounts: row.elementCounts ?? [],
+            rangeLengths: row.rangeLengths ?? [],
+            emptyRangeFraction: row.emptyRangeFraction,
+            rangeBounds: row.rangeBounds ?? [],
+        },
+    };
+}
+
+/**
+ * At most so many bounds, evenly chosen, the first and the last among them. The load of a dataset raises one column's
+ * target so that every row is read; in production that column has as many bounds as any other.
+ */
+function thinned(bounds: readonly string[], most: number): readonly string[] {
+    if (bounds.length <= most) return bounds;
+    return Array.from({ length: most }, (_, i) => bounds[Math.round((i * (bounds.length - 1)) / (most - 1))] ?? "");
+}
