@@ -48,7 +48,7 @@ async function assayCase(
     bound: BoundCase,
     catalog: ReadonlyMap<string, CatalogIndex>,
 ): Promise<PlanResult> {
-    const { plan, context, work } = await executeCase(database, bound).catch((cause: unknown) => {
+    const { plan, context, work, lines, generic } = await executeBothWays(database, bound).catch((cause: unknown) => {
         if (!(cause instanceof pg.DatabaseError)) throw cause;
         throw usageError(
             {
@@ -59,9 +59,7 @@ async function assayCase(
             cause,
         );
     });
-    const lines = planLines(plan, context);
     const buffers = work ? { hit: work.blocks, read: 0, tempRead: 0, tempWritten: 0 } : plan.blocks;
-    const generic = await genericPlan(database, bound, indentLines(lines), context);
     const rows = Math.round(plan.rows);
     return {
         query: bound.query.id,
@@ -80,4 +78,11 @@ async function assayCase(
         golden: "none",
         findings: checkCase({ bound, lines, rows, buffers, generic, work, catalog }),
     };
+}
+
+/** Executes a case by the plan for its values and, where it has another one, by that for all values. */
+async function executeBothWays(database: Database, bound: BoundCase) {
+    const explained = await executeCase(database, bound);
+    const lines = planLines(explained.plan, explained.context);
+    return { ...explained, lines, generic: await genericPlan(database, bound, indentLines(lines), explained.context) };
 }
