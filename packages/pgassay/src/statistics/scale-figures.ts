@@ -170,9 +170,11 @@ function newcomers(
     { times, asked }: Sizes,
 ): CommonValue[] {
     if (law === undefined || times <= 1) return [];
-    const standIns = histogram.slice(1, -1).filter((value) => !asked.has(value));
     const missing = Math.min(1 - nullFraction, grown(sumOf(common), law.first, times)) - sumOf(known);
-    if (missing <= 0) return [];
+    const candidates = histogram.slice(1, -1).filter((value) => !asked.has(value));
+    // No value that is not in the list is planned to be more frequent than the last one in it.
+    const least = Math.min(...known.map(({ frequency }) => frequency));
+    const standIns = candidates.slice(0, Math.max(0, Math.floor(missing / least)));
     return standIns.map((value) => ({ value, frequency: missing / standIns.length }));
 }
 
