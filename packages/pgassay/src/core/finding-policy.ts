@@ -4,6 +4,7 @@ import type { Finding } from "./finding.ts";
 /** The findings about queries: those that a configuration may make milder or stricter, and waive. */
 export const queryFindingCodes = [
     "buffers-over-budget",
+    "generic-plan-fails",
     "generic-plan-worse",
     "golden-dataset-changed",
     "golden-missing",

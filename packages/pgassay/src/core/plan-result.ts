@@ -1,13 +1,20 @@
 import type { Finding } from "./finding.ts";
 
 /** The plan of a prepared statement that serves all values. */
-export interface GenericPlan {
+export type GenericPlan = {
     readonly tree: readonly string[];
-    /** Blocks of 8 kB that an execution with the values of the case touches. */
-    readonly buffers: number;
-    /** Whether the server takes it on the seventh execution of a named statement with these values. */
+    /** Whether the server takes it for the seventh execution of a prepared statement with these values. */
     readonly isChosen: boolean;
-}
+} & (
+    | {
+          /** Blocks of 8 kB that an execution with the values of the case touches. */
+          readonly buffers: number;
+      }
+    | {
+          /** What PostgreSQL says when it is executed with the values of the case: an error, or that it takes too long. */
+          readonly failure: string;
+      }
+);
 
 /** What planning and executing one case of one query showed. Serialised as it is into the run record. */
 export interface PlanResult {
@@ -37,6 +44,8 @@ export interface PlanResult {
     readonly rowsRemoved: number;
     /** The worst factor between estimated and real rows of a node, at least 1, to a tenth. */
     readonly qError: number;
+    /** Time to plan it on a warmed backend, in milliseconds; information, not the same twice. Absent for what writes. */
+    readonly planningMs?: number;
     /** What it put into the write-ahead log; absent for a query that only reads. */
     readonly wal?: {
         readonly records: number;

@@ -21,6 +21,8 @@ const findingSchema: z.ZodType<Finding> = z.strictObject({
     detail: z.string().exactOptional(),
 });
 
+const genericFields = { tree: z.array(z.string()).readonly(), isChosen: z.boolean() };
+
 const planResultSchema: z.ZodType<PlanResult> = z.strictObject({
     query: z.string(),
     case: z.string(),
@@ -34,8 +36,12 @@ const planResultSchema: z.ZodType<PlanResult> = z.strictObject({
     rowsRemoved: z.int().nonnegative(),
     qError: z.number().min(1),
     wal: z.strictObject({ records: z.int().nonnegative(), bytes: z.int().nonnegative() }).exactOptional(),
+    planningMs: milliseconds.exactOptional(),
     generic: z
-        .strictObject({ tree: z.array(z.string()).readonly(), buffers: blocks, isChosen: z.boolean() })
+        .union([
+            z.strictObject({ ...genericFields, buffers: blocks }),
+            z.strictObject({ ...genericFields, failure: z.string() }),
+        ])
         .exactOptional(),
     golden: z.enum(["accepted", "changed", "none"]),
     findings: z.array(findingSchema).readonly(),

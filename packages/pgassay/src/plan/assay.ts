@@ -9,10 +9,11 @@ import { withClient } from "../server/client.ts";
 import { findIndexes } from "./catalog-index.ts";
 import type { CatalogIndex } from "./catalog-index.ts";
 import { checkCase } from "./check-case.ts";
-import { executeCase } from "./explain.ts";
+import { executeCase } from "./execute-case.ts";
 import { loadSqlParser } from "../core/sql-text.ts";
 import { removedRows } from "./check-budget.ts";
-import { genericPlan } from "./generic-plan.ts";
+import { readPartitions } from "./partitions.ts";
+import type { Partitions } from "./partitions.ts";
 import { worstEstimate } from "./q-error.ts";
 import { tablesOf } from "./plan-names.ts";
 import { indentLines, planLines } from "./tree.ts";
@@ -31,7 +32,10 @@ export async function assayPlans(
 ): Promise<PlanResult[]> {
     await loadSqlParser();
     const required = new Set(boundCases.flatMap(({ query }) => query.requiredIndexes));
-    const catalog = await withClient(database, (client) => findIndexes(client, [...required]));
+    const catalog = await withClient(database, async (client) => ({
+        indexes: await findIndexes(client, [...required]),
+        partitions: await readPartitions(client),
+    }));
     progress.step("plan");
     // A write that is undone leaves dead rows behind, which a later query would have to step over.
     const inTurn = boundCases.toSorted((a, b) => Number(a.query.kind !== "read") - Number(b.query.kind !== "read"));
@@ -46,9 +50,9 @@ export async function assayPlans(
 async function assayCase(
     database: Database,
     bound: BoundCase,
-    catalog: ReadonlyMap<string, CatalogIndex>,
+    catalog: { readonly indexes: ReadonlyMap<string, CatalogIndex>; readonly partitions: Partitions },
 ): Promise<PlanResult> {
-    const { plan, context, work, lines, generic } = await executeBothWays(database, bound).catch((cause: unknown) => {
+    const executed = await executeCase(database, bound, catalog.partitions).catch((cause: unknown) => {
         if (!(cause instanceof pg.DatabaseError)) throw cause;
         throw usageError(
             {
@@ -59,6 +63,8 @@ async function assayCase(
             cause,
         );
     });
+    const { plan, context, work, generic, planningMs } = executed;
+    const lines = planLines(plan, context);
     const buffers = work ? { hit: work.blocks, read: 0, tempRead: 0, tempWritten: 0 } : plan.blocks;
     const rows = Math.round(plan.rows);
     return {
@@ -70,19 +76,13 @@ async function assayCase(
         requiredIndexes: bound.query.requiredIndexes,
         rows,
         buffers,
+        ...(planningMs !== undefined && { planningMs }),
         ...(work && { wal: { records: work.walRecords, bytes: work.walBytes } }),
         ...(bound.case.budget.buffers !== undefined && { bufferBudget: bound.case.budget.buffers }),
         rowsRemoved: removedRows(lines),
         qError: worstEstimate(lines).qError,
         ...(generic && { generic }),
         golden: "none",
-        findings: checkCase({ bound, lines, rows, buffers, generic, work, catalog }),
+        findings: checkCase({ bound, lines, rows, buffers, generic, work, catalog: catalog.indexes }),
     };
-}
-
-/** Executes a case by the plan for its values and, where it has another one, by that for all values. */
-async function executeBothWays(database: Database, bound: BoundCase) {
-    const explained = await executeCase(database, bound);
-    const lines = planLines(explained.plan, explained.context);
-    return { ...explained, lines, generic: await genericPlan(database, bound, indentLines(lines), explained.context) };
 }

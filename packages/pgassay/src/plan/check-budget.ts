@@ -99,17 +99,26 @@ function checkEstimates({ bound, lines }: CheckedCase): Breach {
 }
 
 function checkGeneric({ bound, lines, generic }: CheckedCase): Breach {
+    if (!generic?.isChosen) return undefined;
+    const detail = [
+        "for these values:",
+        ...indent(indentLines(lines)),
+        "for all values:",
+        ...indent(generic.tree),
+    ].join("\n");
+    const occasion = "from the sixth execution on a prepared statement gets a plan for all values";
+    if ("failure" in generic) {
+        const message = `${occasion}, which does not end well with these: ${generic.failure}`;
+        return { code: "generic-plan-fails", severity: "error", message, detail };
+    }
     const limit = bound.case.budget.genericRatio ?? defaultGenericRatio;
     const custom = touchedBlocks(lines[0].node);
-    if (!generic?.isChosen || generic.buffers < fewestGenericBlocks || generic.buffers <= limit * custom)
-        return undefined;
+    if (generic.buffers < fewestGenericBlocks || generic.buffers <= limit * custom) return undefined;
     return {
         code: "generic-plan-worse",
         severity: "error",
-        message: `from the sixth execution on a prepared statement gets a plan for all values, which touches ${generic.buffers} blocks instead of ${custom}; up to ${limit} times as many are allowed`,
-        detail: ["for these values:", ...indent(indentLines(lines)), "for all values:", ...indent(generic.tree)].join(
-            "\n",
-        ),
+        message: `${occasion}, which touches ${generic.buffers} blocks instead of ${custom}; up to ${limit} times as many are allowed`,
+        detail,
     };
 }
 

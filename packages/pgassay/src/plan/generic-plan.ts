@@ -1,8 +1,8 @@
+import pg from "pg";
 import type { GenericPlan } from "../core/plan-result.ts";
 import type { BoundCase } from "../core/query.ts";
 import { quoteLiteral } from "../core/quote.ts";
-import type { Database } from "../server/cluster.ts";
-import { explainStatement, inPlanningSession, valueTexts } from "./explain.ts";
+import { explainStatement } from "./explain.ts";
 import { indentLines, planLines } from "./tree.ts";
 import type { PlanContext } from "./tree.ts";
 
@@ -13,39 +13,53 @@ import type { PlanContext } from "./tree.ts";
 const executionsUntilSettled = 7;
 
 /**
- * Plans a case for all values and, where that is another plan, executes it with the values of the case and asks the
- * server whether it would take it.
+ * Plans a case for all values and, where that is another plan, asks the server whether it would take it and executes it
+ * with the values of the case. It comes last in a planning session, because it may fail.
  *
- * @param custom the tree of its plan for the values
- * @returns undefined where the case writes or has no parameters, or its plan is the same for all values
+ * @param texts PostgreSQL's own text of each value
+ * @param custom the tree of the plan for the values
+ * @returns undefined where the case has no parameters, or its plan is the same for all values
  */
 export async function genericPlan(
-    database: Database,
-    bound: BoundCase,
+    client: pg.Client,
+    { query, values }: BoundCase,
+    texts: readonly (string | null)[],
     custom: readonly string[],
     context: PlanContext,
 ): Promise<GenericPlan | undefined> {
-    const { query, values } = bound;
-    if (query.kind !== "read" || values.length === 0) return undefined;
-    return inPlanningSession(database, [], async (client) => {
-        const types = query.parameters.map(({ type }) => type).join(", ");
-        await client.query(`prepare for_all_values (${types}) as ${query.text}`);
-        await client.query("set local plan_cache_mode = force_generic_plan");
-        const literals = (await valueTexts(client, bound)).map((text) => (text === null ? "null" : quoteLiteral(text)));
-        const execute = `execute for_all_values(${literals.join(", ")})`;
-        const numbered = query.parameters.map(({ name }) => name);
-        const planned = await explainStatement(client, execute, [], "costs");
-        const tree = indentLines(planLines(planned, { ...context, numbered }));
-        if (tree.join("\n") === custom.join("\n")) return undefined;
+    if (values.length === 0) return undefined;
+    const types = query.parameters.map(({ type }) => type).join(", ");
+    const literals = texts.map((text) => (text === null ? "null" : quoteLiteral(text))).join(", ");
+    const execute = `execute for_all_values(${literals})`;
+    await client.query(
+        `prepare for_all_values (${types}) as ${query.text}; set local plan_cache_mode = force_generic_plan`,
+    );
+    const planned = await explainStatement(client, execute, [], "costs");
+    const numbered = query.parameters.map(({ name }) => name);
+    const tree = indentLines(planLines(planned, { ...context, numbered }));
+    if (tree.join("\n") === custom.join("\n")) return undefined;
 
+    const isChosen = await choosesGeneric(client, `(${types}) as ${query.text}`, literals);
+    await client.query("set local plan_cache_mode = force_generic_plan");
+    try {
         await explainStatement(client, execute, [], "analyze, buffers, timing off");
         const { blocks } = await explainStatement(client, execute, [], "analyze, buffers, timing off");
-        await client.query("set local plan_cache_mode = auto");
-        const statement = { name: "seventh", text: query.text, values: [...values] };
-        for (let i = 0; i < executionsUntilSettled; i++) await client.query(statement);
-        const { rows } = await client.query<{ isChosen: boolean }>(
-            `select generic_plans > 0 as "isChosen" from pg_catalog.pg_prepared_statements where name = 'seventh'`,
-        );
-        return { tree, buffers: blocks.hit + blocks.read, isChosen: rows[0]?.isChosen === true };
-    });
+        return { tree, isChosen, buffers: blocks.hit + blocks.read };
+    } catch (error) {
+        // With the plan for its values the case has been executed, so this is about the plan and not about the case.
+        if (!(error instanceof pg.DatabaseError)) throw error;
+        return { tree, isChosen, failure: error.message };
+    }
+}
+
+/** Whether the server takes a plan for all values in the end. To explain an execution counts as one, and costs nothing. */
+async function choosesGeneric(client: pg.Client, definition: string, literals: string): Promise<boolean> {
+    const explain = `explain execute settling(${literals});`;
+    await client.query(
+        `set local plan_cache_mode = auto; prepare settling ${definition}; ${explain.repeat(executionsUntilSettled)}`,
+    );
+    const { rows } = await client.query<{ isChosen: boolean }>(
+        `select generic_plans > 0 as "isChosen" from pg_catalog.pg_prepared_statements where name = 'settling'`,
+    );
+    return rows[0]?.isChosen === true;
 }

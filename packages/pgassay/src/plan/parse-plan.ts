@@ -71,6 +71,7 @@ function expressionFields(): Record<(typeof plainKinds)[number], typeof expressi
 }
 
 const explained = z.tuple([z.object({ Plan: explainedNode })]);
+const summary = z.tuple([z.object({ "Planning Time": z.number().nonnegative() })]);
 
 /**
  * The plan in what `explain (verbose, format json)` returned, with or without `analyze`, `buffers` and `wal`.
@@ -79,6 +80,11 @@ const explained = z.tuple([z.object({ Plan: explainedNode })]);
  */
 export function parsePlan(json: unknown): PlanNode {
     return toPlanNode(explained.parse(json)[0].Plan);
+}
+
+/** How long planning took, in what `explain (summary, format json)` returned. */
+export function parsePlanningMs(json: unknown): number {
+    return summary.parse(json)[0]["Planning Time"];
 }
 
 function toPlanNode(node: ExplainedNode): PlanNode {

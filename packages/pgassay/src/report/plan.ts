@@ -33,9 +33,8 @@ function renderCase(plan: PlanResult, paint: Paint): string {
 /** What another plan for all values would touch, and whether a prepared statement gets it. */
 function genericLine({ generic }: PlanResult, paint: Paint): string[] {
     if (!generic) return [];
-    return [
-        `${paint("dim", "for all values:")} ${generic.buffers} buffers, ${generic.isChosen ? "chosen" : "not chosen"}`,
-    ];
+    const outcome = "failure" in generic ? generic.failure : `${generic.buffers} buffers`;
+    return [`${paint("dim", "for all values:")} ${outcome}, ${generic.isChosen ? "chosen" : "not chosen"}`];
 }
 
 /** What accepting plans did, a line a file that changed, and a line of counts. */

@@ -122,7 +122,8 @@ describe("a plan for all values", () => {
             const result = await assay(database, query, {}, [1]);
             expect(result.generic).toMatchObject({ isChosen: true });
             const custom = result.buffers.hit + result.buffers.read;
-            expect(result.generic?.buffers).toBeGreaterThan(2 * custom);
+            const generic = result.generic && "buffers" in result.generic ? result.generic.buffers : 0;
+            expect(generic).toBeGreaterThan(2 * custom);
             expect(result.findings).toMatchObject([{ code: "generic-plan-worse", severity: "error" }]);
             expect(result.findings[0]?.detail).toMatch(
                 /^for these values:\n {2}Aggregate[^]*\nfor all values:\n {2}Aggregate[^]*:customer_id/,
@@ -146,6 +147,52 @@ describe("a plan for all values", () => {
             );
             const { generic, findings } = await assay(database, byState, {}, ["open"]);
             expect(generic).toMatchObject({ isChosen: false, tree: ["Aggregate", expect.stringContaining(":state")] });
+            expect(findings).toEqual([]);
+        }));
+
+    /** Fails, as with a timeout, when the plan for all values is executed. */
+    const failing = `create function public.only_for_these_values() returns boolean stable language plpgsql as $$
+        begin
+            if current_setting('plan_cache_mode') = 'force_generic_plan' then
+                raise 'canceling statement due to statement timeout' using errcode = 'query_canceled';
+            end if;
+            return true;
+        end $$`;
+
+    test("that fails is a finding with both, and the run goes on", ({ withShop }) =>
+        withShop(async (database) => {
+            await withClient(database, (client) => client.query(failing));
+            const guarded = queryOf(`${text} and only_for_these_values()`, { parameters });
+            const { generic, findings, rows } = await assay(database, guarded, {}, [1]);
+            const failure = "canceling statement due to statement timeout";
+            expect([generic, rows]).toMatchObject([{ isChosen: true, failure }, 1]);
+            expect(findings).toMatchObject([
+                {
+                    code: "generic-plan-fails",
+                    severity: "error",
+                    message: `from the sixth execution on a prepared statement gets a plan for all values, which does not end well with these: ${failure}`,
+                    detail: expect.stringMatching(/^for these values:[^]*\nfor all values:/) as string,
+                },
+            ]);
+        }));
+
+    test("that fails and is not chosen is told, and no finding", ({ withShop }) =>
+        withShop(async (database) => {
+            await withClient(database, (client) => client.query(failing));
+            const unlikely = queryOf(
+                `select count(note) from sale where state = $1::text and placed_at < '2024-02-01'
+                    and only_for_these_values()`,
+                { parameters: [{ name: "state", type: "text" }] },
+            );
+            const { generic, findings } = await assay(database, unlikely, {}, ["open"]);
+            expect(generic).toMatchObject({ isChosen: false, failure: expect.any(String) as string });
+            expect(findings).toEqual([]);
+        }));
+
+    test("leaves the time that planning took beside the plan, where it decides nothing", ({ withShop }) =>
+        withShop(async (database) => {
+            const { planningMs, findings } = await assay(database, query, {}, [17]);
+            expect(planningMs).toBeGreaterThan(0);
             expect(findings).toEqual([]);
         }));
 });
