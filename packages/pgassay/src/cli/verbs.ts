@@ -10,6 +10,7 @@ const loaders = {
     seed: async () => (await import("./seed.ts")).seedCommand,
     stats: async () => (await import("./stats.ts")).statsCommand,
     plan: async () => (await import("./plan.ts")).planCommand,
+    indexes: async () => (await import("./indexes.ts")).indexesCommand,
     bench: async () => (await import("./bench.ts")).benchCommand,
     compare: async () => (await import("./compare.ts")).compareCommand,
 } satisfies Record<string, () => Promise<Command>>;

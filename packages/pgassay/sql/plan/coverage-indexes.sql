@@ -1,0 +1,75 @@
+-- Every index of users' tables, partitions with the whole: how large it is, how to take it away,
+-- and what keeps it whatever queries do. $1: tables to leave out, with their schemas.
+select
+    n.nspname as schema,
+    c.relname as "table",
+    index_class.relname as name,
+    pg_catalog.replace(pg_catalog.pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') as definition,
+    case
+        when own.conname is null then pg_catalog.format(
+            'drop index %I.%I cascade',
+            n.nspname,
+            index_class.relname
+        )
+        else pg_catalog.format(
+            'alter table %I.%I drop constraint %I cascade',
+            n.nspname,
+            c.relname,
+            own.conname
+        )
+    end as removal,
+    part.names as "shownAs",
+    part.bytes,
+    case
+        when own.contype = 'p' then 'primary key'
+        when own.contype = 'u' then 'unique constraint'
+        when own.contype = 'x' then 'exclusion constraint'
+        when referring.conname is not null then 'referred to by ' || referring.conname
+        when i.indisunique then 'unique'
+        when i.indisreplident then 'replica identity'
+    end as "keptBy"
+from
+    pg_catalog.pg_index as i
+    join pg_catalog.pg_class as index_class on index_class.oid = i.indexrelid
+    join pg_catalog.pg_class as c on c.oid = i.indrelid
+    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+    left join pg_catalog.pg_constraint as own
+        on
+            own.conindid = i.indexrelid
+            and own.conrelid = i.indrelid
+            and own.contype in ('p', 'u', 'x')
+    left join lateral (
+        select k.conname
+        from pg_catalog.pg_constraint as k
+        where k.conindid = i.indexrelid and k.contype = 'f'
+        order by k.conname collate "C"
+        limit 1
+    ) as referring on true
+    cross join lateral (
+        select
+            pg_catalog.array_agg(shown.relname::text order by shown.relname collate "C") as names,
+            pg_catalog.sum(pg_catalog.pg_relation_size(shown.oid))::float8 as bytes
+        from pg_catalog.pg_class as shown
+        where
+            shown.oid = i.indexrelid
+            or shown.oid in (
+                select tree.relid
+                from pg_catalog.pg_partition_tree(i.indexrelid) as tree
+            )
+    ) as part
+where
+    i.indisvalid
+    and not index_class.relispartition
+    and c.relkind in ('r', 'p', 'm')
+    and n.nspname not like 'pg\_%'
+    and n.nspname <> 'information_schema'
+    and n.nspname || '.' || c.relname <> all ($1::text[])
+    and not exists (
+        select
+        from pg_catalog.pg_depend as membership
+        where
+            membership.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+            and membership.objid in (c.oid, i.indexrelid)
+            and membership.deptype = 'e'
+    )
+order by n.nspname collate "C", c.relname collate "C", index_class.relname collate "C";

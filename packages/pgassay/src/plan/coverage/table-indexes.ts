@@ -1,0 +1,29 @@
+import { readFile } from "node:fs/promises";
+import type pg from "pg";
+
+const query = new URL("../../../sql/plan/coverage-indexes.sql", import.meta.url);
+
+/** An index of a table, whole, as the catalog has it. */
+export interface TableIndex {
+    readonly schema: string;
+    readonly table: string;
+    readonly name: string;
+    readonly definition: string;
+    /** SQL that takes it away, and the constraint it stands for. */
+    readonly removal: string;
+    /** Names under which a plan may show it: its own, and those of its parts on partitions. */
+    readonly shownAs: readonly string[];
+    readonly bytes: number;
+    /** What keeps it whatever queries do; null when only queries can. */
+    readonly keptBy: string | null;
+}
+
+/**
+ * The valid indexes of users' tables, in the order of their names.
+ *
+ * @param except tables to leave out, with their schemas
+ */
+export async function readTableIndexes(client: pg.Client, except: readonly string[]): Promise<TableIndex[]> {
+    const { rows } = await client.query<TableIndex>(await readFile(query, "utf8"), [[...except]]);
+    return rows;
+}

@@ -1,0 +1,66 @@
+import { table } from "table";
+import type { Finding } from "../core/finding.ts";
+import type { IndexCoverage, IndexEffect } from "../core/index-coverage.ts";
+import { subjectOf } from "../core/run-record.ts";
+import { shownName } from "../core/shown-name.ts";
+import { closingLine, renderFindings } from "./findings.ts";
+import type { RenderOptions } from "./paint.ts";
+
+/** Cases told of each index; the others are counted. */
+const shownCases = 3;
+
+/** A line an index with what it costs and what it is for, then the findings and what they come to. */
+export function renderIndexes(
+    indexes: readonly IndexCoverage[],
+    cases: number,
+    findings: readonly Finding[],
+    options: RenderOptions,
+): string {
+    const parts = [renderTable(indexes), renderFindings(findings, options), closingLine(cases, findings)];
+    return parts.filter((part) => part !== "").join("\n");
+}
+
+function renderTable(indexes: readonly IndexCoverage[]): string {
+    if (indexes.length === 0) return "";
+    const text = table([["index", "kB", "wal/row", "read by", "worse without it"], ...indexes.map(rowOf)], {
+        columns: [{}, { alignment: "right" }, { alignment: "right" }, { alignment: "right" }, {}],
+        border: {
+            joinBody: "─",
+            bodyJoin: "  ",
+            bodyLeft: "",
+            bodyRight: "",
+            joinLeft: "",
+            joinRight: "",
+            joinJoin: "──",
+        },
+        drawHorizontalLine: (index) => index === 1,
+        columnDefault: { paddingLeft: 0, paddingRight: 0 },
+    });
+    return text.replaceAll(/ +$/gm, "");
+}
+
+function rowOf(index: IndexCoverage): string[] {
+    const { schema, table: of, name, bytes, walBytesPerRow, keptBy, readBy, serves } = index;
+    const more = serves.length > shownCases ? [`${serves.length - shownCases} more`] : [];
+    const worse = [...serves.slice(0, shownCases).map(effectText), ...more].join(", ") || "none";
+    return [
+        shownName({ schema, name: `${of}.${name}` }),
+        Math.ceil(bytes / 1024).toLocaleString("en"),
+        walBytesPerRow === undefined ? "-" : String(walBytesPerRow),
+        String(readBy),
+        keptBy === undefined ? worse : `${worse} (${keptBy})`,
+    ];
+}
+
+/** `task/my_open_tasks#hot ×120 (12 → 4,000 blocks)`. */
+function effectText(effect: IndexEffect): string {
+    const { without, costRatio, blocks, blocksWithout } = effect;
+    if (without === "refused") return `${subjectOf(effect)} refused`;
+    const ratio = `${subjectOf(effect)} ×${Number(costRatio.toPrecision(3))}`;
+    if (without === "cancelled") return `${ratio} (cancelled)`;
+    return blocksWithout === undefined ? ratio : `${ratio} (${digits(blocks)} → ${digits(blocksWithout)} blocks)`;
+}
+
+function digits(count: number): string {
+    return count.toLocaleString("en");
+}

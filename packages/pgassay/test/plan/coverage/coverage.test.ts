@@ -1,0 +1,156 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type pg from "pg";
+import { describe, expect, it } from "vitest";
+import { silent, type Progress } from "../../../src/core/progress.ts";
+import type { BoundCase } from "../../../src/core/query.ts";
+import { applyCatalogRule, catalogRules } from "../../../src/lint/catalog-rules.ts";
+import { indexCoverage, type Coverage } from "../../../src/plan/coverage/index-coverage.ts";
+import { withClient } from "../../../src/server/client.ts";
+import type { Database, Recipe } from "../../../src/server/cluster.ts";
+import { withCloneOf } from "../../../src/server/with-cluster.ts";
+import { queryOf } from "../query-of.ts";
+
+const schema = await readFile(join(import.meta.dirname, "schema.sql"), "utf8");
+const fingerprint = await readFile(new URL("../../../sql/mutate/fingerprint.sql", import.meta.url), "utf8");
+const recipe: Recipe = {
+    name: "warehouse",
+    inputs: [schema],
+    build: (database) =>
+        withClient(database, async (client) => {
+            await client.query(schema);
+            await client.query("vacuum (freeze, analyze)");
+        }),
+};
+
+const statements = {
+    "item/by_code": "select id from item where code = 'code 77'",
+    "item/of_supplier": "select id from item where supplier_id = 77 and made_on > '2022-01-01'",
+    "item/by_id": "select code from item where id = 77",
+    "supplier/of_country": "select name from supplier where country = 'country 7'",
+};
+
+function casesOf(texts: Readonly<Record<string, string>>): BoundCase[] {
+    return Object.entries(texts).map(([id, text]) => {
+        const query = queryOf(text, { id, kind: text.startsWith("select") ? "read" : "write" });
+        return { query, case: query.cases[0], values: [] };
+    });
+}
+
+const rules = await catalogRules();
+
+async function found(client: pg.Client, code: string): Promise<string[]> {
+    const chosen = rules.filter((rule) => rule.code === code);
+    const findings = await Promise.all(chosen.map((rule) => applyCatalogRule(client, rule, [])));
+    return findings.flat().map(({ subject }) => subject);
+}
+
+async function coverage(
+    database: Database,
+    texts: Readonly<Record<string, string>> = statements,
+    progress: Progress = silent,
+): Promise<Coverage> {
+    const superfluous = await withClient(database, async (client) => [
+        ...(await found(client, "index-duplicate")),
+        ...(await found(client, "index-redundant")),
+    ]);
+    const unserved = (client: pg.Client): Promise<string[]> => found(client, "foreign-key-without-index");
+    return indexCoverage(database, casesOf(texts), { except: [], superfluous, unserved }, progress);
+}
+
+async function catalogOf(database: Database): Promise<unknown> {
+    return withClient(
+        database,
+        async (client) => (await client.query<{ digest: string }>(fingerprint)).rows[0]?.digest,
+    );
+}
+
+const withWarehouse = <T>(use: (database: Database) => Promise<T>): Promise<T> =>
+    withCloneOf({ recipe, progress: silent }, use);
+
+describe("what an index is for", () => {
+    it("is told by what gets worse without it, and the catalog is as it was", () =>
+        withWarehouse(async (database) => {
+            const before = await catalogOf(database);
+            const { indexes, findings } = await coverage(database);
+            const byName = new Map(indexes.map((index) => [index.name, index]));
+            expect(byName.get("supplier_country_idx")?.serves).toMatchObject([{ query: "supplier/of_country" }]);
+            expect(byName.get("item_supplier_id_made_on_idx")).toMatchObject({
+                serves: [{ query: "item/of_supplier", without: "executed" }],
+            });
+            expect(byName.get("item_pkey")).toMatchObject({
+                keptBy: "primary key",
+                serves: [{ query: "item/by_id", without: "planned" }],
+            });
+            expect(byName.get("supplier_name_key")).toMatchObject({ keptBy: "unique constraint", serves: [] });
+            expect(findings).toMatchObject([
+                { code: "index-unneeded", severity: "warning", subject: "item.item_price_idx" },
+            ]);
+            const cost = byName.get("item_price_idx")?.walBytesPerRow ?? 0;
+            expect(cost).toBeGreaterThan(40);
+            expect(cost).toBeLessThan(400);
+            expect(await catalogOf(database)).toBe(before);
+        }));
+
+    it("is a foreign key where it is the last one that serves it", () =>
+        withWarehouse(async (database) => {
+            await withClient(database, (client) => client.query("drop index item_supplier_id_made_on_idx"));
+            const { indexes, findings } = await coverage(database, {});
+            expect(indexes.find(({ name }) => name === "item_supplier_id_idx")?.keptBy).toBe(
+                "foreign key item.item_supplier_id_fkey",
+            );
+            expect(findings.map(({ subject }) => subject)).toEqual([
+                "item.item_code_again_idx",
+                "item.item_price_idx",
+                "supplier.supplier_country_idx",
+            ]);
+        }));
+
+    it("is found where a function or a trigger reads it, and no plan shows it", () =>
+        withWarehouse(async (database) => {
+            await withClient(database, (client) =>
+                client.query(`create function cheap(int) returns bigint language plpgsql as
+                    $$ begin return (select count(*) from public.item where price = $1); end $$`),
+            );
+            const { indexes, findings } = await coverage(database, { ...statements, "item/cheap": "select cheap(7)" });
+            expect(findings).toEqual([]);
+            expect(indexes.find(({ name }) => name === "item_price_idx")?.serves).toMatchObject([
+                { query: "item/cheap", costRatio: 1 },
+            ]);
+        }));
+
+    it("of two that stand in for each other leaves one", () =>
+        withWarehouse(async (database) => {
+            await withClient(database, (client) =>
+                client.query("create index item_price_id_idx on item (price, id); analyze item"),
+            );
+            const texts = { ...statements, "item/at_price": "select code from item where price = 7" };
+            const { indexes, findings } = await coverage(database, texts);
+            expect(findings).toEqual([]);
+            expect(indexes.find(({ name }) => name === "item_price_id_idx")?.serves).toEqual([]);
+        }));
+
+    it("leaves the catalog as it was when it ends in the middle", () =>
+        withWarehouse(async (database) => {
+            const before = await catalogOf(database);
+            const kill: string[] = [];
+            const progress: Progress = {
+                step: () => {},
+                advance: (done, _total, unit) => {
+                    if (unit === "indexes" && done === 3) kill.push("now");
+                },
+            };
+            const work = coverage(database, statements, progress);
+            const killer = withClient(database, async (client) => {
+                while (kill.length === 0) await client.query("select pg_catalog.pg_sleep(0.002)");
+                await client.query(
+                    `select pg_catalog.pg_terminate_backend(pid) from pg_catalog.pg_stat_activity
+                    where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'
+                        or datname = current_database() and xact_start is not null and pid <> pg_backend_pid()`,
+                );
+            });
+            await expect(work).rejects.toThrow();
+            await killer;
+            expect(await catalogOf(database)).toBe(before);
+        }));
+});
