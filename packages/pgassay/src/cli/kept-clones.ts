@@ -1,5 +1,5 @@
 import { testSearchPath } from "../pgtap/run-file.ts";
-import type { TestFile } from "../pgtap/run-files.ts";
+import type { TestFile } from "../pgtap/find-test-files.ts";
 import { withoutPassword } from "../server/client.ts";
 import type { Cluster, ClonePool, Database } from "../server/cluster.ts";
 import { untilInterrupted } from "./until-interrupted.ts";

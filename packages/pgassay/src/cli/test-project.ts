@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Config } from "../config/config.ts";
 import { schemaRecipe } from "../migrate/schema-recipe.ts";
 import { findTestFiles, isWithin, setupFolder, type TestSelection } from "../pgtap/find-test-files.ts";
-import type { TestFile } from "../pgtap/run-files.ts";
+import type { TestFile } from "../pgtap/find-test-files.ts";
 import { testRecipe } from "../pgtap/test-recipe.ts";
 import type { Recipe } from "../server/cluster.ts";
 

@@ -3,7 +3,7 @@ import { dockerCommand } from "../pgtap/docker.ts";
 import { localCommand, runPgProve, type ProveCommand } from "../pgtap/pg-prove.ts";
 import { runFilesIn } from "../pgtap/run-files.ts";
 import { failedFiles } from "../pgtap/failed-files.ts";
-import type { TestFile } from "../pgtap/run-files.ts";
+import type { TestFile } from "../pgtap/find-test-files.ts";
 import { withCluster } from "../server/with-cluster.ts";
 import { defineCommand } from "./command.ts";
 import { configFor, required, serverUrl } from "./settings.ts";
@@ -16,7 +16,7 @@ const runners = ["tap", "pg_prove", "docker"] as const;
 
 export const testCommand = defineCommand({
     name: "test",
-    summary: "run the pgTAP files, each in a database of its own",
+    summary: "run the pgTAP files, each in a database as good as new",
     operands: "[files or directories]",
     flags: {
         watch: { type: "boolean", help: "stay, and run again what a changed file concerns, until Ctrl-C" },
@@ -28,8 +28,8 @@ export const testCommand = defineCommand({
         runner: { type: "string", value: "NAME", help: `one of ${runners.join(", ")}; by default ${runners[0]}` },
     },
     notes: [
-        "Runner tap is our own: files side by side, each in its own clone. pg_prove is the real one, from PATH; docker has",
-        "it in a container, next to the server that the others use too.",
+        "Runner tap is our own: files side by side, each in a clone that no other file has changed. pg_prove is the real",
+        "one, from PATH; docker has it in a container, next to the server that the others use too.",
         "With --keep our own server stays until Ctrl-C; a server behind a URL has the databases until its next run.",
         "--watch keeps them too, each until its file runs again.",
     ].join("\n"),

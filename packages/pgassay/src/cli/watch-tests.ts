@@ -1,6 +1,7 @@
 import { exitCode, PgassayError } from "../core/errors.ts";
 import { withFileChanges, type FileChanges } from "../pgtap/file-changes.ts";
-import { runFilesIn, type TestFile } from "../pgtap/run-files.ts";
+import type { TestFile } from "../pgtap/find-test-files.ts";
+import { runFilesIn } from "../pgtap/run-files.ts";
 import type { Cluster, ClonePool, Recipe } from "../server/cluster.ts";
 import { withCluster } from "../server/with-cluster.ts";
 import type { Context } from "./command.ts";

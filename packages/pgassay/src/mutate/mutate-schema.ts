@@ -1,6 +1,6 @@
 import type { MutantResult, MutationRun, Verdict } from "../core/mutation-run.ts";
 import type { Progress } from "../core/progress.ts";
-import type { TestFile } from "../pgtap/run-files.ts";
+import type { TestFile } from "../pgtap/find-test-files.ts";
 import type { Cluster, Template } from "../server/cluster.ts";
 import { runBaseline } from "./baseline.ts";
 import { judgeMutants } from "./judge-mutants.ts";

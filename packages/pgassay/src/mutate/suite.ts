@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "libpg-query";
 import { usageError } from "../core/errors.ts";
-import type { TestFile } from "../pgtap/run-files.ts";
+import type { TestFile } from "../pgtap/find-test-files.ts";
 import { splitStatements, type Statement } from "../pgtap/statements.ts";
 import { findOwnTransaction, type ParsedStatement } from "./own-transaction.ts";
 
@@ -35,7 +35,8 @@ async function readSuiteFile(file: TestFile): Promise<SuiteFile> {
         });
     }
     const start = split[0]?.block === "begins" ? 1 : 0;
-    const end = start === 1 && isRollback(split.at(-1)) ? -1 : undefined;
+    // `commit` ends a block as well, and is no end that can be left out.
+    const end = start === 1 && split.at(-1)?.block === "rolls back" ? -1 : undefined;
     const statements = split.slice(start, end);
     const ownTransaction = findOwnTransaction(await Promise.all(statements.map(parseStatement)));
     return {
@@ -49,9 +50,4 @@ async function readSuiteFile(file: TestFile): Promise<SuiteFile> {
 async function parseStatement({ text, line }: Statement): Promise<ParsedStatement> {
     const { stmts = [] } = await parse(text);
     return { tree: (stmts[0]?.stmt ?? {}) as Record<string, unknown>, line };
-}
-
-function isRollback(statement: Statement | undefined): boolean {
-    // `commit` ends a block as well, and is no end that can be left out.
-    return statement?.block === "ends" && /^(?:rollback|abort)\b/i.test(statement.text);
 }

@@ -1,7 +1,12 @@
 import { relative, resolve, sep } from "node:path";
 import { glob } from "tinyglobby";
 import { usageError } from "../core/errors.ts";
-import type { TestFile } from "./run-files.ts";
+
+/** A test file: how it is named to people, and where it is. */
+export interface TestFile {
+    readonly name: string;
+    readonly path: string;
+}
 
 /** The folder of the tests directory that holds set-up files instead of tests. */
 export const setupFolder = "setup";

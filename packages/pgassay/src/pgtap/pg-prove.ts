@@ -8,7 +8,7 @@ import { environmentError, messageOf } from "../core/errors.ts";
 import type { Cluster, Template } from "../server/cluster.ts";
 import { testSearchPath } from "./run-file.ts";
 import type { FileProblem, FileResult } from "../core/test-result.ts";
-import type { TestFile } from "./run-files.ts";
+import type { TestFile } from "./find-test-files.ts";
 import { parseTap } from "./tap.ts";
 
 const timeoutMs = 15 * 60_000;

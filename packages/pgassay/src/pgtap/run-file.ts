@@ -13,21 +13,31 @@ export const testSearchPath = ["public", "tap"] as const;
 /** A statement that takes longer than this is cancelled and its file fails. */
 const statementTimeoutMs = 60_000;
 
+/** What came of a file, without its name. */
+export type Outcome = Pick<FileResult, "assertions" | "problems">;
+
 /** Runs one pgTAP file over one connection, statement by statement, and reads what it prints as TAP. */
-export async function runFile(database: Database, path: string): Promise<Omit<FileResult, "durationMs" | "file">> {
+export async function runFile(database: Database, path: string): Promise<Outcome> {
     const statements = await splitStatements(await readFile(path, "utf8"));
+    return withTestSession(database, (client) => runScript(client, statements));
+}
+
+/** Connects to a database as every pgTAP file finds it. */
+export function withTestSession<T>(database: Database, use: (client: pg.Client) => Promise<T>): Promise<T> {
+    return withClient(database, use, { searchPath: testSearchPath, statementTimeoutMs, pipeline: true });
+}
+
+/** Runs the statements of one file in a session of `withTestSession`, and reads what they print as TAP. */
+export async function runScript(
+    client: pg.Client,
+    statements: Awaited<ReturnType<typeof splitStatements>>,
+): Promise<Outcome> {
     if ("message" in statements) return { assertions: [], problems: [statements] };
-    return withClient(
-        database,
-        async (client) => {
-            const output = new TapOutput();
-            const problem = await runStatements(client, statements, output);
-            const { assertions, problems } = parseTap(output.text, output.lines);
-            // After an error the plan cannot be met; saying so as well would bury the reason.
-            return { assertions, problems: problem ? [problem] : problems };
-        },
-        { searchPath: testSearchPath, statementTimeoutMs, pipeline: true },
-    );
+    const output = new TapOutput();
+    const problem = await runStatements(client, statements, output);
+    const { assertions, problems } = parseTap(output.text, output.lines);
+    // After an error the plan cannot be met; saying so as well would bury the reason.
+    return { assertions, problems: problem ? [problem] : problems };
 }
 
 /**

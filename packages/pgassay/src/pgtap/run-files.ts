@@ -1,14 +1,9 @@
 import { availableParallelism } from "node:os";
 import type { Progress } from "../core/progress.ts";
 import { filePassed, type FileResult } from "../core/test-result.ts";
-import type { Cluster, ClonePool, Database, Template } from "../server/cluster.ts";
-import { runFile } from "./run-file.ts";
-
-/** A test file: how it is named to people, and where it is. */
-export interface TestFile {
-    readonly name: string;
-    readonly path: string;
-}
+import type { Cluster, ClonePool, Template } from "../server/cluster.ts";
+import type { TestFile } from "./find-test-files.ts";
+import { runInClone, type FileQueue, type KeepClone } from "./run-in-clone.ts";
 
 export interface RunOptions {
     readonly progress: Progress;
@@ -16,15 +11,12 @@ export interface RunOptions {
     readonly bail?: boolean;
     /** Once aborted, no further file begins. */
     readonly signal?: AbortSignal;
-    /**
-     * Asked for each file that failed: the URL by which people reach the clone, which is left to the caller then, or
-     * nothing to drop it. By default all are dropped.
-     */
-    readonly keep?: (file: TestFile, clone: Database) => string | undefined;
+    /** Asked for each file that failed; by default its clone is dropped. */
+    readonly keep?: KeepClone;
 }
 
 /**
- * Runs pgTAP files side by side, as many as there are processors, each in a clone of its own.
+ * Runs pgTAP files side by side, as many as there are processors, each in a clone that is as good as new.
  *
  * @returns the results in the order of `files`
  */
@@ -44,39 +36,28 @@ export async function runFilesIn(
     { progress, bail = false, signal, keep = () => undefined }: RunOptions,
 ): Promise<FileResult[]> {
     const results: FileResult[] = [];
-    const waiting = [...files.entries()];
+    const waiting = files.map((file, place) => ({ file, place }));
+    const workers = Math.min(availableParallelism(), files.length);
     let done = 0;
     let failed = false;
-    clones.prepare(files.length);
-    const work = async (): Promise<void> => {
-        for (let next = waiting.shift(); next; next = waiting.shift()) {
-            if (signal?.aborted || (bail && failed)) return;
-            const [place, file] = next;
-            const result = await runInClone(clones, file, keep);
+    const queue: FileQueue = {
+        next: () => (signal?.aborted || (bail && failed) ? undefined : waiting.shift()),
+        isEmpty: () => waiting.length === 0,
+        finish({ place }, result) {
             results[place] = result;
             failed ||= !filePassed(result);
             progress.advance(++done, files.length, "files");
+        },
+    };
+    clones.prepare(workers);
+    const work = async (): Promise<void> => {
+        for (let first = queue.next(); first;) {
+            first = (await runInClone(clones, first, queue, keep)) ?? queue.next();
+            // Whoever leaves a clone unfit for the others is seldom alone.
+            clones.prepare(Math.min(workers, waiting.length));
         }
     };
-    await Promise.all(Array.from({ length: availableParallelism() }, work));
+    await Promise.all(Array.from({ length: workers }, work));
     // Places of files that did not begin are empty, and `filter` leaves them out.
     return results.filter(() => true);
-}
-
-async function runInClone(
-    clones: ClonePool,
-    file: TestFile,
-    keep: NonNullable<RunOptions["keep"]>,
-): Promise<FileResult> {
-    const startMs = performance.now();
-    const clone = await clones.take();
-    let keptUrl: string | undefined;
-    try {
-        const outcome = await runFile(clone, file.path);
-        const result = { file: file.name, ...outcome, durationMs: performance.now() - startMs };
-        keptUrl = filePassed(result) ? undefined : keep(file, clone);
-        return keptUrl === undefined ? result : { ...result, keptUrl };
-    } finally {
-        if (keptUrl === undefined) clones.drop(clone);
-    }
 }

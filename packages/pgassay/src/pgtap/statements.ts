@@ -5,8 +5,10 @@ export interface Statement {
     readonly text: string;
     /** Where its first word stands, counted from 1. */
     readonly line: number;
-    /** Whether it opens or closes a transaction block. */
-    readonly block?: "begins" | "ends";
+    /** Whether it opens a transaction block, takes one back, or ends it in another way. */
+    readonly block?: "begins" | "rolls back" | "ends";
+    /** Whether it is a `set`: outside a block it changes the session, and nothing in the database. */
+    readonly sets?: true;
 }
 
 /** A place in a file where PostgreSQL's parser gave up. */
@@ -25,7 +27,7 @@ export async function splitStatements(sql: string): Promise<readonly Statement[]
             const raw = bytes.subarray(start, length ? start + length : undefined).toString();
             const text = raw.slice(leadingSpace(raw));
             const before = bytes.subarray(0, start).toString() + raw.slice(0, raw.length - text.length);
-            return { text, line: lineAt(before, before.length), ...blockOf(stmt) };
+            return { text, line: lineAt(before, before.length), ...kindOf(stmt) };
         });
     } catch (error) {
         if (!hasSqlDetails(error)) throw error;
@@ -34,12 +36,25 @@ export async function splitStatements(sql: string): Promise<readonly Statement[]
     }
 }
 
-function blockOf(statement: Node | undefined): Pick<Statement, "block"> {
-    const kind = statement && "TransactionStmt" in statement ? statement.TransactionStmt.kind : undefined;
+function kindOf(statement: Node | undefined): Pick<Statement, "block" | "sets"> {
+    if (statement && "VariableSetStmt" in statement) return { sets: true };
+    if (!statement || !("TransactionStmt" in statement)) return {};
+    const { kind, chain = false } = statement.TransactionStmt;
     if (kind === "TRANS_STMT_BEGIN" || kind === "TRANS_STMT_START") return { block: "begins" };
+    if (kind === "TRANS_STMT_ROLLBACK" && !chain) return { block: "rolls back" };
     return kind === "TRANS_STMT_COMMIT" || kind === "TRANS_STMT_ROLLBACK" || kind === "TRANS_STMT_PREPARE"
         ? { block: "ends" }
         : {};
+}
+
+/** Whether all that statements do happens in transaction blocks that are taken back, but for settings of the session. */
+export function takeAllBack(statements: readonly Statement[]): boolean {
+    let inBlock = false;
+    for (const { block, sets } of statements) {
+        if (block === "ends" || (block === undefined && !inBlock && !sets)) return false;
+        if (block) inBlock = block === "begins";
+    }
+    return !inBlock;
 }
 
 /** The line that an offset lies on, counted from 1. */

@@ -10,7 +10,8 @@ import { filePassed, totalsOf, type FileResult } from "../../src/core/test-resul
 import { dockerCommand } from "../../src/pgtap/docker.ts";
 import { localCommand, runPgProve, type ProveCommand } from "../../src/pgtap/pg-prove.ts";
 import { runFile } from "../../src/pgtap/run-file.ts";
-import { runFiles, type TestFile } from "../../src/pgtap/run-files.ts";
+import type { TestFile } from "../../src/pgtap/find-test-files.ts";
+import { runFiles } from "../../src/pgtap/run-files.ts";
 import { testRecipe } from "../../src/pgtap/test-recipe.ts";
 import { withClient } from "../../src/server/client.ts";
 import type { Recipe } from "../../src/server/cluster.ts";
