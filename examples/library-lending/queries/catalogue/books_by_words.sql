@@ -4,10 +4,10 @@ about: Finds books by words of title and author, the best match first.
 parameters:
     words: text
 cases:
-    typical: { words: $first_word }
+    rare: { words: $rarest_word }
     unheard_of: { words: qwyjibo }
 index: books_search_vector_idx
-budget: { buffers: { typical: 2000, unheard_of: 8 } }
+budget: { buffers: { rare: 8, unheard_of: 4 } }
 target: { p95_ms: 25 }
 empty: unheard_of
 */

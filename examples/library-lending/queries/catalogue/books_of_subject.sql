@@ -6,7 +6,7 @@ parameters:
 cases:
     hot: { subject_code: $widest_subject }
 index: books_subject_code_idx
-budget: { buffers: 2000 }
+budget: { buffers: 8 }
 target: { p95_ms: 25 }
 */
 select

@@ -6,7 +6,7 @@ parameters:
 cases:
     typical: { day: $early_due_date }
 index: loans_open_due_on_idx
-budget: { buffers: 2000 }
+budget: { buffers: 12 }
 target: { p95_ms: 25 }
 */
 select

@@ -25,4 +25,21 @@ describe("the lending library, a project that pgassay knows nothing of", () => {
             expect(stdout).toMatch(/not ok \d+ tests\/loans\.sql:\d+ on the day it came back it may be lent again/);
             expect(code).toBe(1);
         }, projects.library));
+
+    it("has plans that keep the promises of its queries", async () => {
+        const { code, stdout, stderr } = await pgassay(library, ["plan"]);
+        expect([code, stdout], stderr).toEqual([0, expect.stringMatching(/\n7 cases, 0 findings\s*$/)]);
+    });
+
+    it("is told of a search that reads all books because its word is common", () =>
+        withProject(async (directory) => {
+            await edit(
+                join(directory, "queries/values.yaml"),
+                "order by count(*), word",
+                "order by count(*) desc, word",
+            );
+            const { code, stdout } = await pgassay(directory, ["plan", "catalogue/books_by_words"]);
+            expect(stdout).toContain("error index-not-used catalogue/books_by_words#rare: the plan does not use index");
+            expect(code).toBe(1);
+        }, projects.library));
 });
