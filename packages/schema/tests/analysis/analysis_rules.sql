@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(38);
+select plan(40);
 
 select throws_constraint(
     format('select tap.%I(%L)', builder, attempt),
@@ -27,7 +27,7 @@ from (values
     ),
     (
         'a_requirement',
-        '{"complexity_score": -9.99}',
+        '{"complexity_score": -0.01}',
         'requirements_complexity_score_is_a_share_check'
     ),
     (
@@ -35,7 +35,7 @@ from (values
         '{"complexity_score": "NaN"}',
         'requirements_complexity_score_is_a_share_check'
     ),
-    ('a_requirement', '{"effort_estimate_hours": -1}', 'requirements_effort_is_an_amount_check'),
+    ('a_requirement', '{"effort_estimate_hours": -0.01}', 'requirements_effort_is_an_amount_check'),
     ('a_requirement', '{"effort_estimate_hours": "NaN"}', 'requirements_effort_is_an_amount_check'),
     ('a_requirement', '{"related_requirements": [null]}', 'requirements_related_are_others_check'),
     (
@@ -85,6 +85,16 @@ from (values
     (
         'an_architecture_decision',
         '{"status": "proposed", "decided_at": "2030-01-01T00:00:00Z"}',
+        'architecture_decisions_open_is_not_decided_check'
+    ),
+    (
+        'an_architecture_decision',
+        '{"status": "review", "decided_at": "2030-01-01T00:00:00Z"}',
+        'architecture_decisions_open_is_not_decided_check'
+    ),
+    (
+        'an_architecture_decision',
+        '{"status": "proposed", "decided_by": "00000000-0000-4000-8000-000000000001"}',
         'architecture_decisions_open_is_not_decided_check'
     ),
     (

@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(32);
+select plan(33);
 
 select throws_constraint(
     format('select tap.%I(%L)', builder, attempt),
@@ -121,6 +121,11 @@ from (values
     ('an_approval_request', '{"status": "approved", "final_decision": "approve_with_conditions"}'),
     ('an_approval_request', '{"status": "rejected", "final_decision": "reject"}'),
     ('an_approval_request', '{"status": "expired"}'),
+    (
+        'an_approval_request',
+        '{"status": "cancelled", "requested_at": "2030-01-01T00:00:00Z", "completed_at": '
+        '"2030-01-01T00:00:00Z"}'
+    ),
     ('an_approval_request', '{"status": "in_review"}'),
     (
         'an_approval_response',

@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(7);
+select plan(11);
 
 -- The statement that appends a seal, a good one but for what is given.
 create function pg_temp.a_seal(
@@ -48,18 +48,26 @@ select throws_constraint(
 );
 
 select throws_constraint(
-    pg_temp.a_seal(p_entries_digest => '\x00'),
+    pg_temp.a_seal(p_entries_digest => digest),
     '23514',
     'audit_seals_digests_are_sha256_check',
-    'the digest of the entries has 32 bytes'
-);
+    format('the digest of the entries has 32 bytes, not %s', length(digest))
+)
+from (values
+    (substr(sha256(''), 2)),
+    (sha256('') || '\x00')
+) as wrong (digest);
 
 select throws_constraint(
-    pg_temp.a_seal(p_digest => '\x00'),
+    pg_temp.a_seal(p_digest => digest),
     '23514',
     'audit_seals_digests_are_sha256_check',
-    'the digest of the seal has 32 bytes'
-);
+    format('the digest of the seal has 32 bytes, not %s', length(digest))
+)
+from (values
+    (substr(sha256(''), 2)),
+    (sha256('') || '\x00')
+) as wrong (digest);
 
 select lives_ok(pg_temp.a_seal(), 'a seal may cover no entry at all');
 
@@ -68,6 +76,26 @@ select throws_constraint(
     '23505',
     'audit_seals_entries_until_key',
     'no two seals end at one time'
+);
+
+-- That seal ends with the year 2000; the next year has 365 days.
+
+select throws_constraint(
+    $$
+        insert into public.audit_retirements (seal_number, entries_until, retired_at)
+        values (1, '2001-01-01 00:00+00', '2001-12-31 23:59:59.999999+00')
+    $$,
+    '23514',
+    'audit_retirements_kept_a_year_check',
+    'entries are not retired a moment before they were kept for a year'
+);
+
+select lives_ok(
+    $$
+        insert into public.audit_retirements (seal_number, entries_until, retired_at)
+        values (1, '2001-01-01 00:00+00', '2002-01-01 00:00+00')
+    $$,
+    'entries that were kept for a year to the moment may be retired'
 );
 
 select * from finish();

@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(46);
+select plan(62);
 
 select throws_constraint(
     format('select tap.%I(%L)', builder, attempt),
@@ -13,10 +13,44 @@ select throws_constraint(
 from (values
     ('a_user', '{"email": "not-an-email"}', 'users_email_is_an_address_check'),
     ('a_user', '{"email": "two words@example.org"}', 'users_email_is_an_address_check'),
+    ('a_user', '{"email": "two@signs@example.org"}', 'users_email_is_an_address_check'),
     ('a_user', '{"username": " \t"}', 'users_username_is_not_blank_check'),
     ('a_user', '{"password_hash": "plaintext-password"}', 'users_password_hash_is_a_hash_check'),
     ('a_user', '{"password_hash": ""}', 'users_password_hash_is_a_hash_check'),
+    (
+        'a_user',
+        '{"password_hash": "{SSHA}$argon2id$v=19$m=65536,t=3,p=4"}',
+        'users_password_hash_is_a_hash_check'
+    ),
+    (
+        'a_user',
+        '{"password_hash": "$argon2id$v=19$m=65536,t=3,p=4 plaintext-password"}',
+        'users_password_hash_is_a_hash_check'
+    ),
+    (
+        'a_user',
+        '{"password_hash": "$ARGON2ID$v=19$m=65536,t=3,p=4"}',
+        'users_password_hash_is_a_hash_check'
+    ),
     ('a_user', '{"api_key_hash": "key-in-clear-text"}', 'users_api_key_hash_is_a_hash_check'),
+    (
+        'a_user',
+        '{"api_key_hash": '
+        '"sha256:abababababababababababababababababababababababababababababababab"}',
+        'users_api_key_hash_is_a_hash_check'
+    ),
+    (
+        'a_user',
+        '{"api_key_hash": '
+        '"abababababababababababababababababababababababababababababababab key"}',
+        'users_api_key_hash_is_a_hash_check'
+    ),
+    (
+        'a_user',
+        '{"api_key_hash": '
+        '"ABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABAB"}',
+        'users_api_key_hash_is_a_hash_check'
+    ),
     ('a_user', '{"api_key_created_at": "2030-01-01T00:00:00Z"}', 'users_api_key_has_a_time_check'),
     ('a_user', '{"api_key_last_used": "2030-01-01T00:00:00Z"}', 'users_api_key_has_a_time_check'),
     (
@@ -27,7 +61,7 @@ from (values
         '"2030-01-01T00:00:00Z"}',
         'users_api_key_is_used_after_issue_check'
     ),
-    ('a_user', '{"failed_login_attempts": -5}', 'users_failed_login_attempts_are_counted_check'),
+    ('a_user', '{"failed_login_attempts": -1}', 'users_failed_login_attempts_are_counted_check'),
     ('a_user', '{"timezone": "Mars/Olympus"}', 'users_timezone_is_known_check'),
     ('a_user', '{"permissions": ["reports.export", ""]}', 'users_permissions_are_names_check'),
     ('a_user', '{"permissions": [null]}', 'users_permissions_are_names_check'),
@@ -44,6 +78,7 @@ from (values
         '{"slug": "double--hyphen"}',
         'organizations_slug_is_part_of_an_address_check'
     ),
+    ('an_organization', '{"slug": "Acme"}', 'organizations_slug_is_part_of_an_address_check'),
     (
         'an_organization',
         '{"subscription_plan": "gold-plated"}',
@@ -52,6 +87,16 @@ from (values
     (
         'an_organization',
         '{"billing_email": "nobody"}',
+        'organizations_billing_email_is_an_address_check'
+    ),
+    (
+        'an_organization',
+        '{"billing_email": "two words@example.org"}',
+        'organizations_billing_email_is_an_address_check'
+    ),
+    (
+        'an_organization',
+        '{"billing_email": "two@signs@example.org"}',
         'organizations_billing_email_is_an_address_check'
     ),
     ('an_organization', '{"settings": "a string"}', 'organizations_settings_are_an_object_check'),
@@ -75,6 +120,11 @@ from (values
         'a_team_membership',
         '{"custom_permissions": [""]}',
         'team_memberships_custom_permissions_are_names_check'
+    ),
+    (
+        'a_team_membership',
+        '{"custom_permissions": [null]}',
+        'team_memberships_custom_permissions_are_names_check'
     )
 ) as refused (builder, attempt, constraint_name);
 
@@ -90,16 +140,31 @@ from (values
         'a_user',
         '{"api_key_hash": "abababababababababababababababababababababababababababababababab"}'
     ),
+    (
+        'a_user',
+        '{"api_key_hash": '
+        '"efefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefef", '
+        '"api_key_created_at": "2030-01-01T00:00:00Z", "api_key_last_used": '
+        '"2030-01-01T00:00:00Z"}'
+    ),
     ('a_user', '{"timezone": "Asia/Kathmandu"}'),
     ('a_user', '{"failed_login_attempts": 0}'),
     ('a_user', '{"permissions": []}'),
     ('a_user', '{"preferences": {}}'),
     ('an_organization', '{"slug": "a"}'),
     ('an_organization', '{"slug": "acme-labs-2"}'),
+    ('an_organization', '{"subscription_plan": "free"}'),
+    ('an_organization', '{"subscription_plan": "team"}'),
+    ('an_organization', '{"subscription_plan": "business"}'),
     ('an_organization', '{"subscription_plan": "enterprise"}'),
     ('an_organization', '{"billing_address": {"city": "Turku"}}'),
     ('a_team_membership', '{"status": "invited"}'),
     ('a_team_membership', '{"status": "left"}'),
+    (
+        'a_team_membership',
+        '{"status": "left", "joined_at": "2030-01-01T00:00:00Z", "left_at": '
+        '"2030-01-01T00:00:00Z"}'
+    ),
     ('a_team_membership', '{"status": "suspended", "joined_at": null}'),
     ('a_team_membership', '{"status": "left", "joined_at": null}')
 ) as accepted (builder, attempt);

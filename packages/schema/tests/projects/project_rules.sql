@@ -23,7 +23,7 @@ from (values
         'projects_open_has_no_end_check'
     ),
     ('a_project', '{"budget_allocated": "NaN"}', 'projects_budget_allocated_is_a_number_check'),
-    ('a_project', '{"budget_used": -500}', 'projects_budget_used_is_an_amount_check'),
+    ('a_project', '{"budget_used": -0.01}', 'projects_budget_used_is_an_amount_check'),
     ('a_project', '{"budget_used": "NaN"}', 'projects_budget_used_is_an_amount_check'),
     ('a_project', '{"settings": "a string"}', 'projects_settings_are_an_object_check'),
     ('a_project', '{"metadata": []}', 'projects_metadata_is_an_object_check')

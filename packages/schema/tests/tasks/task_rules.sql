@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(21);
+select plan(24);
 
 select throws_constraint(
     format('select tap.%I(%L)', builder, attempt),
@@ -27,12 +27,27 @@ from (values
     ),
     (
         'a_task',
+        '{"status": "in_progress", "completed_at": "2030-01-01T00:00:00Z"}',
+        'tasks_open_has_no_completion_check'
+    ),
+    (
+        'a_task',
+        '{"status": "blocked", "completed_at": "2030-01-01T00:00:00Z"}',
+        'tasks_open_has_no_completion_check'
+    ),
+    (
+        'a_task',
         '{"status": "needs_review", "completed_at": "2030-01-01T00:00:00Z"}',
         'tasks_open_has_no_completion_check'
     ),
     (
         'a_task',
         '{"assigned_at": "2030-01-01T00:00:00Z"}',
+        'tasks_unassigned_has_no_assignment_check'
+    ),
+    (
+        'a_task',
+        '{"assigned_by": "00000000-0000-4000-8000-000000000001"}',
         'tasks_unassigned_has_no_assignment_check'
     ),
     ('a_task', '{"sequence_order": -1}', 'tasks_sequence_order_is_a_place_check'),
