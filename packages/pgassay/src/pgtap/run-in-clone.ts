@@ -8,7 +8,7 @@ import { runScript, withTestSession } from "./run-file.ts";
 import { splitStatements, takeAllBack } from "./statements.ts";
 
 /**
- * Files that one clone serves at most. More were not faster: making it is a small part of their time by then. Fewer keep
+ * Files that one clone serves at most. More were not seen to be faster: making it is a small part of their time by then. Fewer keep
  * low what pgTAP's own temporary tables leave in the system catalogs, dead rows too.
  */
 const mostFiles = 16;
