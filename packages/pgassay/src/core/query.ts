@@ -60,7 +60,7 @@ export interface Query {
     readonly grows?: GrowthPromise;
     /** Latency goal of one execution seen by the client, in milliseconds, at the 95th percentile. */
     readonly targetMsP95: number;
-    /** Whether it only reads, writes, or calls a procedure, whose statements are what is planned. */
+    /** Whether it only reads, writes, or calls a procedure or a function that writes, whose statements are what is planned. */
     readonly kind: QueryKind;
     /** The statement with each `:name` replaced by `$n::type`, counting `parameters` from 1. */
     readonly text: string;

@@ -66,6 +66,7 @@ const headerSchema = z.strictObject(
             "must be a map",
         ),
         grows: z.enum(promises, `must be ${promises.join(", ")}`).optional(),
+        writes: z.literal(true, "must be true, or be left out").optional(),
         empty: oneOrMany("the name of a case").default([]),
     },
     "the header must map keys to values",

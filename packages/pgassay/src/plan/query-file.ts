@@ -52,6 +52,9 @@ export function readQueryFile(source: QuerySource, values: ReadonlyMap<string, s
     };
     const fileName = source.id.slice(source.id.indexOf("/") + 1);
     if (value.name !== fileName) report(["name"], `"name" is ${value.name}, but the file is called ${fileName}.sql`);
+    if (value.writes && statement.kind !== "read") {
+        report(["writes"], `"writes" is for a select that calls a function that writes; this statement says it itself`);
+    }
     const parameters = Object.entries(value.parameters).map(([name, type]) => ({ name, type }));
     const cases = readCases(value, parameters, values, report);
     const used = new Set(statement.uses?.map(({ name }) => name) ?? parameters.map(({ name }) => name));
@@ -77,7 +80,7 @@ export function readQueryFile(source: QuerySource, values: ReadonlyMap<string, s
         requiredIndexes: value.index,
         ...(value.grows !== undefined && { grows: value.grows }),
         targetMsP95: value.target.p95_ms,
-        kind: statement.kind,
+        kind: value.writes ? "call" : statement.kind,
         text: numberParameters(text, parameters).trim().replace(/;$/, ""),
     };
     return { query, problems, lookups };

@@ -135,3 +135,21 @@ describe("a call", () => {
             expect(second.tree).toEqual(first.tree);
         }));
 });
+
+describe("a select that writes", () => {
+    test("is planned by the statements of its function, measured and undone", ({ withShop }) =>
+        withShop(async (database) => {
+            await withClient(database, (client) =>
+                client.query(`create function note_sale(p_id int) returns void language plpgsql as $$
+                    begin
+                        update public.sale set note = 'written' where id = p_id;
+                    end $$`),
+            );
+            const query = queryOf("select note_sale(17)", { kind: "call" });
+            const { tree, wal, findings } = await assay(database, query);
+            expect(tree).toEqual(["Call", "  Update on sale", expect.stringContaining("Index Scan using sale_pkey")]);
+            expect(wal?.records).toBeGreaterThan(0);
+            expect(findings).toEqual([]);
+            expect(await rowsOf(database, "select from sale where note = 'written'")).toEqual([]);
+        }));
+});
