@@ -10,6 +10,7 @@ import { inPlanningSession } from "../explain.ts";
 import { ablate, isWorse, readersOf, withoutIndex } from "./ablation.ts";
 import { workOf } from "./case-work.ts";
 import type { CaseWork } from "./case-work.ts";
+import { proposedIndexes } from "./proposals.ts";
 import { unneededIndexes } from "./unneeded.ts";
 import { readTableIndexes } from "./table-indexes.ts";
 import type { TableIndex } from "./table-indexes.ts";
@@ -63,7 +64,8 @@ export async function indexCoverage(
         progress.step("take away together what no case needs");
         const unneeded = await unneededIndexes(client, droppable, baseline, options);
         const findings = covered.filter((_, i) => unneeded.some((one) => one === indexes[i])).map(unneededFinding);
-        return { indexes: covered, findings };
+        progress.step("try indexes that are missing");
+        return { indexes: covered, findings: [...findings, ...(await proposedIndexes(client, baseline, progress))] };
     });
 }
 

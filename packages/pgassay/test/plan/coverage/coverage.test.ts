@@ -130,6 +130,36 @@ describe("what an index is for", () => {
             expect(indexes.find(({ name }) => name === "item_price_id_idx")?.serves).toEqual([]);
         }));
 
+    it("names three superfluous, three missing and three unindexed foreign keys, and nothing else", () =>
+        withWarehouse(async (database) => {
+            const before = await catalogOf(database);
+            const { findings } = await coverage(database, {
+                ...statements,
+                "item/tagged": "select id from item where tags @> '{tag7}'",
+                "item/retired": "select id from item where retired and made_on > '2023-12-01' order by made_on",
+                "delivery/of_day": "select id from delivery where arrived_on = '2024-02-03'",
+            });
+            const all = await withClient(database, async (client) => ({
+                superfluous: [...(await found(client, "index-duplicate")), ...(await found(client, "index-redundant"))],
+                keys: await found(client, "foreign-key-without-index"),
+            }));
+            expect(all).toEqual({
+                superfluous: ["item.item_code_idx", "item.item_supplier_id_idx"],
+                keys: [
+                    "delivery.delivery_item_id_fkey",
+                    "delivery.delivery_received_by_fkey",
+                    "delivery.delivery_returned_to_fkey",
+                ],
+            });
+            expect(findings.map(({ code, subject }) => `${code} ${subject}`).toSorted()).toEqual([
+                "index-proposed delivery.delivery_arrived_on_idx",
+                "index-proposed item.item_made_on_partial_idx",
+                "index-proposed item.item_tags_idx",
+                "index-unneeded item.item_price_idx",
+            ]);
+            expect(await catalogOf(database)).toBe(before);
+        }));
+
     it("leaves the catalog as it was when it ends in the middle", () =>
         withWarehouse(async (database) => {
             const before = await catalogOf(database);

@@ -1,0 +1,63 @@
+import { once } from "node:events";
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { edit, pgassay, startPgassay, withProject } from "./pgassay.ts";
+
+const migration = "migrations/20260101000001_books.sql";
+const index = "create index book_shelf_id_idx on public.book (shelf_id);";
+
+describe("pgassay indexes", () => {
+    it("tells what each index is for, and what a case would want, with the statement", () =>
+        withProject(async (directory) => {
+            const { code, stdout } = await pgassay(directory, ["indexes"]);
+            expect(stdout).toMatch(/^book\.book_shelf_id_idx .* book\/books_on_shelf#typical ×/m);
+            expect(stdout).toContain("1 case, 0 findings");
+            expect(code).toBe(0);
+            await edit(join(directory, migration), index, "create index book_title_idx on public.book (title);");
+            const changed = await pgassay(directory, ["indexes"]);
+            expect(changed.stdout).toContain("foreign-key-without-index book.book_shelf_id_fkey");
+            expect(changed.stdout).toContain("index-unneeded book.book_title_idx: no case reads it");
+            expect(changed.stdout).toContain("create index concurrently book_shelf_id");
+            expect(changed.code).toBe(1);
+        }));
+
+    it("passes over what the configuration keeps, and lint leaves that to it", () =>
+        withProject(async (directory) => {
+            await edit(
+                join(directory, migration),
+                index,
+                `${index}\ncreate index book_title_idx on public.book (title);`,
+            );
+            const exceptions = `[{ code: "index-unneeded", subjects: ["book.book_title_idx"], reason: "soon" }]`;
+            await edit(
+                join(directory, "pgassay.config.ts"),
+                'docs: "docs",',
+                `docs: "docs", lint: { exceptions: ${exceptions} },`,
+            );
+            const { stdout } = await pgassay(directory, ["indexes", "--json"]);
+            expect((JSON.parse(stdout) as { readonly findings: unknown[] }).findings).toEqual([]);
+            expect((await pgassay(directory, ["lint"])).stdout).not.toContain("lint-exception-stale");
+        }));
+
+    it("killed in the middle leaves nothing behind", () =>
+        withProject(async (directory) => {
+            const temporary = mkdtempSync("/tmp/kill-");
+            chmodSync(temporary, 0o755);
+            try {
+                const child = startPgassay(directory, ["indexes"], { TMPDIR: temporary });
+                await new Promise<void>((resolve) => {
+                    child.stderr?.on("data", (chunk: Buffer) => {
+                        if (chunk.includes("take indexes away")) resolve();
+                    });
+                });
+                child.kill("SIGKILL");
+                await once(child, "exit");
+                await sleep(1_000);
+                expect(readdirSync(temporary)).toEqual([]);
+            } finally {
+                rmSync(temporary, { recursive: true, force: true });
+            }
+        }));
+});
