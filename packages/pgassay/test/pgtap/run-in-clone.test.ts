@@ -204,9 +204,9 @@ describe("a file that fails where others ran before", () => {
 });
 
 it("gives a clone to so many files and no more", async () => {
-    const { results } = await withRun((run) => run(Array.from({ length: 20 }, () => within("select 1"))));
+    const { results } = await withRun((run) => run(Array.from({ length: 40 }, () => within("select 1"))));
     const databases = results.map((result) => placeOf(result).database);
-    expect(databases.indexOf(databases[19])).toBe(16);
+    expect(databases.indexOf(databases[39])).toBe(32);
     expect(new Set(databases).size).toBe(2);
 });
 
