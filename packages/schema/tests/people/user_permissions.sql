@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(115);
+select plan(122);
 
 create temporary table place as
 select
@@ -155,6 +155,24 @@ select results_eq(
 )
 from person;
 
+select is_empty(
+    format('select scope from public.user_permissions where user_id = %L', closed_id),
+    'a closed account has a row nowhere'
+)
+from person;
+
+select is(
+    array(
+        select granted.scope
+        from public.user_permissions as granted
+        where granted.user_id = standing.user_id
+        order by granted.scope
+    ),
+    case when expected then array['organization', 'platform', 'project'] else array['platform'] end,
+    description || ', and has rows to match'
+)
+from standing;
+
 -- Personal projects.
 
 select is(
@@ -180,6 +198,21 @@ select is(
 )
 from public.projects
 join place on place.project_id = projects.id;
+
+update public.users
+set is_active = false
+where
+    id = (
+        select created_by
+        from public.projects
+        join place on place.personal_project_id = projects.id
+    );
+
+select is_empty(
+    format('select from public.user_permissions where project_id = %L', personal_project_id),
+    'nor the creator, once the account is closed'
+)
+from place;
 
 select ok(
     'security_invoker=true' = any (reloptions),
