@@ -63,7 +63,12 @@ describe("a waiver", () => {
 describe("the codes that rules can name", () => {
     it("are those that the checks of queries give", async () => {
         const sources = fileURLToPath(new URL("../../src/", import.meta.url));
-        const files = await glob(["plan/**/*.ts", "measure/judge-latency.ts"], { cwd: sources, absolute: true });
+        const files = await glob(["plan/**/*.ts", "measure/judge-latency.ts"], {
+            cwd: sources,
+            absolute: true,
+            // Indexes have exceptions of their own; what is modelled is not judged by the rules of what was executed.
+            ignore: ["plan/coverage/**", "plan/compare-model.ts", "plan/check-growth.ts"],
+        });
         const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
         const given = texts.flatMap((text) => [...text.matchAll(/\bcode: "([a-z-]+)"/g)].map(([, code = ""]) => code));
         expect([...new Set(given)].toSorted()).toEqual([...queryFindingCodes]);
