@@ -1,4 +1,3 @@
-import pg from "pg";
 import type { Finding } from "../core/finding.ts";
 import { candidatesAtMost } from "./row-maker.ts";
 import type { StuckRow } from "./row-maker.ts";
@@ -26,14 +25,6 @@ export function stuckFinding(table: Table, { stuck }: StuckRow, rows: number): F
         `${before}, none of ${candidatesAtMost} candidates satisfies it`,
         check && `check (${check.expression})`,
     );
-}
-
-/** SQLSTATE classes of a row that is refused: bad data, a broken constraint, and what functions raise. */
-const environmentClasses = /^(?:08|25|40|42|53|54|55|57|58|72|F0|HV|XX)/;
-
-/** Whether an error is the schema's answer to a row, and not trouble of the server. */
-export function isRefusal(error: unknown): error is pg.DatabaseError {
-    return error instanceof pg.DatabaseError && !environmentClasses.test(error.code ?? "XX");
 }
 
 /** What is known of a refused row. */

@@ -1,8 +1,14 @@
 import pg from "pg";
 import { environmentError, messageOf, usageError } from "../core/errors.ts";
+import { isServerTrouble } from "../server/server-trouble.ts";
 
-/** SQLSTATE classes of a server that cannot: all others are a row that the schema refuses, or a trigger's protest. */
-const serverTrouble = /^(?:08|25|40|42|53|54|55|57|58|F0|XX)/;
+/** SQLSTATE classes that speak of the server or of our statement: all others are about the row that was sent. */
+const notOfRows = /^(?:08|25|40|42|53|54|55|57|58|72|F0|HV|XX)/;
+
+/** Whether an error is the schema's answer to a row: bad data, a broken constraint, or what a function raises. */
+export function isRefusal(error: unknown): error is pg.DatabaseError {
+    return error instanceof pg.DatabaseError && !notOfRows.test(error.code ?? "XX");
+}
 
 /**
  * Sorts what can go wrong in a load into what its reader can act upon: a row that the schema refuses, or a server that
@@ -12,7 +18,7 @@ const serverTrouble = /^(?:08|25|40|42|53|54|55|57|58|F0|XX)/;
  * @param state a sentence on what the database is like now
  */
 export function loadError(error: unknown, tried: string, state: string): unknown {
-    if (error instanceof pg.DatabaseError && !serverTrouble.test(error.code ?? "XX")) {
+    if (isRefusal(error)) {
         const about = [error.message, error.detail, error.where].filter((part) => part !== undefined).join("; ");
         return usageError(
             {
@@ -23,7 +29,7 @@ export function loadError(error: unknown, tried: string, state: string): unknown
             error,
         );
     }
-    if (!(error instanceof pg.DatabaseError) && !isConnectionError(error)) return error;
+    if (!(error instanceof pg.DatabaseError) && !isServerTrouble(error)) return error;
     return environmentError(
         {
             tried,
@@ -32,9 +38,4 @@ export function loadError(error: unknown, tried: string, state: string): unknown
         },
         error,
     );
-}
-
-/** Whether an error comes from the connection: node-postgres says so in words, sockets by an error number. */
-function isConnectionError(error: unknown): boolean {
-    return error instanceof Error && (error.message.startsWith("Connection terminated") || "errno" in error);
 }

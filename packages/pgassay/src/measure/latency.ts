@@ -4,7 +4,8 @@ import type { BoundCase } from "../core/query.ts";
 import type { LatencyResult, Measurement } from "../core/run-record.ts";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
-import { executionError, isTimeout } from "./execution-error.ts";
+import { statementError } from "../plan/statement-error.ts";
+import { isTimeout } from "../server/server-trouble.ts";
 import { judgeLatency } from "./judge-latency.ts";
 import { sampleLoop } from "./sample-loop.ts";
 import type { LoopBounds } from "./sample-loop.ts";
@@ -108,6 +109,6 @@ async function measureCase(
     } catch (cause) {
         // The rest of the run has more to tell than one query that hangs: it took at least this long.
         if (isTimeout(cause)) return timedOut(timeoutMs);
-        throw executionError(bound, cause);
+        throw statementError("measure", bound, cause);
     }
 }

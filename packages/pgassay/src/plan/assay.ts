@@ -1,5 +1,3 @@
-import pg from "pg";
-import { messageOf, usageError } from "../core/errors.ts";
 import { compareText } from "../core/finding.ts";
 import type { PlanResult } from "../core/plan-result.ts";
 import type { Progress } from "../core/progress.ts";
@@ -15,6 +13,7 @@ import { removedRows } from "./check-budget.ts";
 import { readPartitions } from "./partitions.ts";
 import type { Partitions } from "./partitions.ts";
 import { worstEstimate } from "./q-error.ts";
+import { statementError } from "./statement-error.ts";
 import { tablesOf } from "./plan-names.ts";
 import { indentLines, planLines } from "./tree.ts";
 
@@ -53,15 +52,7 @@ async function assayCase(
     catalog: { readonly indexes: ReadonlyMap<string, CatalogIndex>; readonly partitions: Partitions },
 ): Promise<PlanResult> {
     const executed = await executeCase(database, bound, catalog.partitions).catch((cause: unknown) => {
-        if (!(cause instanceof pg.DatabaseError)) throw cause;
-        throw usageError(
-            {
-                tried: `execute case "${bound.case.name}" of ${bound.query.file}`,
-                happened: messageOf(cause),
-                remedy: "correct the statement, the types of its parameters or the arguments of the case",
-            },
-            cause,
-        );
+        throw statementError("execute", bound, cause);
     });
     const { plan, context, work, generic, planningMs } = executed;
     const lines = planLines(plan, context);

@@ -140,7 +140,7 @@ describe("measureLatency", () => {
                 (thrown: unknown) => thrown,
             );
             if (!(error instanceof PgassayError)) throw new Error("no PgassayError", { cause: error });
-            expect(error.parts.tried).toBe("measure shop/query#typical");
+            expect(error.parts.tried).toBe(`measure case "typical" of queries/shop/query.sql`);
             return error;
         };
 

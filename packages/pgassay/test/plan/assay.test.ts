@@ -215,4 +215,16 @@ describe("a statement that fails", () => {
             });
         }),
     );
+
+    test("is no mistake of its author when the server ends it", ({ withShop }) =>
+        withShop(async (database) => {
+            const ended = queryOf("select pg_catalog.pg_terminate_backend(pg_catalog.pg_backend_pid())");
+            await expect(assay(database, ended)).rejects.toMatchObject({
+                kind: "environment",
+                parts: {
+                    tried: 'execute case "typical" of queries/shop/query.sql',
+                    happened: "terminating connection due to administrator command",
+                },
+            });
+        }));
 });

@@ -5,7 +5,7 @@ import { subjectOf } from "../../core/run-record.ts";
 import { quoteName } from "../../core/quote.ts";
 import { withClient } from "../../server/client.ts";
 import type { Database } from "../../server/cluster.ts";
-import { executionError } from "../execution-error.ts";
+import { statementError } from "../../plan/statement-error.ts";
 
 /** What decides how many blocks a query touches in a table, besides the query and the schema. */
 export interface TableState {
@@ -55,7 +55,7 @@ async function tablesOf(client: pg.Client, bound: BoundCase, sql: string): Promi
     await client.query("begin read only");
     try {
         await client.query(bound.query.text, [...bound.values]).catch((cause: unknown) => {
-            throw executionError(bound, cause);
+            throw statementError("measure", bound, cause);
         });
         return (await client.query<TableRead>(sql)).rows;
     } finally {

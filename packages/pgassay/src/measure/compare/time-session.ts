@@ -1,7 +1,7 @@
 import type { BoundCase } from "../../core/query.ts";
 import { withClient } from "../../server/client.ts";
 import type { Database } from "../../server/cluster.ts";
-import { executionError } from "../execution-error.ts";
+import { statementError } from "../../plan/statement-error.ts";
 import { backendClock, type Clock } from "./backend-clock.ts";
 
 /** How much one session executes. */
@@ -45,7 +45,7 @@ export async function timeSession(database: Database, bound: BoundCase, size: Se
             await repeat(execute, size.warmUps, size);
             return { clock: clock.kind, timesUs: await repeat(execute, size.executions, size) };
         } catch (cause) {
-            throw executionError(bound, cause);
+            throw statementError("measure", bound, cause);
         }
     });
 }

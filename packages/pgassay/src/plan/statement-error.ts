@@ -1,0 +1,28 @@
+import pg from "pg";
+import { environmentError, messageOf, usageError } from "../core/errors.ts";
+import type { BoundCase } from "../core/query.ts";
+import { isServerTrouble } from "../server/server-trouble.ts";
+
+/** SQLSTATE of a statement that writes where it may not. */
+const readOnlyTransaction = "25006";
+
+/**
+ * What to tell about a case that failed: its statement has to be corrected, or the server does not work. Defects of
+ * ours stay as they are.
+ *
+ * @param doing what was done with the case: `execute`
+ */
+export function statementError(doing: string, { query, case: { name } }: BoundCase, cause: unknown): unknown {
+    const tried = `${doing} case "${name}" of ${query.file}`;
+    const happened = messageOf(cause);
+    if (isServerTrouble(cause)) {
+        const remedy = "check that the server still runs and has memory and disk to spare, then run it again";
+        return environmentError({ tried, happened, remedy }, cause);
+    }
+    if (!(cause instanceof pg.DatabaseError)) return cause;
+    const remedy =
+        cause.code === readOnlyTransaction && doing === "measure"
+            ? `take ${query.file} out of the queries: only statements that read can be measured`
+            : "correct the statement, the types of its parameters or the arguments of the case";
+    return usageError({ tried, happened, remedy }, cause);
+}

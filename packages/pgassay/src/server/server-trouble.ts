@@ -1,0 +1,23 @@
+import pg from "pg";
+
+/** Classes of SQLSTATE that speak of the server: connection, resources, an operator's stop, the system, its files. */
+const classes = /^(?:08|53|57|58|F0|XX)/;
+
+/** Cancelled by a time limit or by somebody: its class is the operator's, but the server is well. */
+const queryCanceled = "57014";
+
+/** Whether an error says that a statement was stopped, as it is when it takes longer than it may. */
+export function isTimeout(error: unknown): boolean {
+    return error instanceof pg.DatabaseError && error.code === queryCanceled;
+}
+
+/**
+ * Whether an error speaks of the server, or of the connection to it, and not of the statement that was sent.
+ *
+ * @see https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+export function isServerTrouble(error: unknown): boolean {
+    if (error instanceof pg.DatabaseError) return classes.test(error.code ?? "XX") && !isTimeout(error);
+    // node-postgres says so in words, sockets by an error number.
+    return error instanceof Error && (error.message.startsWith("Connection terminated") || "errno" in error);
+}
