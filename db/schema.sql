@@ -1084,23 +1084,47 @@ CREATE PROCEDURE public.audit_table(IN p_table regclass)
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
+    v_function text;
     v_trigger record;
 begin
+    select format('public.%I', 'audit_updated_' || relname)
+    into strict v_function
+    from pg_class
+    where oid = p_table;
+
+    execute format(
+        'create or replace function %s()
+        returns trigger
+        language plpgsql
+        security definer
+        set search_path = pg_catalog, pg_temp
+        as %L',
+        v_function,
+        public.audit_updates_source(p_table)
+    );
+    execute format(
+        'comment on function %s is %L',
+        v_function,
+        format('Statement trigger: adds an audit entry for each row of %s that changed.', p_table)
+    );
+    execute format('alter function %s owner to bduf_owner', v_function);
+    execute format('revoke execute on function %s from public', v_function);
+
     for v_trigger in
         select *
         from (values
-            ('insert', 'inserted', 'new table as new_rows'),
-            ('update', 'updated', 'old table as old_rows new table as new_rows'),
-            ('delete', 'deleted', 'old table as old_rows')
-        ) as wanted (event, done, transition_tables)
+            ('insert', 'inserted', 'new table as new_rows', 'public.audit_inserted_rows'),
+            ('update', 'updated', 'old table as old_rows new table as new_rows', v_function),
+            ('delete', 'deleted', 'old table as old_rows', 'public.audit_deleted_rows')
+        ) as wanted (event, done, transition_tables, function_name)
     loop
         execute format(
-            'create trigger _800_audit_%1$s after %1$s on %2$s referencing %3$s
-            for each statement execute function public.audit_%4$s_rows()',
+            'create or replace trigger _800_audit_%1$s after %1$s on %2$s referencing %3$s
+            for each statement execute function %4$s()',
             v_trigger.event,
             p_table,
             v_trigger.transition_tables,
-            v_trigger.done
+            v_trigger.function_name
         );
         execute format(
             'comment on trigger _800_audit_%1$s on %2$s is %3$L',
@@ -1117,14 +1141,14 @@ $_$;
 -- Name: PROCEDURE audit_table(IN p_table regclass); Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON PROCEDURE public.audit_table(IN p_table regclass) IS 'Has every change of a table recorded in audit_logs from now on; the table needs a column id.';
+COMMENT ON PROCEDURE public.audit_table(IN p_table regclass) IS 'Has every change of a table recorded from now on, with the columns it has; it needs an id.';
 
 
 --
--- Name: audit_updated_rows(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: audit_updated_approval_assignments(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.audit_updated_rows() RETURNS trigger
+CREATE FUNCTION public.audit_updated_approval_assignments() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -1155,56 +1179,132 @@ begin
         actor.user_id,
         actor.impersonated_by,
         tg_table_name,
-        id,
-        scope.project_id,
+        entry.id,
+        entry.project_id,
         coalesce(
-            (known.row ->> 'organization_id')::uuid,
-            (select organization_id from public.projects as prj where prj.id = scope.project_id),
-            case tg_table_name when 'organizations' then id end
+            entry.organization_id,
+            (select prj.organization_id from public.projects as prj where prj.id = entry.project_id)
         ),
-        changed.old_values,
-        changed.new_values,
+        entry.old_values,
+        entry.new_values,
         clock_timestamp(),
         actor.ip_address,
         actor.user_agent,
         actor.request_id,
         actor.metadata
     from
-        old_rows as old_row
-        full join new_rows as new_row using (id)
-        cross join public.audit_actor() as actor
-        cross join lateral (
+        (
             select
-                to_jsonb(old_row),
-                to_jsonb(new_row)
-            offset 0
-        ) as whole (old_row, new_row)
-        cross join lateral (select coalesce(whole.new_row, whole.old_row)) as known (row)
-        cross join lateral (
-            select
-                jsonb_object_agg(key, case when is_secret then '"redacted"' else old_value end),
-                jsonb_object_agg(key, case when is_secret then '"redacted"' else new_value end)
+                id,
+                public.audited_project_id(tg_table_name, to_jsonb(coalesce(new_row, old_row))) as project_id,
+                null::uuid as organization_id,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', old_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.request_id is distinct from new_row.request_id
+                    then jsonb_build_object('request_id', old_row.request_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.requested_by is distinct from new_row.requested_by
+                    then jsonb_build_object('requested_by', old_row.requested_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.approver_id is distinct from new_row.approver_id
+                    then jsonb_build_object('approver_id', old_row.approver_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.step is distinct from new_row.step
+                    then jsonb_build_object('step', old_row.step)
+                    else '{}'
+                end
+                || case
+                    when old_row.delegated_to is distinct from new_row.delegated_to
+                    then jsonb_build_object('delegated_to', old_row.delegated_to)
+                    else '{}'
+                end
+                || case
+                    when old_row.delegated_at is distinct from new_row.delegated_at
+                    then jsonb_build_object('delegated_at', old_row.delegated_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.decision is distinct from new_row.decision
+                    then jsonb_build_object('decision', old_row.decision)
+                    else '{}'
+                end
+                || case
+                    when old_row.decided_at is distinct from new_row.decided_at
+                    then jsonb_build_object('decided_at', old_row.decided_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', old_row.created_at)
+                    else '{}'
+                end as old_values,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', new_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.request_id is distinct from new_row.request_id
+                    then jsonb_build_object('request_id', new_row.request_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.requested_by is distinct from new_row.requested_by
+                    then jsonb_build_object('requested_by', new_row.requested_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.approver_id is distinct from new_row.approver_id
+                    then jsonb_build_object('approver_id', new_row.approver_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.step is distinct from new_row.step
+                    then jsonb_build_object('step', new_row.step)
+                    else '{}'
+                end
+                || case
+                    when old_row.delegated_to is distinct from new_row.delegated_to
+                    then jsonb_build_object('delegated_to', new_row.delegated_to)
+                    else '{}'
+                end
+                || case
+                    when old_row.delegated_at is distinct from new_row.delegated_at
+                    then jsonb_build_object('delegated_at', new_row.delegated_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.decision is distinct from new_row.decision
+                    then jsonb_build_object('decision', new_row.decision)
+                    else '{}'
+                end
+                || case
+                    when old_row.decided_at is distinct from new_row.decided_at
+                    then jsonb_build_object('decided_at', new_row.decided_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', new_row.created_at)
+                    else '{}'
+                end as new_values
             from
-                jsonb_object_keys(known.row) as field (key)
-                cross join lateral (
-                    select
-                        whole.old_row -> key,
-                        whole.new_row -> key,
-                        key in ('password_hash', 'api_key_hash')
-                ) as field_values (old_value, new_value, is_secret)
-            where
-                old_value is distinct from new_value
-                and key not in ('search_vector', 'updated_at')
-        ) as changed (old_values, new_values)
-        cross join lateral (
-            select
-                coalesce(
-                    (known.row ->> 'project_id')::uuid,
-                    public.audited_project_id(tg_table_name, known.row)
-                )
+                old_rows as old_row
+                full join new_rows as new_row using (id)
             offset 0
-        ) as scope (project_id)
-    where changed.new_values is not null;
+        ) as entry
+        cross join public.audit_actor() as actor
+    where entry.new_values <> '{}';
 
     return null;
 end;
@@ -1212,10 +1312,3629 @@ $$;
 
 
 --
--- Name: FUNCTION audit_updated_rows(); Type: COMMENT; Schema: public; Owner: -
+-- Name: FUNCTION audit_updated_approval_assignments(); Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON FUNCTION public.audit_updated_rows() IS 'Statement trigger: adds an audit entry for each row with other values than before.';
+COMMENT ON FUNCTION public.audit_updated_approval_assignments() IS 'Statement trigger: adds an audit entry for each row of public.approval_assignments that changed.';
+
+
+--
+-- Name: audit_updated_approval_requests(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audit_updated_approval_requests() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into public.audit_logs
+        (
+            id,
+            event_type,
+            event_action,
+            user_id,
+            impersonated_by,
+            target_type,
+            target_id,
+            project_id,
+            organization_id,
+            old_values,
+            new_values,
+            occurred_at,
+            ip_address,
+            user_agent,
+            request_id,
+            metadata
+        )
+    select
+        uuidv7(),
+        'data_change',
+        'update',
+        actor.user_id,
+        actor.impersonated_by,
+        tg_table_name,
+        entry.id,
+        entry.project_id,
+        coalesce(
+            entry.organization_id,
+            (select prj.organization_id from public.projects as prj where prj.id = entry.project_id)
+        ),
+        entry.old_values,
+        entry.new_values,
+        clock_timestamp(),
+        actor.ip_address,
+        actor.user_agent,
+        actor.request_id,
+        actor.metadata
+    from
+        (
+            select
+                id,
+                coalesce(new_row.project_id, old_row.project_id) as project_id,
+                null::uuid as organization_id,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', old_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.workflow_id is distinct from new_row.workflow_id
+                    then jsonb_build_object('workflow_id', old_row.workflow_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.project_id is distinct from new_row.project_id
+                    then jsonb_build_object('project_id', old_row.project_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.title is distinct from new_row.title
+                    then jsonb_build_object('title', old_row.title)
+                    else '{}'
+                end
+                || case
+                    when old_row.description is distinct from new_row.description
+                    then jsonb_build_object('description', old_row.description)
+                    else '{}'
+                end
+                || case
+                    when old_row.request_type is distinct from new_row.request_type
+                    then jsonb_build_object('request_type', old_row.request_type)
+                    else '{}'
+                end
+                || case
+                    when old_row.subject_type is distinct from new_row.subject_type
+                    then jsonb_build_object('subject_type', old_row.subject_type)
+                    else '{}'
+                end
+                || case
+                    when old_row.subject_id is distinct from new_row.subject_id
+                    then jsonb_build_object('subject_id', old_row.subject_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.status is distinct from new_row.status
+                    then jsonb_build_object('status', old_row.status)
+                    else '{}'
+                end
+                || case
+                    when old_row.requested_at is distinct from new_row.requested_at
+                    then jsonb_build_object('requested_at', old_row.requested_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.due_date is distinct from new_row.due_date
+                    then jsonb_build_object('due_date', old_row.due_date)
+                    else '{}'
+                end
+                || case
+                    when old_row.completed_at is distinct from new_row.completed_at
+                    then jsonb_build_object('completed_at', old_row.completed_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.requested_by is distinct from new_row.requested_by
+                    then jsonb_build_object('requested_by', old_row.requested_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.final_decision is distinct from new_row.final_decision
+                    then jsonb_build_object('final_decision', old_row.final_decision)
+                    else '{}'
+                end
+                || case
+                    when old_row.decision_notes is distinct from new_row.decision_notes
+                    then jsonb_build_object('decision_notes', old_row.decision_notes)
+                    else '{}'
+                end
+                || case
+                    when old_row.context_data is distinct from new_row.context_data
+                    then jsonb_build_object('context_data', old_row.context_data)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', old_row.created_at)
+                    else '{}'
+                end as old_values,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', new_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.workflow_id is distinct from new_row.workflow_id
+                    then jsonb_build_object('workflow_id', new_row.workflow_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.project_id is distinct from new_row.project_id
+                    then jsonb_build_object('project_id', new_row.project_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.title is distinct from new_row.title
+                    then jsonb_build_object('title', new_row.title)
+                    else '{}'
+                end
+                || case
+                    when old_row.description is distinct from new_row.description
+                    then jsonb_build_object('description', new_row.description)
+                    else '{}'
+                end
+                || case
+                    when old_row.request_type is distinct from new_row.request_type
+                    then jsonb_build_object('request_type', new_row.request_type)
+                    else '{}'
+                end
+                || case
+                    when old_row.subject_type is distinct from new_row.subject_type
+                    then jsonb_build_object('subject_type', new_row.subject_type)
+                    else '{}'
+                end
+                || case
+                    when old_row.subject_id is distinct from new_row.subject_id
+                    then jsonb_build_object('subject_id', new_row.subject_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.status is distinct from new_row.status
+                    then jsonb_build_object('status', new_row.status)
+                    else '{}'
+                end
+                || case
+                    when old_row.requested_at is distinct from new_row.requested_at
+                    then jsonb_build_object('requested_at', new_row.requested_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.due_date is distinct from new_row.due_date
+                    then jsonb_build_object('due_date', new_row.due_date)
+                    else '{}'
+                end
+                || case
+                    when old_row.completed_at is distinct from new_row.completed_at
+                    then jsonb_build_object('completed_at', new_row.completed_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.requested_by is distinct from new_row.requested_by
+                    then jsonb_build_object('requested_by', new_row.requested_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.final_decision is distinct from new_row.final_decision
+                    then jsonb_build_object('final_decision', new_row.final_decision)
+                    else '{}'
+                end
+                || case
+                    when old_row.decision_notes is distinct from new_row.decision_notes
+                    then jsonb_build_object('decision_notes', new_row.decision_notes)
+                    else '{}'
+                end
+                || case
+                    when old_row.context_data is distinct from new_row.context_data
+                    then jsonb_build_object('context_data', new_row.context_data)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', new_row.created_at)
+                    else '{}'
+                end as new_values
+            from
+                old_rows as old_row
+                full join new_rows as new_row using (id)
+            offset 0
+        ) as entry
+        cross join public.audit_actor() as actor
+    where entry.new_values <> '{}';
+
+    return null;
+end;
+$$;
+
+
+--
+-- Name: FUNCTION audit_updated_approval_requests(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.audit_updated_approval_requests() IS 'Statement trigger: adds an audit entry for each row of public.approval_requests that changed.';
+
+
+--
+-- Name: audit_updated_approval_responses(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audit_updated_approval_responses() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into public.audit_logs
+        (
+            id,
+            event_type,
+            event_action,
+            user_id,
+            impersonated_by,
+            target_type,
+            target_id,
+            project_id,
+            organization_id,
+            old_values,
+            new_values,
+            occurred_at,
+            ip_address,
+            user_agent,
+            request_id,
+            metadata
+        )
+    select
+        uuidv7(),
+        'data_change',
+        'update',
+        actor.user_id,
+        actor.impersonated_by,
+        tg_table_name,
+        entry.id,
+        entry.project_id,
+        coalesce(
+            entry.organization_id,
+            (select prj.organization_id from public.projects as prj where prj.id = entry.project_id)
+        ),
+        entry.old_values,
+        entry.new_values,
+        clock_timestamp(),
+        actor.ip_address,
+        actor.user_agent,
+        actor.request_id,
+        actor.metadata
+    from
+        (
+            select
+                id,
+                public.audited_project_id(tg_table_name, to_jsonb(coalesce(new_row, old_row))) as project_id,
+                null::uuid as organization_id,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', old_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.request_id is distinct from new_row.request_id
+                    then jsonb_build_object('request_id', old_row.request_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.approver_id is distinct from new_row.approver_id
+                    then jsonb_build_object('approver_id', old_row.approver_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.decision is distinct from new_row.decision
+                    then jsonb_build_object('decision', old_row.decision)
+                    else '{}'
+                end
+                || case
+                    when old_row.comments is distinct from new_row.comments
+                    then jsonb_build_object('comments', old_row.comments)
+                    else '{}'
+                end
+                || case
+                    when old_row.conditions is distinct from new_row.conditions
+                    then jsonb_build_object('conditions', old_row.conditions)
+                    else '{}'
+                end
+                || case
+                    when old_row.responded_at is distinct from new_row.responded_at
+                    then jsonb_build_object('responded_at', old_row.responded_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.approval_data is distinct from new_row.approval_data
+                    then jsonb_build_object('approval_data', old_row.approval_data)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', old_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.requested_by is distinct from new_row.requested_by
+                    then jsonb_build_object('requested_by', old_row.requested_by)
+                    else '{}'
+                end as old_values,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', new_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.request_id is distinct from new_row.request_id
+                    then jsonb_build_object('request_id', new_row.request_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.approver_id is distinct from new_row.approver_id
+                    then jsonb_build_object('approver_id', new_row.approver_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.decision is distinct from new_row.decision
+                    then jsonb_build_object('decision', new_row.decision)
+                    else '{}'
+                end
+                || case
+                    when old_row.comments is distinct from new_row.comments
+                    then jsonb_build_object('comments', new_row.comments)
+                    else '{}'
+                end
+                || case
+                    when old_row.conditions is distinct from new_row.conditions
+                    then jsonb_build_object('conditions', new_row.conditions)
+                    else '{}'
+                end
+                || case
+                    when old_row.responded_at is distinct from new_row.responded_at
+                    then jsonb_build_object('responded_at', new_row.responded_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.approval_data is distinct from new_row.approval_data
+                    then jsonb_build_object('approval_data', new_row.approval_data)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', new_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.requested_by is distinct from new_row.requested_by
+                    then jsonb_build_object('requested_by', new_row.requested_by)
+                    else '{}'
+                end as new_values
+            from
+                old_rows as old_row
+                full join new_rows as new_row using (id)
+            offset 0
+        ) as entry
+        cross join public.audit_actor() as actor
+    where entry.new_values <> '{}';
+
+    return null;
+end;
+$$;
+
+
+--
+-- Name: FUNCTION audit_updated_approval_responses(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.audit_updated_approval_responses() IS 'Statement trigger: adds an audit entry for each row of public.approval_responses that changed.';
+
+
+--
+-- Name: audit_updated_approval_workflows(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audit_updated_approval_workflows() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into public.audit_logs
+        (
+            id,
+            event_type,
+            event_action,
+            user_id,
+            impersonated_by,
+            target_type,
+            target_id,
+            project_id,
+            organization_id,
+            old_values,
+            new_values,
+            occurred_at,
+            ip_address,
+            user_agent,
+            request_id,
+            metadata
+        )
+    select
+        uuidv7(),
+        'data_change',
+        'update',
+        actor.user_id,
+        actor.impersonated_by,
+        tg_table_name,
+        entry.id,
+        entry.project_id,
+        coalesce(
+            entry.organization_id,
+            (select prj.organization_id from public.projects as prj where prj.id = entry.project_id)
+        ),
+        entry.old_values,
+        entry.new_values,
+        clock_timestamp(),
+        actor.ip_address,
+        actor.user_agent,
+        actor.request_id,
+        actor.metadata
+    from
+        (
+            select
+                id,
+                coalesce(new_row.project_id, old_row.project_id) as project_id,
+                null::uuid as organization_id,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', old_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.project_id is distinct from new_row.project_id
+                    then jsonb_build_object('project_id', old_row.project_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.name is distinct from new_row.name
+                    then jsonb_build_object('name', old_row.name)
+                    else '{}'
+                end
+                || case
+                    when old_row.description is distinct from new_row.description
+                    then jsonb_build_object('description', old_row.description)
+                    else '{}'
+                end
+                || case
+                    when old_row.workflow_type is distinct from new_row.workflow_type
+                    then jsonb_build_object('workflow_type', old_row.workflow_type)
+                    else '{}'
+                end
+                || case
+                    when old_row.is_active is distinct from new_row.is_active
+                    then jsonb_build_object('is_active', old_row.is_active)
+                    else '{}'
+                end
+                || case
+                    when old_row.is_sequential is distinct from new_row.is_sequential
+                    then jsonb_build_object('is_sequential', old_row.is_sequential)
+                    else '{}'
+                end
+                || case
+                    when old_row.required_approvals is distinct from new_row.required_approvals
+                    then jsonb_build_object('required_approvals', old_row.required_approvals)
+                    else '{}'
+                end
+                || case
+                    when old_row.trigger_conditions is distinct from new_row.trigger_conditions
+                    then jsonb_build_object('trigger_conditions', old_row.trigger_conditions)
+                    else '{}'
+                end
+                || case
+                    when old_row.approval_criteria is distinct from new_row.approval_criteria
+                    then jsonb_build_object('approval_criteria', old_row.approval_criteria)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', old_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_by is distinct from new_row.created_by
+                    then jsonb_build_object('created_by', old_row.created_by)
+                    else '{}'
+                end as old_values,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', new_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.project_id is distinct from new_row.project_id
+                    then jsonb_build_object('project_id', new_row.project_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.name is distinct from new_row.name
+                    then jsonb_build_object('name', new_row.name)
+                    else '{}'
+                end
+                || case
+                    when old_row.description is distinct from new_row.description
+                    then jsonb_build_object('description', new_row.description)
+                    else '{}'
+                end
+                || case
+                    when old_row.workflow_type is distinct from new_row.workflow_type
+                    then jsonb_build_object('workflow_type', new_row.workflow_type)
+                    else '{}'
+                end
+                || case
+                    when old_row.is_active is distinct from new_row.is_active
+                    then jsonb_build_object('is_active', new_row.is_active)
+                    else '{}'
+                end
+                || case
+                    when old_row.is_sequential is distinct from new_row.is_sequential
+                    then jsonb_build_object('is_sequential', new_row.is_sequential)
+                    else '{}'
+                end
+                || case
+                    when old_row.required_approvals is distinct from new_row.required_approvals
+                    then jsonb_build_object('required_approvals', new_row.required_approvals)
+                    else '{}'
+                end
+                || case
+                    when old_row.trigger_conditions is distinct from new_row.trigger_conditions
+                    then jsonb_build_object('trigger_conditions', new_row.trigger_conditions)
+                    else '{}'
+                end
+                || case
+                    when old_row.approval_criteria is distinct from new_row.approval_criteria
+                    then jsonb_build_object('approval_criteria', new_row.approval_criteria)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', new_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_by is distinct from new_row.created_by
+                    then jsonb_build_object('created_by', new_row.created_by)
+                    else '{}'
+                end as new_values
+            from
+                old_rows as old_row
+                full join new_rows as new_row using (id)
+            offset 0
+        ) as entry
+        cross join public.audit_actor() as actor
+    where entry.new_values <> '{}';
+
+    return null;
+end;
+$$;
+
+
+--
+-- Name: FUNCTION audit_updated_approval_workflows(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.audit_updated_approval_workflows() IS 'Statement trigger: adds an audit entry for each row of public.approval_workflows that changed.';
+
+
+--
+-- Name: audit_updated_architecture_decisions(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audit_updated_architecture_decisions() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into public.audit_logs
+        (
+            id,
+            event_type,
+            event_action,
+            user_id,
+            impersonated_by,
+            target_type,
+            target_id,
+            project_id,
+            organization_id,
+            old_values,
+            new_values,
+            occurred_at,
+            ip_address,
+            user_agent,
+            request_id,
+            metadata
+        )
+    select
+        uuidv7(),
+        'data_change',
+        'update',
+        actor.user_id,
+        actor.impersonated_by,
+        tg_table_name,
+        entry.id,
+        entry.project_id,
+        coalesce(
+            entry.organization_id,
+            (select prj.organization_id from public.projects as prj where prj.id = entry.project_id)
+        ),
+        entry.old_values,
+        entry.new_values,
+        clock_timestamp(),
+        actor.ip_address,
+        actor.user_agent,
+        actor.request_id,
+        actor.metadata
+    from
+        (
+            select
+                id,
+                coalesce(new_row.project_id, old_row.project_id) as project_id,
+                null::uuid as organization_id,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', old_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.project_id is distinct from new_row.project_id
+                    then jsonb_build_object('project_id', old_row.project_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.title is distinct from new_row.title
+                    then jsonb_build_object('title', old_row.title)
+                    else '{}'
+                end
+                || case
+                    when old_row.description is distinct from new_row.description
+                    then jsonb_build_object('description', old_row.description)
+                    else '{}'
+                end
+                || case
+                    when old_row.context is distinct from new_row.context
+                    then jsonb_build_object('context', old_row.context)
+                    else '{}'
+                end
+                || case
+                    when old_row.decision is distinct from new_row.decision
+                    then jsonb_build_object('decision', old_row.decision)
+                    else '{}'
+                end
+                || case
+                    when old_row.consequences is distinct from new_row.consequences
+                    then jsonb_build_object('consequences', old_row.consequences)
+                    else '{}'
+                end
+                || case
+                    when old_row.category is distinct from new_row.category
+                    then jsonb_build_object('category', old_row.category)
+                    else '{}'
+                end
+                || case
+                    when old_row.status is distinct from new_row.status
+                    then jsonb_build_object('status', old_row.status)
+                    else '{}'
+                end
+                || case
+                    when old_row.options_considered is distinct from new_row.options_considered
+                    then jsonb_build_object('options_considered', old_row.options_considered)
+                    else '{}'
+                end
+                || case
+                    when old_row.evaluation_criteria is distinct from new_row.evaluation_criteria
+                    then jsonb_build_object('evaluation_criteria', old_row.evaluation_criteria)
+                    else '{}'
+                end
+                || case
+                    when old_row.risk_assessment is distinct from new_row.risk_assessment
+                    then jsonb_build_object('risk_assessment', old_row.risk_assessment)
+                    else '{}'
+                end
+                || case
+                    when old_row.trade_offs is distinct from new_row.trade_offs
+                    then jsonb_build_object('trade_offs', old_row.trade_offs)
+                    else '{}'
+                end
+                || case
+                    when old_row.decided_by is distinct from new_row.decided_by
+                    then jsonb_build_object('decided_by', old_row.decided_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.decided_at is distinct from new_row.decided_at
+                    then jsonb_build_object('decided_at', old_row.decided_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.review_date is distinct from new_row.review_date
+                    then jsonb_build_object('review_date', old_row.review_date)
+                    else '{}'
+                end
+                || case
+                    when old_row.superseded_by is distinct from new_row.superseded_by
+                    then jsonb_build_object('superseded_by', old_row.superseded_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', old_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_by is distinct from new_row.created_by
+                    then jsonb_build_object('created_by', old_row.created_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.version is distinct from new_row.version
+                    then jsonb_build_object('version', old_row.version)
+                    else '{}'
+                end as old_values,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', new_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.project_id is distinct from new_row.project_id
+                    then jsonb_build_object('project_id', new_row.project_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.title is distinct from new_row.title
+                    then jsonb_build_object('title', new_row.title)
+                    else '{}'
+                end
+                || case
+                    when old_row.description is distinct from new_row.description
+                    then jsonb_build_object('description', new_row.description)
+                    else '{}'
+                end
+                || case
+                    when old_row.context is distinct from new_row.context
+                    then jsonb_build_object('context', new_row.context)
+                    else '{}'
+                end
+                || case
+                    when old_row.decision is distinct from new_row.decision
+                    then jsonb_build_object('decision', new_row.decision)
+                    else '{}'
+                end
+                || case
+                    when old_row.consequences is distinct from new_row.consequences
+                    then jsonb_build_object('consequences', new_row.consequences)
+                    else '{}'
+                end
+                || case
+                    when old_row.category is distinct from new_row.category
+                    then jsonb_build_object('category', new_row.category)
+                    else '{}'
+                end
+                || case
+                    when old_row.status is distinct from new_row.status
+                    then jsonb_build_object('status', new_row.status)
+                    else '{}'
+                end
+                || case
+                    when old_row.options_considered is distinct from new_row.options_considered
+                    then jsonb_build_object('options_considered', new_row.options_considered)
+                    else '{}'
+                end
+                || case
+                    when old_row.evaluation_criteria is distinct from new_row.evaluation_criteria
+                    then jsonb_build_object('evaluation_criteria', new_row.evaluation_criteria)
+                    else '{}'
+                end
+                || case
+                    when old_row.risk_assessment is distinct from new_row.risk_assessment
+                    then jsonb_build_object('risk_assessment', new_row.risk_assessment)
+                    else '{}'
+                end
+                || case
+                    when old_row.trade_offs is distinct from new_row.trade_offs
+                    then jsonb_build_object('trade_offs', new_row.trade_offs)
+                    else '{}'
+                end
+                || case
+                    when old_row.decided_by is distinct from new_row.decided_by
+                    then jsonb_build_object('decided_by', new_row.decided_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.decided_at is distinct from new_row.decided_at
+                    then jsonb_build_object('decided_at', new_row.decided_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.review_date is distinct from new_row.review_date
+                    then jsonb_build_object('review_date', new_row.review_date)
+                    else '{}'
+                end
+                || case
+                    when old_row.superseded_by is distinct from new_row.superseded_by
+                    then jsonb_build_object('superseded_by', new_row.superseded_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', new_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_by is distinct from new_row.created_by
+                    then jsonb_build_object('created_by', new_row.created_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.version is distinct from new_row.version
+                    then jsonb_build_object('version', new_row.version)
+                    else '{}'
+                end as new_values
+            from
+                old_rows as old_row
+                full join new_rows as new_row using (id)
+            offset 0
+        ) as entry
+        cross join public.audit_actor() as actor
+    where entry.new_values <> '{}';
+
+    return null;
+end;
+$$;
+
+
+--
+-- Name: FUNCTION audit_updated_architecture_decisions(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.audit_updated_architecture_decisions() IS 'Statement trigger: adds an audit entry for each row of public.architecture_decisions that changed.';
+
+
+--
+-- Name: audit_updated_collaboration_sessions(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audit_updated_collaboration_sessions() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into public.audit_logs
+        (
+            id,
+            event_type,
+            event_action,
+            user_id,
+            impersonated_by,
+            target_type,
+            target_id,
+            project_id,
+            organization_id,
+            old_values,
+            new_values,
+            occurred_at,
+            ip_address,
+            user_agent,
+            request_id,
+            metadata
+        )
+    select
+        uuidv7(),
+        'data_change',
+        'update',
+        actor.user_id,
+        actor.impersonated_by,
+        tg_table_name,
+        entry.id,
+        entry.project_id,
+        coalesce(
+            entry.organization_id,
+            (select prj.organization_id from public.projects as prj where prj.id = entry.project_id)
+        ),
+        entry.old_values,
+        entry.new_values,
+        clock_timestamp(),
+        actor.ip_address,
+        actor.user_agent,
+        actor.request_id,
+        actor.metadata
+    from
+        (
+            select
+                id,
+                coalesce(new_row.project_id, old_row.project_id) as project_id,
+                null::uuid as organization_id,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', old_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.project_id is distinct from new_row.project_id
+                    then jsonb_build_object('project_id', old_row.project_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.title is distinct from new_row.title
+                    then jsonb_build_object('title', old_row.title)
+                    else '{}'
+                end
+                || case
+                    when old_row.description is distinct from new_row.description
+                    then jsonb_build_object('description', old_row.description)
+                    else '{}'
+                end
+                || case
+                    when old_row.session_type is distinct from new_row.session_type
+                    then jsonb_build_object('session_type', old_row.session_type)
+                    else '{}'
+                end
+                || case
+                    when old_row.status is distinct from new_row.status
+                    then jsonb_build_object('status', old_row.status)
+                    else '{}'
+                end
+                || case
+                    when old_row.scheduled_start is distinct from new_row.scheduled_start
+                    then jsonb_build_object('scheduled_start', old_row.scheduled_start)
+                    else '{}'
+                end
+                || case
+                    when old_row.scheduled_end is distinct from new_row.scheduled_end
+                    then jsonb_build_object('scheduled_end', old_row.scheduled_end)
+                    else '{}'
+                end
+                || case
+                    when old_row.actual_start is distinct from new_row.actual_start
+                    then jsonb_build_object('actual_start', old_row.actual_start)
+                    else '{}'
+                end
+                || case
+                    when old_row.actual_end is distinct from new_row.actual_end
+                    then jsonb_build_object('actual_end', old_row.actual_end)
+                    else '{}'
+                end
+                || case
+                    when old_row.max_participants is distinct from new_row.max_participants
+                    then jsonb_build_object('max_participants', old_row.max_participants)
+                    else '{}'
+                end
+                || case
+                    when old_row.is_recording_enabled is distinct from new_row.is_recording_enabled
+                    then jsonb_build_object('is_recording_enabled', old_row.is_recording_enabled)
+                    else '{}'
+                end
+                || case
+                    when old_row.recording_url is distinct from new_row.recording_url
+                    then jsonb_build_object('recording_url', old_row.recording_url)
+                    else '{}'
+                end
+                || case
+                    when old_row.facilitator_id is distinct from new_row.facilitator_id
+                    then jsonb_build_object('facilitator_id', old_row.facilitator_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', old_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_by is distinct from new_row.created_by
+                    then jsonb_build_object('created_by', old_row.created_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.settings is distinct from new_row.settings
+                    then jsonb_build_object('settings', old_row.settings)
+                    else '{}'
+                end as old_values,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', new_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.project_id is distinct from new_row.project_id
+                    then jsonb_build_object('project_id', new_row.project_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.title is distinct from new_row.title
+                    then jsonb_build_object('title', new_row.title)
+                    else '{}'
+                end
+                || case
+                    when old_row.description is distinct from new_row.description
+                    then jsonb_build_object('description', new_row.description)
+                    else '{}'
+                end
+                || case
+                    when old_row.session_type is distinct from new_row.session_type
+                    then jsonb_build_object('session_type', new_row.session_type)
+                    else '{}'
+                end
+                || case
+                    when old_row.status is distinct from new_row.status
+                    then jsonb_build_object('status', new_row.status)
+                    else '{}'
+                end
+                || case
+                    when old_row.scheduled_start is distinct from new_row.scheduled_start
+                    then jsonb_build_object('scheduled_start', new_row.scheduled_start)
+                    else '{}'
+                end
+                || case
+                    when old_row.scheduled_end is distinct from new_row.scheduled_end
+                    then jsonb_build_object('scheduled_end', new_row.scheduled_end)
+                    else '{}'
+                end
+                || case
+                    when old_row.actual_start is distinct from new_row.actual_start
+                    then jsonb_build_object('actual_start', new_row.actual_start)
+                    else '{}'
+                end
+                || case
+                    when old_row.actual_end is distinct from new_row.actual_end
+                    then jsonb_build_object('actual_end', new_row.actual_end)
+                    else '{}'
+                end
+                || case
+                    when old_row.max_participants is distinct from new_row.max_participants
+                    then jsonb_build_object('max_participants', new_row.max_participants)
+                    else '{}'
+                end
+                || case
+                    when old_row.is_recording_enabled is distinct from new_row.is_recording_enabled
+                    then jsonb_build_object('is_recording_enabled', new_row.is_recording_enabled)
+                    else '{}'
+                end
+                || case
+                    when old_row.recording_url is distinct from new_row.recording_url
+                    then jsonb_build_object('recording_url', new_row.recording_url)
+                    else '{}'
+                end
+                || case
+                    when old_row.facilitator_id is distinct from new_row.facilitator_id
+                    then jsonb_build_object('facilitator_id', new_row.facilitator_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', new_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_by is distinct from new_row.created_by
+                    then jsonb_build_object('created_by', new_row.created_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.settings is distinct from new_row.settings
+                    then jsonb_build_object('settings', new_row.settings)
+                    else '{}'
+                end as new_values
+            from
+                old_rows as old_row
+                full join new_rows as new_row using (id)
+            offset 0
+        ) as entry
+        cross join public.audit_actor() as actor
+    where entry.new_values <> '{}';
+
+    return null;
+end;
+$$;
+
+
+--
+-- Name: FUNCTION audit_updated_collaboration_sessions(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.audit_updated_collaboration_sessions() IS 'Statement trigger: adds an audit entry for each row of public.collaboration_sessions that changed.';
+
+
+--
+-- Name: audit_updated_organizations(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audit_updated_organizations() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into public.audit_logs
+        (
+            id,
+            event_type,
+            event_action,
+            user_id,
+            impersonated_by,
+            target_type,
+            target_id,
+            project_id,
+            organization_id,
+            old_values,
+            new_values,
+            occurred_at,
+            ip_address,
+            user_agent,
+            request_id,
+            metadata
+        )
+    select
+        uuidv7(),
+        'data_change',
+        'update',
+        actor.user_id,
+        actor.impersonated_by,
+        tg_table_name,
+        entry.id,
+        entry.project_id,
+        coalesce(
+            entry.organization_id,
+            (select prj.organization_id from public.projects as prj where prj.id = entry.project_id)
+        ),
+        entry.old_values,
+        entry.new_values,
+        clock_timestamp(),
+        actor.ip_address,
+        actor.user_agent,
+        actor.request_id,
+        actor.metadata
+    from
+        (
+            select
+                id,
+                public.audited_project_id(tg_table_name, to_jsonb(coalesce(new_row, old_row))) as project_id,
+                id as organization_id,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', old_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.name is distinct from new_row.name
+                    then jsonb_build_object('name', old_row.name)
+                    else '{}'
+                end
+                || case
+                    when old_row.slug is distinct from new_row.slug
+                    then jsonb_build_object('slug', old_row.slug)
+                    else '{}'
+                end
+                || case
+                    when old_row.description is distinct from new_row.description
+                    then jsonb_build_object('description', old_row.description)
+                    else '{}'
+                end
+                || case
+                    when old_row.website_url is distinct from new_row.website_url
+                    then jsonb_build_object('website_url', old_row.website_url)
+                    else '{}'
+                end
+                || case
+                    when old_row.settings is distinct from new_row.settings
+                    then jsonb_build_object('settings', old_row.settings)
+                    else '{}'
+                end
+                || case
+                    when old_row.subscription_plan is distinct from new_row.subscription_plan
+                    then jsonb_build_object('subscription_plan', old_row.subscription_plan)
+                    else '{}'
+                end
+                || case
+                    when old_row.subscription_expires_at is distinct from new_row.subscription_expires_at
+                    then jsonb_build_object('subscription_expires_at', old_row.subscription_expires_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', old_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_by is distinct from new_row.created_by
+                    then jsonb_build_object('created_by', old_row.created_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.billing_email is distinct from new_row.billing_email
+                    then jsonb_build_object('billing_email', old_row.billing_email)
+                    else '{}'
+                end
+                || case
+                    when old_row.billing_address is distinct from new_row.billing_address
+                    then jsonb_build_object('billing_address', old_row.billing_address)
+                    else '{}'
+                end as old_values,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', new_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.name is distinct from new_row.name
+                    then jsonb_build_object('name', new_row.name)
+                    else '{}'
+                end
+                || case
+                    when old_row.slug is distinct from new_row.slug
+                    then jsonb_build_object('slug', new_row.slug)
+                    else '{}'
+                end
+                || case
+                    when old_row.description is distinct from new_row.description
+                    then jsonb_build_object('description', new_row.description)
+                    else '{}'
+                end
+                || case
+                    when old_row.website_url is distinct from new_row.website_url
+                    then jsonb_build_object('website_url', new_row.website_url)
+                    else '{}'
+                end
+                || case
+                    when old_row.settings is distinct from new_row.settings
+                    then jsonb_build_object('settings', new_row.settings)
+                    else '{}'
+                end
+                || case
+                    when old_row.subscription_plan is distinct from new_row.subscription_plan
+                    then jsonb_build_object('subscription_plan', new_row.subscription_plan)
+                    else '{}'
+                end
+                || case
+                    when old_row.subscription_expires_at is distinct from new_row.subscription_expires_at
+                    then jsonb_build_object('subscription_expires_at', new_row.subscription_expires_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', new_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_by is distinct from new_row.created_by
+                    then jsonb_build_object('created_by', new_row.created_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.billing_email is distinct from new_row.billing_email
+                    then jsonb_build_object('billing_email', new_row.billing_email)
+                    else '{}'
+                end
+                || case
+                    when old_row.billing_address is distinct from new_row.billing_address
+                    then jsonb_build_object('billing_address', new_row.billing_address)
+                    else '{}'
+                end as new_values
+            from
+                old_rows as old_row
+                full join new_rows as new_row using (id)
+            offset 0
+        ) as entry
+        cross join public.audit_actor() as actor
+    where entry.new_values <> '{}';
+
+    return null;
+end;
+$$;
+
+
+--
+-- Name: FUNCTION audit_updated_organizations(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.audit_updated_organizations() IS 'Statement trigger: adds an audit entry for each row of public.organizations that changed.';
+
+
+--
+-- Name: audit_updated_project_analytics(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audit_updated_project_analytics() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into public.audit_logs
+        (
+            id,
+            event_type,
+            event_action,
+            user_id,
+            impersonated_by,
+            target_type,
+            target_id,
+            project_id,
+            organization_id,
+            old_values,
+            new_values,
+            occurred_at,
+            ip_address,
+            user_agent,
+            request_id,
+            metadata
+        )
+    select
+        uuidv7(),
+        'data_change',
+        'update',
+        actor.user_id,
+        actor.impersonated_by,
+        tg_table_name,
+        entry.id,
+        entry.project_id,
+        coalesce(
+            entry.organization_id,
+            (select prj.organization_id from public.projects as prj where prj.id = entry.project_id)
+        ),
+        entry.old_values,
+        entry.new_values,
+        clock_timestamp(),
+        actor.ip_address,
+        actor.user_agent,
+        actor.request_id,
+        actor.metadata
+    from
+        (
+            select
+                id,
+                coalesce(new_row.project_id, old_row.project_id) as project_id,
+                null::uuid as organization_id,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', old_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.project_id is distinct from new_row.project_id
+                    then jsonb_build_object('project_id', old_row.project_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.snapshot_date is distinct from new_row.snapshot_date
+                    then jsonb_build_object('snapshot_date', old_row.snapshot_date)
+                    else '{}'
+                end
+                || case
+                    when old_row.total_tasks is distinct from new_row.total_tasks
+                    then jsonb_build_object('total_tasks', old_row.total_tasks)
+                    else '{}'
+                end
+                || case
+                    when old_row.completed_tasks is distinct from new_row.completed_tasks
+                    then jsonb_build_object('completed_tasks', old_row.completed_tasks)
+                    else '{}'
+                end
+                || case
+                    when old_row.in_progress_tasks is distinct from new_row.in_progress_tasks
+                    then jsonb_build_object('in_progress_tasks', old_row.in_progress_tasks)
+                    else '{}'
+                end
+                || case
+                    when old_row.blocked_tasks is distinct from new_row.blocked_tasks
+                    then jsonb_build_object('blocked_tasks', old_row.blocked_tasks)
+                    else '{}'
+                end
+                || case
+                    when old_row.total_estimated_hours is distinct from new_row.total_estimated_hours
+                    then jsonb_build_object('total_estimated_hours', old_row.total_estimated_hours)
+                    else '{}'
+                end
+                || case
+                    when old_row.total_actual_hours is distinct from new_row.total_actual_hours
+                    then jsonb_build_object('total_actual_hours', old_row.total_actual_hours)
+                    else '{}'
+                end
+                || case
+                    when old_row.requirements_completeness is distinct from new_row.requirements_completeness
+                    then jsonb_build_object('requirements_completeness', old_row.requirements_completeness)
+                    else '{}'
+                end
+                || case
+                    when old_row.architecture_coherence_score is distinct from new_row.architecture_coherence_score
+                    then jsonb_build_object('architecture_coherence_score', old_row.architecture_coherence_score)
+                    else '{}'
+                end
+                || case
+                    when old_row.risk_score is distinct from new_row.risk_score
+                    then jsonb_build_object('risk_score', old_row.risk_score)
+                    else '{}'
+                end
+                || case
+                    when old_row.active_team_members is distinct from new_row.active_team_members
+                    then jsonb_build_object('active_team_members', old_row.active_team_members)
+                    else '{}'
+                end
+                || case
+                    when old_row.collaboration_sessions_count is distinct from new_row.collaboration_sessions_count
+                    then jsonb_build_object('collaboration_sessions_count', old_row.collaboration_sessions_count)
+                    else '{}'
+                end
+                || case
+                    when old_row.custom_metrics is distinct from new_row.custom_metrics
+                    then jsonb_build_object('custom_metrics', old_row.custom_metrics)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', old_row.created_at)
+                    else '{}'
+                end as old_values,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', new_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.project_id is distinct from new_row.project_id
+                    then jsonb_build_object('project_id', new_row.project_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.snapshot_date is distinct from new_row.snapshot_date
+                    then jsonb_build_object('snapshot_date', new_row.snapshot_date)
+                    else '{}'
+                end
+                || case
+                    when old_row.total_tasks is distinct from new_row.total_tasks
+                    then jsonb_build_object('total_tasks', new_row.total_tasks)
+                    else '{}'
+                end
+                || case
+                    when old_row.completed_tasks is distinct from new_row.completed_tasks
+                    then jsonb_build_object('completed_tasks', new_row.completed_tasks)
+                    else '{}'
+                end
+                || case
+                    when old_row.in_progress_tasks is distinct from new_row.in_progress_tasks
+                    then jsonb_build_object('in_progress_tasks', new_row.in_progress_tasks)
+                    else '{}'
+                end
+                || case
+                    when old_row.blocked_tasks is distinct from new_row.blocked_tasks
+                    then jsonb_build_object('blocked_tasks', new_row.blocked_tasks)
+                    else '{}'
+                end
+                || case
+                    when old_row.total_estimated_hours is distinct from new_row.total_estimated_hours
+                    then jsonb_build_object('total_estimated_hours', new_row.total_estimated_hours)
+                    else '{}'
+                end
+                || case
+                    when old_row.total_actual_hours is distinct from new_row.total_actual_hours
+                    then jsonb_build_object('total_actual_hours', new_row.total_actual_hours)
+                    else '{}'
+                end
+                || case
+                    when old_row.requirements_completeness is distinct from new_row.requirements_completeness
+                    then jsonb_build_object('requirements_completeness', new_row.requirements_completeness)
+                    else '{}'
+                end
+                || case
+                    when old_row.architecture_coherence_score is distinct from new_row.architecture_coherence_score
+                    then jsonb_build_object('architecture_coherence_score', new_row.architecture_coherence_score)
+                    else '{}'
+                end
+                || case
+                    when old_row.risk_score is distinct from new_row.risk_score
+                    then jsonb_build_object('risk_score', new_row.risk_score)
+                    else '{}'
+                end
+                || case
+                    when old_row.active_team_members is distinct from new_row.active_team_members
+                    then jsonb_build_object('active_team_members', new_row.active_team_members)
+                    else '{}'
+                end
+                || case
+                    when old_row.collaboration_sessions_count is distinct from new_row.collaboration_sessions_count
+                    then jsonb_build_object('collaboration_sessions_count', new_row.collaboration_sessions_count)
+                    else '{}'
+                end
+                || case
+                    when old_row.custom_metrics is distinct from new_row.custom_metrics
+                    then jsonb_build_object('custom_metrics', new_row.custom_metrics)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', new_row.created_at)
+                    else '{}'
+                end as new_values
+            from
+                old_rows as old_row
+                full join new_rows as new_row using (id)
+            offset 0
+        ) as entry
+        cross join public.audit_actor() as actor
+    where entry.new_values <> '{}';
+
+    return null;
+end;
+$$;
+
+
+--
+-- Name: FUNCTION audit_updated_project_analytics(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.audit_updated_project_analytics() IS 'Statement trigger: adds an audit entry for each row of public.project_analytics that changed.';
+
+
+--
+-- Name: audit_updated_project_risks(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audit_updated_project_risks() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into public.audit_logs
+        (
+            id,
+            event_type,
+            event_action,
+            user_id,
+            impersonated_by,
+            target_type,
+            target_id,
+            project_id,
+            organization_id,
+            old_values,
+            new_values,
+            occurred_at,
+            ip_address,
+            user_agent,
+            request_id,
+            metadata
+        )
+    select
+        uuidv7(),
+        'data_change',
+        'update',
+        actor.user_id,
+        actor.impersonated_by,
+        tg_table_name,
+        entry.id,
+        entry.project_id,
+        coalesce(
+            entry.organization_id,
+            (select prj.organization_id from public.projects as prj where prj.id = entry.project_id)
+        ),
+        entry.old_values,
+        entry.new_values,
+        clock_timestamp(),
+        actor.ip_address,
+        actor.user_agent,
+        actor.request_id,
+        actor.metadata
+    from
+        (
+            select
+                id,
+                coalesce(new_row.project_id, old_row.project_id) as project_id,
+                null::uuid as organization_id,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', old_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.project_id is distinct from new_row.project_id
+                    then jsonb_build_object('project_id', old_row.project_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.title is distinct from new_row.title
+                    then jsonb_build_object('title', old_row.title)
+                    else '{}'
+                end
+                || case
+                    when old_row.description is distinct from new_row.description
+                    then jsonb_build_object('description', old_row.description)
+                    else '{}'
+                end
+                || case
+                    when old_row.category is distinct from new_row.category
+                    then jsonb_build_object('category', old_row.category)
+                    else '{}'
+                end
+                || case
+                    when old_row.probability is distinct from new_row.probability
+                    then jsonb_build_object('probability', old_row.probability)
+                    else '{}'
+                end
+                || case
+                    when old_row.impact is distinct from new_row.impact
+                    then jsonb_build_object('impact', old_row.impact)
+                    else '{}'
+                end
+                || case
+                    when old_row.risk_score is distinct from new_row.risk_score
+                    then jsonb_build_object('risk_score', old_row.risk_score)
+                    else '{}'
+                end
+                || case
+                    when old_row.mitigation_strategy is distinct from new_row.mitigation_strategy
+                    then jsonb_build_object('mitigation_strategy', old_row.mitigation_strategy)
+                    else '{}'
+                end
+                || case
+                    when old_row.contingency_plan is distinct from new_row.contingency_plan
+                    then jsonb_build_object('contingency_plan', old_row.contingency_plan)
+                    else '{}'
+                end
+                || case
+                    when old_row.owner_id is distinct from new_row.owner_id
+                    then jsonb_build_object('owner_id', old_row.owner_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.status is distinct from new_row.status
+                    then jsonb_build_object('status', old_row.status)
+                    else '{}'
+                end
+                || case
+                    when old_row.identified_at is distinct from new_row.identified_at
+                    then jsonb_build_object('identified_at', old_row.identified_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.mitigated_at is distinct from new_row.mitigated_at
+                    then jsonb_build_object('mitigated_at', old_row.mitigated_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.review_date is distinct from new_row.review_date
+                    then jsonb_build_object('review_date', old_row.review_date)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', old_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_by is distinct from new_row.created_by
+                    then jsonb_build_object('created_by', old_row.created_by)
+                    else '{}'
+                end as old_values,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', new_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.project_id is distinct from new_row.project_id
+                    then jsonb_build_object('project_id', new_row.project_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.title is distinct from new_row.title
+                    then jsonb_build_object('title', new_row.title)
+                    else '{}'
+                end
+                || case
+                    when old_row.description is distinct from new_row.description
+                    then jsonb_build_object('description', new_row.description)
+                    else '{}'
+                end
+                || case
+                    when old_row.category is distinct from new_row.category
+                    then jsonb_build_object('category', new_row.category)
+                    else '{}'
+                end
+                || case
+                    when old_row.probability is distinct from new_row.probability
+                    then jsonb_build_object('probability', new_row.probability)
+                    else '{}'
+                end
+                || case
+                    when old_row.impact is distinct from new_row.impact
+                    then jsonb_build_object('impact', new_row.impact)
+                    else '{}'
+                end
+                || case
+                    when old_row.risk_score is distinct from new_row.risk_score
+                    then jsonb_build_object('risk_score', new_row.risk_score)
+                    else '{}'
+                end
+                || case
+                    when old_row.mitigation_strategy is distinct from new_row.mitigation_strategy
+                    then jsonb_build_object('mitigation_strategy', new_row.mitigation_strategy)
+                    else '{}'
+                end
+                || case
+                    when old_row.contingency_plan is distinct from new_row.contingency_plan
+                    then jsonb_build_object('contingency_plan', new_row.contingency_plan)
+                    else '{}'
+                end
+                || case
+                    when old_row.owner_id is distinct from new_row.owner_id
+                    then jsonb_build_object('owner_id', new_row.owner_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.status is distinct from new_row.status
+                    then jsonb_build_object('status', new_row.status)
+                    else '{}'
+                end
+                || case
+                    when old_row.identified_at is distinct from new_row.identified_at
+                    then jsonb_build_object('identified_at', new_row.identified_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.mitigated_at is distinct from new_row.mitigated_at
+                    then jsonb_build_object('mitigated_at', new_row.mitigated_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.review_date is distinct from new_row.review_date
+                    then jsonb_build_object('review_date', new_row.review_date)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', new_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_by is distinct from new_row.created_by
+                    then jsonb_build_object('created_by', new_row.created_by)
+                    else '{}'
+                end as new_values
+            from
+                old_rows as old_row
+                full join new_rows as new_row using (id)
+            offset 0
+        ) as entry
+        cross join public.audit_actor() as actor
+    where entry.new_values <> '{}';
+
+    return null;
+end;
+$$;
+
+
+--
+-- Name: FUNCTION audit_updated_project_risks(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.audit_updated_project_risks() IS 'Statement trigger: adds an audit entry for each row of public.project_risks that changed.';
+
+
+--
+-- Name: audit_updated_projects(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audit_updated_projects() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into public.audit_logs
+        (
+            id,
+            event_type,
+            event_action,
+            user_id,
+            impersonated_by,
+            target_type,
+            target_id,
+            project_id,
+            organization_id,
+            old_values,
+            new_values,
+            occurred_at,
+            ip_address,
+            user_agent,
+            request_id,
+            metadata
+        )
+    select
+        uuidv7(),
+        'data_change',
+        'update',
+        actor.user_id,
+        actor.impersonated_by,
+        tg_table_name,
+        entry.id,
+        entry.project_id,
+        coalesce(
+            entry.organization_id,
+            (select prj.organization_id from public.projects as prj where prj.id = entry.project_id)
+        ),
+        entry.old_values,
+        entry.new_values,
+        clock_timestamp(),
+        actor.ip_address,
+        actor.user_agent,
+        actor.request_id,
+        actor.metadata
+    from
+        (
+            select
+                id,
+                public.audited_project_id(tg_table_name, to_jsonb(coalesce(new_row, old_row))) as project_id,
+                coalesce(new_row.organization_id, old_row.organization_id) as organization_id,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', old_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.name is distinct from new_row.name
+                    then jsonb_build_object('name', old_row.name)
+                    else '{}'
+                end
+                || case
+                    when old_row.description is distinct from new_row.description
+                    then jsonb_build_object('description', old_row.description)
+                    else '{}'
+                end
+                || case
+                    when old_row.status is distinct from new_row.status
+                    then jsonb_build_object('status', old_row.status)
+                    else '{}'
+                end
+                || case
+                    when old_row.complexity is distinct from new_row.complexity
+                    then jsonb_build_object('complexity', old_row.complexity)
+                    else '{}'
+                end
+                || case
+                    when old_row.priority is distinct from new_row.priority
+                    then jsonb_build_object('priority', old_row.priority)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', old_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_by is distinct from new_row.created_by
+                    then jsonb_build_object('created_by', old_row.created_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.organization_id is distinct from new_row.organization_id
+                    then jsonb_build_object('organization_id', old_row.organization_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.start_date is distinct from new_row.start_date
+                    then jsonb_build_object('start_date', old_row.start_date)
+                    else '{}'
+                end
+                || case
+                    when old_row.target_end_date is distinct from new_row.target_end_date
+                    then jsonb_build_object('target_end_date', old_row.target_end_date)
+                    else '{}'
+                end
+                || case
+                    when old_row.actual_end_date is distinct from new_row.actual_end_date
+                    then jsonb_build_object('actual_end_date', old_row.actual_end_date)
+                    else '{}'
+                end
+                || case
+                    when old_row.budget_allocated is distinct from new_row.budget_allocated
+                    then jsonb_build_object('budget_allocated', old_row.budget_allocated)
+                    else '{}'
+                end
+                || case
+                    when old_row.budget_used is distinct from new_row.budget_used
+                    then jsonb_build_object('budget_used', old_row.budget_used)
+                    else '{}'
+                end
+                || case
+                    when old_row.settings is distinct from new_row.settings
+                    then jsonb_build_object('settings', old_row.settings)
+                    else '{}'
+                end
+                || case
+                    when old_row.metadata is distinct from new_row.metadata
+                    then jsonb_build_object('metadata', old_row.metadata)
+                    else '{}'
+                end
+                || case
+                    when old_row.archived_at is distinct from new_row.archived_at
+                    then jsonb_build_object('archived_at', old_row.archived_at)
+                    else '{}'
+                end as old_values,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', new_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.name is distinct from new_row.name
+                    then jsonb_build_object('name', new_row.name)
+                    else '{}'
+                end
+                || case
+                    when old_row.description is distinct from new_row.description
+                    then jsonb_build_object('description', new_row.description)
+                    else '{}'
+                end
+                || case
+                    when old_row.status is distinct from new_row.status
+                    then jsonb_build_object('status', new_row.status)
+                    else '{}'
+                end
+                || case
+                    when old_row.complexity is distinct from new_row.complexity
+                    then jsonb_build_object('complexity', new_row.complexity)
+                    else '{}'
+                end
+                || case
+                    when old_row.priority is distinct from new_row.priority
+                    then jsonb_build_object('priority', new_row.priority)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', new_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_by is distinct from new_row.created_by
+                    then jsonb_build_object('created_by', new_row.created_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.organization_id is distinct from new_row.organization_id
+                    then jsonb_build_object('organization_id', new_row.organization_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.start_date is distinct from new_row.start_date
+                    then jsonb_build_object('start_date', new_row.start_date)
+                    else '{}'
+                end
+                || case
+                    when old_row.target_end_date is distinct from new_row.target_end_date
+                    then jsonb_build_object('target_end_date', new_row.target_end_date)
+                    else '{}'
+                end
+                || case
+                    when old_row.actual_end_date is distinct from new_row.actual_end_date
+                    then jsonb_build_object('actual_end_date', new_row.actual_end_date)
+                    else '{}'
+                end
+                || case
+                    when old_row.budget_allocated is distinct from new_row.budget_allocated
+                    then jsonb_build_object('budget_allocated', new_row.budget_allocated)
+                    else '{}'
+                end
+                || case
+                    when old_row.budget_used is distinct from new_row.budget_used
+                    then jsonb_build_object('budget_used', new_row.budget_used)
+                    else '{}'
+                end
+                || case
+                    when old_row.settings is distinct from new_row.settings
+                    then jsonb_build_object('settings', new_row.settings)
+                    else '{}'
+                end
+                || case
+                    when old_row.metadata is distinct from new_row.metadata
+                    then jsonb_build_object('metadata', new_row.metadata)
+                    else '{}'
+                end
+                || case
+                    when old_row.archived_at is distinct from new_row.archived_at
+                    then jsonb_build_object('archived_at', new_row.archived_at)
+                    else '{}'
+                end as new_values
+            from
+                old_rows as old_row
+                full join new_rows as new_row using (id)
+            offset 0
+        ) as entry
+        cross join public.audit_actor() as actor
+    where entry.new_values <> '{}';
+
+    return null;
+end;
+$$;
+
+
+--
+-- Name: FUNCTION audit_updated_projects(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.audit_updated_projects() IS 'Statement trigger: adds an audit entry for each row of public.projects that changed.';
+
+
+--
+-- Name: audit_updated_requirements(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audit_updated_requirements() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into public.audit_logs
+        (
+            id,
+            event_type,
+            event_action,
+            user_id,
+            impersonated_by,
+            target_type,
+            target_id,
+            project_id,
+            organization_id,
+            old_values,
+            new_values,
+            occurred_at,
+            ip_address,
+            user_agent,
+            request_id,
+            metadata
+        )
+    select
+        uuidv7(),
+        'data_change',
+        'update',
+        actor.user_id,
+        actor.impersonated_by,
+        tg_table_name,
+        entry.id,
+        entry.project_id,
+        coalesce(
+            entry.organization_id,
+            (select prj.organization_id from public.projects as prj where prj.id = entry.project_id)
+        ),
+        entry.old_values,
+        entry.new_values,
+        clock_timestamp(),
+        actor.ip_address,
+        actor.user_agent,
+        actor.request_id,
+        actor.metadata
+    from
+        (
+            select
+                id,
+                coalesce(new_row.project_id, old_row.project_id) as project_id,
+                null::uuid as organization_id,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', old_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.project_id is distinct from new_row.project_id
+                    then jsonb_build_object('project_id', old_row.project_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.parent_requirement_id is distinct from new_row.parent_requirement_id
+                    then jsonb_build_object('parent_requirement_id', old_row.parent_requirement_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.title is distinct from new_row.title
+                    then jsonb_build_object('title', old_row.title)
+                    else '{}'
+                end
+                || case
+                    when old_row.description is distinct from new_row.description
+                    then jsonb_build_object('description', old_row.description)
+                    else '{}'
+                end
+                || case
+                    when old_row.type is distinct from new_row.type
+                    then jsonb_build_object('type', old_row.type)
+                    else '{}'
+                end
+                || case
+                    when old_row.priority is distinct from new_row.priority
+                    then jsonb_build_object('priority', old_row.priority)
+                    else '{}'
+                end
+                || case
+                    when old_row.status is distinct from new_row.status
+                    then jsonb_build_object('status', old_row.status)
+                    else '{}'
+                end
+                || case
+                    when old_row.category is distinct from new_row.category
+                    then jsonb_build_object('category', old_row.category)
+                    else '{}'
+                end
+                || case
+                    when old_row.source is distinct from new_row.source
+                    then jsonb_build_object('source', old_row.source)
+                    else '{}'
+                end
+                || case
+                    when old_row.stakeholder_id is distinct from new_row.stakeholder_id
+                    then jsonb_build_object('stakeholder_id', old_row.stakeholder_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.complexity_score is distinct from new_row.complexity_score
+                    then jsonb_build_object('complexity_score', old_row.complexity_score)
+                    else '{}'
+                end
+                || case
+                    when old_row.effort_estimate_hours is distinct from new_row.effort_estimate_hours
+                    then jsonb_build_object('effort_estimate_hours', old_row.effort_estimate_hours)
+                    else '{}'
+                end
+                || case
+                    when old_row.risk_level is distinct from new_row.risk_level
+                    then jsonb_build_object('risk_level', old_row.risk_level)
+                    else '{}'
+                end
+                || case
+                    when old_row.acceptance_criteria is distinct from new_row.acceptance_criteria
+                    then jsonb_build_object('acceptance_criteria', old_row.acceptance_criteria)
+                    else '{}'
+                end
+                || case
+                    when old_row.test_cases is distinct from new_row.test_cases
+                    then jsonb_build_object('test_cases', old_row.test_cases)
+                    else '{}'
+                end
+                || case
+                    when old_row.related_requirements is distinct from new_row.related_requirements
+                    then jsonb_build_object('related_requirements', old_row.related_requirements)
+                    else '{}'
+                end
+                || case
+                    when old_row.version is distinct from new_row.version
+                    then jsonb_build_object('version', old_row.version)
+                    else '{}'
+                end
+                || case
+                    when old_row.is_current_version is distinct from new_row.is_current_version
+                    then jsonb_build_object('is_current_version', old_row.is_current_version)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', old_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_by is distinct from new_row.created_by
+                    then jsonb_build_object('created_by', old_row.created_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.custom_attributes is distinct from new_row.custom_attributes
+                    then jsonb_build_object('custom_attributes', old_row.custom_attributes)
+                    else '{}'
+                end
+                || case
+                    when old_row.attachments is distinct from new_row.attachments
+                    then jsonb_build_object('attachments', old_row.attachments)
+                    else '{}'
+                end
+                || case
+                    when old_row.lineage_id is distinct from new_row.lineage_id
+                    then jsonb_build_object('lineage_id', old_row.lineage_id)
+                    else '{}'
+                end as old_values,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', new_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.project_id is distinct from new_row.project_id
+                    then jsonb_build_object('project_id', new_row.project_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.parent_requirement_id is distinct from new_row.parent_requirement_id
+                    then jsonb_build_object('parent_requirement_id', new_row.parent_requirement_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.title is distinct from new_row.title
+                    then jsonb_build_object('title', new_row.title)
+                    else '{}'
+                end
+                || case
+                    when old_row.description is distinct from new_row.description
+                    then jsonb_build_object('description', new_row.description)
+                    else '{}'
+                end
+                || case
+                    when old_row.type is distinct from new_row.type
+                    then jsonb_build_object('type', new_row.type)
+                    else '{}'
+                end
+                || case
+                    when old_row.priority is distinct from new_row.priority
+                    then jsonb_build_object('priority', new_row.priority)
+                    else '{}'
+                end
+                || case
+                    when old_row.status is distinct from new_row.status
+                    then jsonb_build_object('status', new_row.status)
+                    else '{}'
+                end
+                || case
+                    when old_row.category is distinct from new_row.category
+                    then jsonb_build_object('category', new_row.category)
+                    else '{}'
+                end
+                || case
+                    when old_row.source is distinct from new_row.source
+                    then jsonb_build_object('source', new_row.source)
+                    else '{}'
+                end
+                || case
+                    when old_row.stakeholder_id is distinct from new_row.stakeholder_id
+                    then jsonb_build_object('stakeholder_id', new_row.stakeholder_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.complexity_score is distinct from new_row.complexity_score
+                    then jsonb_build_object('complexity_score', new_row.complexity_score)
+                    else '{}'
+                end
+                || case
+                    when old_row.effort_estimate_hours is distinct from new_row.effort_estimate_hours
+                    then jsonb_build_object('effort_estimate_hours', new_row.effort_estimate_hours)
+                    else '{}'
+                end
+                || case
+                    when old_row.risk_level is distinct from new_row.risk_level
+                    then jsonb_build_object('risk_level', new_row.risk_level)
+                    else '{}'
+                end
+                || case
+                    when old_row.acceptance_criteria is distinct from new_row.acceptance_criteria
+                    then jsonb_build_object('acceptance_criteria', new_row.acceptance_criteria)
+                    else '{}'
+                end
+                || case
+                    when old_row.test_cases is distinct from new_row.test_cases
+                    then jsonb_build_object('test_cases', new_row.test_cases)
+                    else '{}'
+                end
+                || case
+                    when old_row.related_requirements is distinct from new_row.related_requirements
+                    then jsonb_build_object('related_requirements', new_row.related_requirements)
+                    else '{}'
+                end
+                || case
+                    when old_row.version is distinct from new_row.version
+                    then jsonb_build_object('version', new_row.version)
+                    else '{}'
+                end
+                || case
+                    when old_row.is_current_version is distinct from new_row.is_current_version
+                    then jsonb_build_object('is_current_version', new_row.is_current_version)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', new_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_by is distinct from new_row.created_by
+                    then jsonb_build_object('created_by', new_row.created_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.custom_attributes is distinct from new_row.custom_attributes
+                    then jsonb_build_object('custom_attributes', new_row.custom_attributes)
+                    else '{}'
+                end
+                || case
+                    when old_row.attachments is distinct from new_row.attachments
+                    then jsonb_build_object('attachments', new_row.attachments)
+                    else '{}'
+                end
+                || case
+                    when old_row.lineage_id is distinct from new_row.lineage_id
+                    then jsonb_build_object('lineage_id', new_row.lineage_id)
+                    else '{}'
+                end as new_values
+            from
+                old_rows as old_row
+                full join new_rows as new_row using (id)
+            offset 0
+        ) as entry
+        cross join public.audit_actor() as actor
+    where entry.new_values <> '{}';
+
+    return null;
+end;
+$$;
+
+
+--
+-- Name: FUNCTION audit_updated_requirements(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.audit_updated_requirements() IS 'Statement trigger: adds an audit entry for each row of public.requirements that changed.';
+
+
+--
+-- Name: audit_updated_session_participants(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audit_updated_session_participants() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into public.audit_logs
+        (
+            id,
+            event_type,
+            event_action,
+            user_id,
+            impersonated_by,
+            target_type,
+            target_id,
+            project_id,
+            organization_id,
+            old_values,
+            new_values,
+            occurred_at,
+            ip_address,
+            user_agent,
+            request_id,
+            metadata
+        )
+    select
+        uuidv7(),
+        'data_change',
+        'update',
+        actor.user_id,
+        actor.impersonated_by,
+        tg_table_name,
+        entry.id,
+        entry.project_id,
+        coalesce(
+            entry.organization_id,
+            (select prj.organization_id from public.projects as prj where prj.id = entry.project_id)
+        ),
+        entry.old_values,
+        entry.new_values,
+        clock_timestamp(),
+        actor.ip_address,
+        actor.user_agent,
+        actor.request_id,
+        actor.metadata
+    from
+        (
+            select
+                id,
+                public.audited_project_id(tg_table_name, to_jsonb(coalesce(new_row, old_row))) as project_id,
+                null::uuid as organization_id,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', old_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.session_id is distinct from new_row.session_id
+                    then jsonb_build_object('session_id', old_row.session_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.user_id is distinct from new_row.user_id
+                    then jsonb_build_object('user_id', old_row.user_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.role is distinct from new_row.role
+                    then jsonb_build_object('role', old_row.role)
+                    else '{}'
+                end
+                || case
+                    when old_row.status is distinct from new_row.status
+                    then jsonb_build_object('status', old_row.status)
+                    else '{}'
+                end
+                || case
+                    when old_row.invited_at is distinct from new_row.invited_at
+                    then jsonb_build_object('invited_at', old_row.invited_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.joined_at is distinct from new_row.joined_at
+                    then jsonb_build_object('joined_at', old_row.joined_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.left_at is distinct from new_row.left_at
+                    then jsonb_build_object('left_at', old_row.left_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.can_edit is distinct from new_row.can_edit
+                    then jsonb_build_object('can_edit', old_row.can_edit)
+                    else '{}'
+                end
+                || case
+                    when old_row.can_moderate is distinct from new_row.can_moderate
+                    then jsonb_build_object('can_moderate', old_row.can_moderate)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', old_row.created_at)
+                    else '{}'
+                end as old_values,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', new_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.session_id is distinct from new_row.session_id
+                    then jsonb_build_object('session_id', new_row.session_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.user_id is distinct from new_row.user_id
+                    then jsonb_build_object('user_id', new_row.user_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.role is distinct from new_row.role
+                    then jsonb_build_object('role', new_row.role)
+                    else '{}'
+                end
+                || case
+                    when old_row.status is distinct from new_row.status
+                    then jsonb_build_object('status', new_row.status)
+                    else '{}'
+                end
+                || case
+                    when old_row.invited_at is distinct from new_row.invited_at
+                    then jsonb_build_object('invited_at', new_row.invited_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.joined_at is distinct from new_row.joined_at
+                    then jsonb_build_object('joined_at', new_row.joined_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.left_at is distinct from new_row.left_at
+                    then jsonb_build_object('left_at', new_row.left_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.can_edit is distinct from new_row.can_edit
+                    then jsonb_build_object('can_edit', new_row.can_edit)
+                    else '{}'
+                end
+                || case
+                    when old_row.can_moderate is distinct from new_row.can_moderate
+                    then jsonb_build_object('can_moderate', new_row.can_moderate)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', new_row.created_at)
+                    else '{}'
+                end as new_values
+            from
+                old_rows as old_row
+                full join new_rows as new_row using (id)
+            offset 0
+        ) as entry
+        cross join public.audit_actor() as actor
+    where entry.new_values <> '{}';
+
+    return null;
+end;
+$$;
+
+
+--
+-- Name: FUNCTION audit_updated_session_participants(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.audit_updated_session_participants() IS 'Statement trigger: adds an audit entry for each row of public.session_participants that changed.';
+
+
+--
+-- Name: audit_updated_task_dependencies(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audit_updated_task_dependencies() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into public.audit_logs
+        (
+            id,
+            event_type,
+            event_action,
+            user_id,
+            impersonated_by,
+            target_type,
+            target_id,
+            project_id,
+            organization_id,
+            old_values,
+            new_values,
+            occurred_at,
+            ip_address,
+            user_agent,
+            request_id,
+            metadata
+        )
+    select
+        uuidv7(),
+        'data_change',
+        'update',
+        actor.user_id,
+        actor.impersonated_by,
+        tg_table_name,
+        entry.id,
+        entry.project_id,
+        coalesce(
+            entry.organization_id,
+            (select prj.organization_id from public.projects as prj where prj.id = entry.project_id)
+        ),
+        entry.old_values,
+        entry.new_values,
+        clock_timestamp(),
+        actor.ip_address,
+        actor.user_agent,
+        actor.request_id,
+        actor.metadata
+    from
+        (
+            select
+                id,
+                coalesce(new_row.project_id, old_row.project_id) as project_id,
+                null::uuid as organization_id,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', old_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.project_id is distinct from new_row.project_id
+                    then jsonb_build_object('project_id', old_row.project_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.predecessor_id is distinct from new_row.predecessor_id
+                    then jsonb_build_object('predecessor_id', old_row.predecessor_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.successor_id is distinct from new_row.successor_id
+                    then jsonb_build_object('successor_id', old_row.successor_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.kind is distinct from new_row.kind
+                    then jsonb_build_object('kind', old_row.kind)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', old_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_by is distinct from new_row.created_by
+                    then jsonb_build_object('created_by', old_row.created_by)
+                    else '{}'
+                end as old_values,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', new_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.project_id is distinct from new_row.project_id
+                    then jsonb_build_object('project_id', new_row.project_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.predecessor_id is distinct from new_row.predecessor_id
+                    then jsonb_build_object('predecessor_id', new_row.predecessor_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.successor_id is distinct from new_row.successor_id
+                    then jsonb_build_object('successor_id', new_row.successor_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.kind is distinct from new_row.kind
+                    then jsonb_build_object('kind', new_row.kind)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', new_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_by is distinct from new_row.created_by
+                    then jsonb_build_object('created_by', new_row.created_by)
+                    else '{}'
+                end as new_values
+            from
+                old_rows as old_row
+                full join new_rows as new_row using (id)
+            offset 0
+        ) as entry
+        cross join public.audit_actor() as actor
+    where entry.new_values <> '{}';
+
+    return null;
+end;
+$$;
+
+
+--
+-- Name: FUNCTION audit_updated_task_dependencies(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.audit_updated_task_dependencies() IS 'Statement trigger: adds an audit entry for each row of public.task_dependencies that changed.';
+
+
+--
+-- Name: audit_updated_tasks(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audit_updated_tasks() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into public.audit_logs
+        (
+            id,
+            event_type,
+            event_action,
+            user_id,
+            impersonated_by,
+            target_type,
+            target_id,
+            project_id,
+            organization_id,
+            old_values,
+            new_values,
+            occurred_at,
+            ip_address,
+            user_agent,
+            request_id,
+            metadata
+        )
+    select
+        uuidv7(),
+        'data_change',
+        'update',
+        actor.user_id,
+        actor.impersonated_by,
+        tg_table_name,
+        entry.id,
+        entry.project_id,
+        coalesce(
+            entry.organization_id,
+            (select prj.organization_id from public.projects as prj where prj.id = entry.project_id)
+        ),
+        entry.old_values,
+        entry.new_values,
+        clock_timestamp(),
+        actor.ip_address,
+        actor.user_agent,
+        actor.request_id,
+        actor.metadata
+    from
+        (
+            select
+                id,
+                coalesce(new_row.project_id, old_row.project_id) as project_id,
+                null::uuid as organization_id,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', old_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.project_id is distinct from new_row.project_id
+                    then jsonb_build_object('project_id', old_row.project_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.parent_task_id is distinct from new_row.parent_task_id
+                    then jsonb_build_object('parent_task_id', old_row.parent_task_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.title is distinct from new_row.title
+                    then jsonb_build_object('title', old_row.title)
+                    else '{}'
+                end
+                || case
+                    when old_row.description is distinct from new_row.description
+                    then jsonb_build_object('description', old_row.description)
+                    else '{}'
+                end
+                || case
+                    when old_row.status is distinct from new_row.status
+                    then jsonb_build_object('status', old_row.status)
+                    else '{}'
+                end
+                || case
+                    when old_row.priority is distinct from new_row.priority
+                    then jsonb_build_object('priority', old_row.priority)
+                    else '{}'
+                end
+                || case
+                    when old_row.complexity is distinct from new_row.complexity
+                    then jsonb_build_object('complexity', old_row.complexity)
+                    else '{}'
+                end
+                || case
+                    when old_row.assigned_to is distinct from new_row.assigned_to
+                    then jsonb_build_object('assigned_to', old_row.assigned_to)
+                    else '{}'
+                end
+                || case
+                    when old_row.assigned_at is distinct from new_row.assigned_at
+                    then jsonb_build_object('assigned_at', old_row.assigned_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.assigned_by is distinct from new_row.assigned_by
+                    then jsonb_build_object('assigned_by', old_row.assigned_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.estimated_hours is distinct from new_row.estimated_hours
+                    then jsonb_build_object('estimated_hours', old_row.estimated_hours)
+                    else '{}'
+                end
+                || case
+                    when old_row.actual_hours is distinct from new_row.actual_hours
+                    then jsonb_build_object('actual_hours', old_row.actual_hours)
+                    else '{}'
+                end
+                || case
+                    when old_row.started_at is distinct from new_row.started_at
+                    then jsonb_build_object('started_at', old_row.started_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.completed_at is distinct from new_row.completed_at
+                    then jsonb_build_object('completed_at', old_row.completed_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.sequence_order is distinct from new_row.sequence_order
+                    then jsonb_build_object('sequence_order', old_row.sequence_order)
+                    else '{}'
+                end
+                || case
+                    when old_row.is_milestone is distinct from new_row.is_milestone
+                    then jsonb_build_object('is_milestone', old_row.is_milestone)
+                    else '{}'
+                end
+                || case
+                    when old_row.is_critical_path is distinct from new_row.is_critical_path
+                    then jsonb_build_object('is_critical_path', old_row.is_critical_path)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', old_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_by is distinct from new_row.created_by
+                    then jsonb_build_object('created_by', old_row.created_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.custom_fields is distinct from new_row.custom_fields
+                    then jsonb_build_object('custom_fields', old_row.custom_fields)
+                    else '{}'
+                end
+                || case
+                    when old_row.attachments is distinct from new_row.attachments
+                    then jsonb_build_object('attachments', old_row.attachments)
+                    else '{}'
+                end
+                || case
+                    when old_row.tags is distinct from new_row.tags
+                    then jsonb_build_object('tags', old_row.tags)
+                    else '{}'
+                end
+                || case
+                    when old_row.due_date is distinct from new_row.due_date
+                    then jsonb_build_object('due_date', old_row.due_date)
+                    else '{}'
+                end as old_values,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', new_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.project_id is distinct from new_row.project_id
+                    then jsonb_build_object('project_id', new_row.project_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.parent_task_id is distinct from new_row.parent_task_id
+                    then jsonb_build_object('parent_task_id', new_row.parent_task_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.title is distinct from new_row.title
+                    then jsonb_build_object('title', new_row.title)
+                    else '{}'
+                end
+                || case
+                    when old_row.description is distinct from new_row.description
+                    then jsonb_build_object('description', new_row.description)
+                    else '{}'
+                end
+                || case
+                    when old_row.status is distinct from new_row.status
+                    then jsonb_build_object('status', new_row.status)
+                    else '{}'
+                end
+                || case
+                    when old_row.priority is distinct from new_row.priority
+                    then jsonb_build_object('priority', new_row.priority)
+                    else '{}'
+                end
+                || case
+                    when old_row.complexity is distinct from new_row.complexity
+                    then jsonb_build_object('complexity', new_row.complexity)
+                    else '{}'
+                end
+                || case
+                    when old_row.assigned_to is distinct from new_row.assigned_to
+                    then jsonb_build_object('assigned_to', new_row.assigned_to)
+                    else '{}'
+                end
+                || case
+                    when old_row.assigned_at is distinct from new_row.assigned_at
+                    then jsonb_build_object('assigned_at', new_row.assigned_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.assigned_by is distinct from new_row.assigned_by
+                    then jsonb_build_object('assigned_by', new_row.assigned_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.estimated_hours is distinct from new_row.estimated_hours
+                    then jsonb_build_object('estimated_hours', new_row.estimated_hours)
+                    else '{}'
+                end
+                || case
+                    when old_row.actual_hours is distinct from new_row.actual_hours
+                    then jsonb_build_object('actual_hours', new_row.actual_hours)
+                    else '{}'
+                end
+                || case
+                    when old_row.started_at is distinct from new_row.started_at
+                    then jsonb_build_object('started_at', new_row.started_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.completed_at is distinct from new_row.completed_at
+                    then jsonb_build_object('completed_at', new_row.completed_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.sequence_order is distinct from new_row.sequence_order
+                    then jsonb_build_object('sequence_order', new_row.sequence_order)
+                    else '{}'
+                end
+                || case
+                    when old_row.is_milestone is distinct from new_row.is_milestone
+                    then jsonb_build_object('is_milestone', new_row.is_milestone)
+                    else '{}'
+                end
+                || case
+                    when old_row.is_critical_path is distinct from new_row.is_critical_path
+                    then jsonb_build_object('is_critical_path', new_row.is_critical_path)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', new_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_by is distinct from new_row.created_by
+                    then jsonb_build_object('created_by', new_row.created_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.custom_fields is distinct from new_row.custom_fields
+                    then jsonb_build_object('custom_fields', new_row.custom_fields)
+                    else '{}'
+                end
+                || case
+                    when old_row.attachments is distinct from new_row.attachments
+                    then jsonb_build_object('attachments', new_row.attachments)
+                    else '{}'
+                end
+                || case
+                    when old_row.tags is distinct from new_row.tags
+                    then jsonb_build_object('tags', new_row.tags)
+                    else '{}'
+                end
+                || case
+                    when old_row.due_date is distinct from new_row.due_date
+                    then jsonb_build_object('due_date', new_row.due_date)
+                    else '{}'
+                end as new_values
+            from
+                old_rows as old_row
+                full join new_rows as new_row using (id)
+            offset 0
+        ) as entry
+        cross join public.audit_actor() as actor
+    where entry.new_values <> '{}';
+
+    return null;
+end;
+$$;
+
+
+--
+-- Name: FUNCTION audit_updated_tasks(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.audit_updated_tasks() IS 'Statement trigger: adds an audit entry for each row of public.tasks that changed.';
+
+
+--
+-- Name: audit_updated_team_memberships(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audit_updated_team_memberships() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into public.audit_logs
+        (
+            id,
+            event_type,
+            event_action,
+            user_id,
+            impersonated_by,
+            target_type,
+            target_id,
+            project_id,
+            organization_id,
+            old_values,
+            new_values,
+            occurred_at,
+            ip_address,
+            user_agent,
+            request_id,
+            metadata
+        )
+    select
+        uuidv7(),
+        'data_change',
+        'update',
+        actor.user_id,
+        actor.impersonated_by,
+        tg_table_name,
+        entry.id,
+        entry.project_id,
+        coalesce(
+            entry.organization_id,
+            (select prj.organization_id from public.projects as prj where prj.id = entry.project_id)
+        ),
+        entry.old_values,
+        entry.new_values,
+        clock_timestamp(),
+        actor.ip_address,
+        actor.user_agent,
+        actor.request_id,
+        actor.metadata
+    from
+        (
+            select
+                id,
+                public.audited_project_id(tg_table_name, to_jsonb(coalesce(new_row, old_row))) as project_id,
+                coalesce(new_row.organization_id, old_row.organization_id) as organization_id,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', old_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.organization_id is distinct from new_row.organization_id
+                    then jsonb_build_object('organization_id', old_row.organization_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.user_id is distinct from new_row.user_id
+                    then jsonb_build_object('user_id', old_row.user_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.role is distinct from new_row.role
+                    then jsonb_build_object('role', old_row.role)
+                    else '{}'
+                end
+                || case
+                    when old_row.status is distinct from new_row.status
+                    then jsonb_build_object('status', old_row.status)
+                    else '{}'
+                end
+                || case
+                    when old_row.invited_by is distinct from new_row.invited_by
+                    then jsonb_build_object('invited_by', old_row.invited_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.joined_at is distinct from new_row.joined_at
+                    then jsonb_build_object('joined_at', old_row.joined_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.left_at is distinct from new_row.left_at
+                    then jsonb_build_object('left_at', old_row.left_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.custom_permissions is distinct from new_row.custom_permissions
+                    then jsonb_build_object('custom_permissions', old_row.custom_permissions)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', old_row.created_at)
+                    else '{}'
+                end as old_values,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', new_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.organization_id is distinct from new_row.organization_id
+                    then jsonb_build_object('organization_id', new_row.organization_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.user_id is distinct from new_row.user_id
+                    then jsonb_build_object('user_id', new_row.user_id)
+                    else '{}'
+                end
+                || case
+                    when old_row.role is distinct from new_row.role
+                    then jsonb_build_object('role', new_row.role)
+                    else '{}'
+                end
+                || case
+                    when old_row.status is distinct from new_row.status
+                    then jsonb_build_object('status', new_row.status)
+                    else '{}'
+                end
+                || case
+                    when old_row.invited_by is distinct from new_row.invited_by
+                    then jsonb_build_object('invited_by', new_row.invited_by)
+                    else '{}'
+                end
+                || case
+                    when old_row.joined_at is distinct from new_row.joined_at
+                    then jsonb_build_object('joined_at', new_row.joined_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.left_at is distinct from new_row.left_at
+                    then jsonb_build_object('left_at', new_row.left_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.custom_permissions is distinct from new_row.custom_permissions
+                    then jsonb_build_object('custom_permissions', new_row.custom_permissions)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', new_row.created_at)
+                    else '{}'
+                end as new_values
+            from
+                old_rows as old_row
+                full join new_rows as new_row using (id)
+            offset 0
+        ) as entry
+        cross join public.audit_actor() as actor
+    where entry.new_values <> '{}';
+
+    return null;
+end;
+$$;
+
+
+--
+-- Name: FUNCTION audit_updated_team_memberships(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.audit_updated_team_memberships() IS 'Statement trigger: adds an audit entry for each row of public.team_memberships that changed.';
+
+
+--
+-- Name: audit_updated_users(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audit_updated_users() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into public.audit_logs
+        (
+            id,
+            event_type,
+            event_action,
+            user_id,
+            impersonated_by,
+            target_type,
+            target_id,
+            project_id,
+            organization_id,
+            old_values,
+            new_values,
+            occurred_at,
+            ip_address,
+            user_agent,
+            request_id,
+            metadata
+        )
+    select
+        uuidv7(),
+        'data_change',
+        'update',
+        actor.user_id,
+        actor.impersonated_by,
+        tg_table_name,
+        entry.id,
+        entry.project_id,
+        coalesce(
+            entry.organization_id,
+            (select prj.organization_id from public.projects as prj where prj.id = entry.project_id)
+        ),
+        entry.old_values,
+        entry.new_values,
+        clock_timestamp(),
+        actor.ip_address,
+        actor.user_agent,
+        actor.request_id,
+        actor.metadata
+    from
+        (
+            select
+                id,
+                public.audited_project_id(tg_table_name, to_jsonb(coalesce(new_row, old_row))) as project_id,
+                null::uuid as organization_id,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', old_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.email is distinct from new_row.email
+                    then jsonb_build_object('email', old_row.email)
+                    else '{}'
+                end
+                || case
+                    when old_row.username is distinct from new_row.username
+                    then jsonb_build_object('username', old_row.username)
+                    else '{}'
+                end
+                || case
+                    when old_row.password_hash is distinct from new_row.password_hash
+                    then jsonb_build_object('password_hash', 'redacted')
+                    else '{}'
+                end
+                || case
+                    when old_row.first_name is distinct from new_row.first_name
+                    then jsonb_build_object('first_name', old_row.first_name)
+                    else '{}'
+                end
+                || case
+                    when old_row.last_name is distinct from new_row.last_name
+                    then jsonb_build_object('last_name', old_row.last_name)
+                    else '{}'
+                end
+                || case
+                    when old_row.display_name is distinct from new_row.display_name
+                    then jsonb_build_object('display_name', old_row.display_name)
+                    else '{}'
+                end
+                || case
+                    when old_row.avatar_url is distinct from new_row.avatar_url
+                    then jsonb_build_object('avatar_url', old_row.avatar_url)
+                    else '{}'
+                end
+                || case
+                    when old_row.bio is distinct from new_row.bio
+                    then jsonb_build_object('bio', old_row.bio)
+                    else '{}'
+                end
+                || case
+                    when old_row.timezone is distinct from new_row.timezone
+                    then jsonb_build_object('timezone', old_row.timezone)
+                    else '{}'
+                end
+                || case
+                    when old_row.role is distinct from new_row.role
+                    then jsonb_build_object('role', old_row.role)
+                    else '{}'
+                end
+                || case
+                    when old_row.permissions is distinct from new_row.permissions
+                    then jsonb_build_object('permissions', old_row.permissions)
+                    else '{}'
+                end
+                || case
+                    when old_row.is_active is distinct from new_row.is_active
+                    then jsonb_build_object('is_active', old_row.is_active)
+                    else '{}'
+                end
+                || case
+                    when old_row.is_verified is distinct from new_row.is_verified
+                    then jsonb_build_object('is_verified', old_row.is_verified)
+                    else '{}'
+                end
+                || case
+                    when old_row.last_login_at is distinct from new_row.last_login_at
+                    then jsonb_build_object('last_login_at', old_row.last_login_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.password_changed_at is distinct from new_row.password_changed_at
+                    then jsonb_build_object('password_changed_at', old_row.password_changed_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.failed_login_attempts is distinct from new_row.failed_login_attempts
+                    then jsonb_build_object('failed_login_attempts', old_row.failed_login_attempts)
+                    else '{}'
+                end
+                || case
+                    when old_row.locked_until is distinct from new_row.locked_until
+                    then jsonb_build_object('locked_until', old_row.locked_until)
+                    else '{}'
+                end
+                || case
+                    when old_row.api_key_hash is distinct from new_row.api_key_hash
+                    then jsonb_build_object('api_key_hash', 'redacted')
+                    else '{}'
+                end
+                || case
+                    when old_row.api_key_created_at is distinct from new_row.api_key_created_at
+                    then jsonb_build_object('api_key_created_at', old_row.api_key_created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.api_key_last_used is distinct from new_row.api_key_last_used
+                    then jsonb_build_object('api_key_last_used', old_row.api_key_last_used)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', old_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.preferences is distinct from new_row.preferences
+                    then jsonb_build_object('preferences', old_row.preferences)
+                    else '{}'
+                end
+                || case
+                    when old_row.notification_settings is distinct from new_row.notification_settings
+                    then jsonb_build_object('notification_settings', old_row.notification_settings)
+                    else '{}'
+                end as old_values,
+                case
+                    when old_row.id is distinct from new_row.id
+                    then jsonb_build_object('id', new_row.id)
+                    else '{}'
+                end
+                || case
+                    when old_row.email is distinct from new_row.email
+                    then jsonb_build_object('email', new_row.email)
+                    else '{}'
+                end
+                || case
+                    when old_row.username is distinct from new_row.username
+                    then jsonb_build_object('username', new_row.username)
+                    else '{}'
+                end
+                || case
+                    when old_row.password_hash is distinct from new_row.password_hash
+                    then jsonb_build_object('password_hash', 'redacted')
+                    else '{}'
+                end
+                || case
+                    when old_row.first_name is distinct from new_row.first_name
+                    then jsonb_build_object('first_name', new_row.first_name)
+                    else '{}'
+                end
+                || case
+                    when old_row.last_name is distinct from new_row.last_name
+                    then jsonb_build_object('last_name', new_row.last_name)
+                    else '{}'
+                end
+                || case
+                    when old_row.display_name is distinct from new_row.display_name
+                    then jsonb_build_object('display_name', new_row.display_name)
+                    else '{}'
+                end
+                || case
+                    when old_row.avatar_url is distinct from new_row.avatar_url
+                    then jsonb_build_object('avatar_url', new_row.avatar_url)
+                    else '{}'
+                end
+                || case
+                    when old_row.bio is distinct from new_row.bio
+                    then jsonb_build_object('bio', new_row.bio)
+                    else '{}'
+                end
+                || case
+                    when old_row.timezone is distinct from new_row.timezone
+                    then jsonb_build_object('timezone', new_row.timezone)
+                    else '{}'
+                end
+                || case
+                    when old_row.role is distinct from new_row.role
+                    then jsonb_build_object('role', new_row.role)
+                    else '{}'
+                end
+                || case
+                    when old_row.permissions is distinct from new_row.permissions
+                    then jsonb_build_object('permissions', new_row.permissions)
+                    else '{}'
+                end
+                || case
+                    when old_row.is_active is distinct from new_row.is_active
+                    then jsonb_build_object('is_active', new_row.is_active)
+                    else '{}'
+                end
+                || case
+                    when old_row.is_verified is distinct from new_row.is_verified
+                    then jsonb_build_object('is_verified', new_row.is_verified)
+                    else '{}'
+                end
+                || case
+                    when old_row.last_login_at is distinct from new_row.last_login_at
+                    then jsonb_build_object('last_login_at', new_row.last_login_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.password_changed_at is distinct from new_row.password_changed_at
+                    then jsonb_build_object('password_changed_at', new_row.password_changed_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.failed_login_attempts is distinct from new_row.failed_login_attempts
+                    then jsonb_build_object('failed_login_attempts', new_row.failed_login_attempts)
+                    else '{}'
+                end
+                || case
+                    when old_row.locked_until is distinct from new_row.locked_until
+                    then jsonb_build_object('locked_until', new_row.locked_until)
+                    else '{}'
+                end
+                || case
+                    when old_row.api_key_hash is distinct from new_row.api_key_hash
+                    then jsonb_build_object('api_key_hash', 'redacted')
+                    else '{}'
+                end
+                || case
+                    when old_row.api_key_created_at is distinct from new_row.api_key_created_at
+                    then jsonb_build_object('api_key_created_at', new_row.api_key_created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.api_key_last_used is distinct from new_row.api_key_last_used
+                    then jsonb_build_object('api_key_last_used', new_row.api_key_last_used)
+                    else '{}'
+                end
+                || case
+                    when old_row.created_at is distinct from new_row.created_at
+                    then jsonb_build_object('created_at', new_row.created_at)
+                    else '{}'
+                end
+                || case
+                    when old_row.preferences is distinct from new_row.preferences
+                    then jsonb_build_object('preferences', new_row.preferences)
+                    else '{}'
+                end
+                || case
+                    when old_row.notification_settings is distinct from new_row.notification_settings
+                    then jsonb_build_object('notification_settings', new_row.notification_settings)
+                    else '{}'
+                end as new_values
+            from
+                old_rows as old_row
+                full join new_rows as new_row using (id)
+            offset 0
+        ) as entry
+        cross join public.audit_actor() as actor
+    where entry.new_values <> '{}';
+
+    return null;
+end;
+$$;
+
+
+--
+-- Name: FUNCTION audit_updated_users(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.audit_updated_users() IS 'Statement trigger: adds an audit entry for each row of public.users that changed.';
+
+
+--
+-- Name: audit_updates_source(regclass); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audit_updates_source(p_table regclass) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+    with
+        recorded as (
+            select attnum, attname
+            from pg_attribute
+            where
+                attrelid = p_table
+                and attnum > 0
+                and not attisdropped
+                and attname not in ('search_vector', 'updated_at')
+        ),
+        compared as (
+            select
+                side,
+                string_agg(
+                    format(
+                        $field$case
+                    when old_row.%1$I is distinct from new_row.%1$I
+                    then jsonb_build_object(%1$L, %2$s)
+                    else '{}'
+                end$field$,
+                        attname,
+                        case
+                            when attname in ('password_hash', 'api_key_hash') then '''redacted'''
+                            else format('%s_row.%I', side, attname)
+                        end
+                    ),
+                    e'\n                || '
+                    order by attnum
+                ) as fields
+            from
+                recorded
+                cross join unnest(array['old', 'new']) as side
+            group by side
+        )
+    select
+        format(
+            $source$
+begin
+    insert into public.audit_logs
+        (
+            id,
+            event_type,
+            event_action,
+            user_id,
+            impersonated_by,
+            target_type,
+            target_id,
+            project_id,
+            organization_id,
+            old_values,
+            new_values,
+            occurred_at,
+            ip_address,
+            user_agent,
+            request_id,
+            metadata
+        )
+    select
+        uuidv7(),
+        'data_change',
+        'update',
+        actor.user_id,
+        actor.impersonated_by,
+        tg_table_name,
+        entry.id,
+        entry.project_id,
+        coalesce(
+            entry.organization_id,
+            (select prj.organization_id from public.projects as prj where prj.id = entry.project_id)
+        ),
+        entry.old_values,
+        entry.new_values,
+        clock_timestamp(),
+        actor.ip_address,
+        actor.user_agent,
+        actor.request_id,
+        actor.metadata
+    from
+        (
+            select
+                id,
+                %s as project_id,
+                %s as organization_id,
+                %s as old_values,
+                %s as new_values
+            from
+                old_rows as old_row
+                full join new_rows as new_row using (id)
+            offset 0
+        ) as entry
+        cross join public.audit_actor() as actor
+    where entry.new_values <> '{}';
+
+    return null;
+end;
+$source$,
+            case
+                when exists (select from recorded where attname = 'project_id')
+                then 'coalesce(new_row.project_id, old_row.project_id)'
+                else
+                    'public.audited_project_id(tg_table_name, to_jsonb(coalesce(new_row, old_row)))'
+            end,
+            case
+                when p_table = 'public.organizations'::regclass then 'id'
+                when exists (select from recorded where attname = 'organization_id')
+                then 'coalesce(new_row.organization_id, old_row.organization_id)'
+                else 'null::uuid'
+            end,
+            (select fields from compared where side = 'old'),
+            (select fields from compared where side = 'new')
+        );
+$_$;
+
+
+--
+-- Name: FUNCTION audit_updates_source(p_table regclass); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.audit_updates_source(p_table regclass) IS 'Body of the function that records updates of a table: compares the columns it has now.';
 
 
 --
@@ -14545,7 +18264,7 @@ COMMENT ON TRIGGER _800_audit_insert ON public.users IS 'Adds an entry to audit_
 -- Name: approval_assignments _800_audit_update; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.approval_assignments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_rows();
+CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.approval_assignments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_approval_assignments();
 
 
 --
@@ -14559,7 +18278,7 @@ COMMENT ON TRIGGER _800_audit_update ON public.approval_assignments IS 'Adds an 
 -- Name: approval_requests _800_audit_update; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.approval_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_rows();
+CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.approval_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_approval_requests();
 
 
 --
@@ -14573,7 +18292,7 @@ COMMENT ON TRIGGER _800_audit_update ON public.approval_requests IS 'Adds an ent
 -- Name: approval_responses _800_audit_update; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.approval_responses REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_rows();
+CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.approval_responses REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_approval_responses();
 
 
 --
@@ -14587,7 +18306,7 @@ COMMENT ON TRIGGER _800_audit_update ON public.approval_responses IS 'Adds an en
 -- Name: approval_workflows _800_audit_update; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.approval_workflows REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_rows();
+CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.approval_workflows REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_approval_workflows();
 
 
 --
@@ -14601,7 +18320,7 @@ COMMENT ON TRIGGER _800_audit_update ON public.approval_workflows IS 'Adds an en
 -- Name: architecture_decisions _800_audit_update; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.architecture_decisions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_rows();
+CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.architecture_decisions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_architecture_decisions();
 
 
 --
@@ -14615,7 +18334,7 @@ COMMENT ON TRIGGER _800_audit_update ON public.architecture_decisions IS 'Adds a
 -- Name: collaboration_sessions _800_audit_update; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.collaboration_sessions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_rows();
+CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.collaboration_sessions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_collaboration_sessions();
 
 
 --
@@ -14629,7 +18348,7 @@ COMMENT ON TRIGGER _800_audit_update ON public.collaboration_sessions IS 'Adds a
 -- Name: organizations _800_audit_update; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.organizations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_rows();
+CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.organizations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_organizations();
 
 
 --
@@ -14643,7 +18362,7 @@ COMMENT ON TRIGGER _800_audit_update ON public.organizations IS 'Adds an entry t
 -- Name: project_analytics _800_audit_update; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.project_analytics REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_rows();
+CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.project_analytics REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_project_analytics();
 
 
 --
@@ -14657,7 +18376,7 @@ COMMENT ON TRIGGER _800_audit_update ON public.project_analytics IS 'Adds an ent
 -- Name: project_risks _800_audit_update; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.project_risks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_rows();
+CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.project_risks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_project_risks();
 
 
 --
@@ -14671,7 +18390,7 @@ COMMENT ON TRIGGER _800_audit_update ON public.project_risks IS 'Adds an entry t
 -- Name: projects _800_audit_update; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.projects REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_rows();
+CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.projects REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_projects();
 
 
 --
@@ -14685,7 +18404,7 @@ COMMENT ON TRIGGER _800_audit_update ON public.projects IS 'Adds an entry to aud
 -- Name: requirements _800_audit_update; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.requirements REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_rows();
+CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.requirements REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_requirements();
 
 
 --
@@ -14699,7 +18418,7 @@ COMMENT ON TRIGGER _800_audit_update ON public.requirements IS 'Adds an entry to
 -- Name: session_participants _800_audit_update; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.session_participants REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_rows();
+CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.session_participants REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_session_participants();
 
 
 --
@@ -14713,7 +18432,7 @@ COMMENT ON TRIGGER _800_audit_update ON public.session_participants IS 'Adds an 
 -- Name: task_dependencies _800_audit_update; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.task_dependencies REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_rows();
+CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.task_dependencies REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_task_dependencies();
 
 
 --
@@ -14727,7 +18446,7 @@ COMMENT ON TRIGGER _800_audit_update ON public.task_dependencies IS 'Adds an ent
 -- Name: tasks _800_audit_update; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.tasks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_rows();
+CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.tasks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_tasks();
 
 
 --
@@ -14741,7 +18460,7 @@ COMMENT ON TRIGGER _800_audit_update ON public.tasks IS 'Adds an entry to audit_
 -- Name: team_memberships _800_audit_update; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.team_memberships REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_rows();
+CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.team_memberships REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_team_memberships();
 
 
 --
@@ -14755,7 +18474,7 @@ COMMENT ON TRIGGER _800_audit_update ON public.team_memberships IS 'Adds an entr
 -- Name: users _800_audit_update; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.users REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_rows();
+CREATE TRIGGER _800_audit_update AFTER UPDATE ON public.users REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.audit_updated_users();
 
 
 --
@@ -16683,4 +20402,5 @@ INSERT INTO public.schema_migrations (version) VALUES
     ('20260501000012'),
     ('20260601000001'),
     ('20260601000002'),
-    ('20260601000003');
+    ('20260601000003'),
+    ('20260701000001');

@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(33);
+select plan(61);
 
 -- Which tables are audited.
 
@@ -42,6 +42,47 @@ create function pg_temp.trail_of(p_id uuid)
 returns setof public.audit_logs
 language sql
 as 'select * from public.audit_logs where target_id = p_id order by occurred_at, id';
+
+-- The function that records updates of a table names its columns.
+
+create function pg_temp.stale_recorders()
+returns setof name
+language sql
+as $$
+    select relname
+    from
+        pg_catalog.pg_trigger
+        join pg_catalog.pg_class on pg_class.oid = tgrelid
+        join pg_catalog.pg_proc on pg_proc.oid = tgfoid
+    where
+        tgname = '_800_audit_update' and prosrc <> public.audit_updates_source(tgrelid)
+$$;
+
+select is_empty(
+    'select pg_temp.stale_recorders()',
+    'what records updates of a table compares the columns that it has'
+);
+
+alter table public.tasks add column colour text;
+
+select set_eq(
+    'select pg_temp.stale_recorders()',
+    array['tasks'::name],
+    'a table that gets another column has to be audited anew'
+);
+
+call public.audit_table('public.tasks');
+
+select is_empty('select pg_temp.stale_recorders()', 'which is all there is to do');
+
+create temporary table painted as
+select tap.a_task() as id;
+
+update public.tasks set colour = 'red' where id = (select id from painted);
+
+select is(new_values, '{"colour": "red"}', 'a column of later is recorded')
+from painted, lateral pg_temp.trail_of(painted.id)
+where event_action = 'update';
 
 -- A change of a task, from insert to delete.
 
@@ -202,6 +243,21 @@ select is(
 from stranger, lateral pg_temp.trail_of(stranger.id)
 where event_action = 'update';
 
+-- Values that come and go.
+
+create temporary table described as
+select tap.a_project_risk('{"mitigation_strategy": "Sail by day"}') as id;
+
+update public.project_risks set mitigation_strategy = null where id = (select id from described);
+
+select is(
+    (old_values, new_values),
+    ('{"mitigation_strategy": "Sail by day"}'::jsonb, '{"mitigation_strategy": null}'::jsonb),
+    'a value that is taken away is recorded as null'
+)
+from described, lateral pg_temp.trail_of(described.id)
+where event_action = 'update';
+
 -- Rows that change their id.
 
 create temporary table renumbered as
@@ -302,7 +358,18 @@ select
     organization_id
 from survey, meeting
 union all
+select 'collaboration_sessions', session_id, project_id, organization_id from survey, meeting
+union all
+select 'approval_workflows', workflow_id, project_id, organization_id from survey, workflow
+union all
 select 'approval_requests', request_id, project_id, organization_id from survey, request
+union all
+select
+    'approval_assignments',
+    tap.an_approval_assignment(jsonb_build_object('request_id', request_id)),
+    project_id,
+    organization_id
+from survey, request
 union all
 select
     'approval_responses',
@@ -319,20 +386,63 @@ select
 from survey
 union all
 select
+    'tasks',
+    tap.a_task(jsonb_build_object('project_id', project_id)),
+    project_id,
+    organization_id
+from survey
+union all
+select
+    'task_dependencies',
+    tap.a_task_dependency(jsonb_build_object('project_id', project_id)),
+    project_id,
+    organization_id
+from survey
+union all
+select
+    'architecture_decisions',
+    tap.an_architecture_decision(jsonb_build_object('project_id', project_id)),
+    project_id,
+    organization_id
+from survey
+union all
+select
+    'project_risks',
+    tap.a_project_risk(jsonb_build_object('project_id', project_id)),
+    project_id,
+    organization_id
+from survey
+union all
+select
     'project_analytics',
     tap.a_project_snapshot(jsonb_build_object('project_id', project_id)),
     project_id,
     organization_id
 from survey;
 
+do $$
+declare
+    v_row record;
+begin
+    for v_row in select * from scope loop
+        execute format(
+            'update public.%I set created_at = created_at - interval ''1 second'' where id = $1',
+            v_row.table_name
+        )
+        using v_row.id;
+    end loop;
+end;
+$$;
+
 select is(
     (entry.project_id, entry.organization_id),
     (scope.project_id, scope.organization_id),
-    format('entries about %s name project and organization', table_name)
+    format('an entry about an %s of %s names project and organization', event_action, table_name)
 )
 from
     scope
-    join public.audit_logs as entry on target_type = table_name and target_id = scope.id;
+    join public.audit_logs as entry on target_type = table_name and target_id = scope.id
+where event_action in ('insert', 'update');
 
 -- Events that are no change of data.
 

@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(148);
+select plan(149);
 
 select is(
     has_schema_privilege(role_name, schema_name, privilege),
@@ -231,6 +231,7 @@ from (values
         'bduf_admin, bduf_app, bduf_job, bduf_readonly'
     ),
     ('audit_table', 'regclass', 'bduf_admin, bduf_app, bduf_job, bduf_readonly'),
+    ('audit_updates_source', 'regclass', 'bduf_admin, bduf_app, bduf_job, bduf_readonly'),
     ('audited_project_id', 'name, jsonb', 'bduf_admin, bduf_app, bduf_job, bduf_readonly'),
     (
         'authorize_task_step',

@@ -3,7 +3,7 @@
 
 begin;
 
-select plan(139);
+select plan(155);
 
 select function_is('monitoring', routine_name, parameters, definition)
 from (values
@@ -76,10 +76,106 @@ from (values
         'procedure language plpgsql security invoker set search_path=pg_catalog, pg_temp'
     ),
     (
-        'audit_updated_rows',
+        'audit_updated_approval_assignments',
         '',
         'function returns trigger language plpgsql volatile security definer set '
         'search_path=pg_catalog, pg_temp'
+    ),
+    (
+        'audit_updated_approval_requests',
+        '',
+        'function returns trigger language plpgsql volatile security definer set '
+        'search_path=pg_catalog, pg_temp'
+    ),
+    (
+        'audit_updated_approval_responses',
+        '',
+        'function returns trigger language plpgsql volatile security definer set '
+        'search_path=pg_catalog, pg_temp'
+    ),
+    (
+        'audit_updated_approval_workflows',
+        '',
+        'function returns trigger language plpgsql volatile security definer set '
+        'search_path=pg_catalog, pg_temp'
+    ),
+    (
+        'audit_updated_architecture_decisions',
+        '',
+        'function returns trigger language plpgsql volatile security definer set '
+        'search_path=pg_catalog, pg_temp'
+    ),
+    (
+        'audit_updated_collaboration_sessions',
+        '',
+        'function returns trigger language plpgsql volatile security definer set '
+        'search_path=pg_catalog, pg_temp'
+    ),
+    (
+        'audit_updated_organizations',
+        '',
+        'function returns trigger language plpgsql volatile security definer set '
+        'search_path=pg_catalog, pg_temp'
+    ),
+    (
+        'audit_updated_project_analytics',
+        '',
+        'function returns trigger language plpgsql volatile security definer set '
+        'search_path=pg_catalog, pg_temp'
+    ),
+    (
+        'audit_updated_project_risks',
+        '',
+        'function returns trigger language plpgsql volatile security definer set '
+        'search_path=pg_catalog, pg_temp'
+    ),
+    (
+        'audit_updated_projects',
+        '',
+        'function returns trigger language plpgsql volatile security definer set '
+        'search_path=pg_catalog, pg_temp'
+    ),
+    (
+        'audit_updated_requirements',
+        '',
+        'function returns trigger language plpgsql volatile security definer set '
+        'search_path=pg_catalog, pg_temp'
+    ),
+    (
+        'audit_updated_session_participants',
+        '',
+        'function returns trigger language plpgsql volatile security definer set '
+        'search_path=pg_catalog, pg_temp'
+    ),
+    (
+        'audit_updated_task_dependencies',
+        '',
+        'function returns trigger language plpgsql volatile security definer set '
+        'search_path=pg_catalog, pg_temp'
+    ),
+    (
+        'audit_updated_tasks',
+        '',
+        'function returns trigger language plpgsql volatile security definer set '
+        'search_path=pg_catalog, pg_temp'
+    ),
+    (
+        'audit_updated_team_memberships',
+        '',
+        'function returns trigger language plpgsql volatile security definer set '
+        'search_path=pg_catalog, pg_temp'
+    ),
+    (
+        'audit_updated_users',
+        '',
+        'function returns trigger language plpgsql volatile security definer set '
+        'search_path=pg_catalog, pg_temp'
+    ),
+    (
+        'audit_updates_source',
+        'regclass',
+        'function returns text language sql stable security invoker set search_path=pg_catalog, '
+        'pg_temp'
     ),
     (
         'audited_project_id',

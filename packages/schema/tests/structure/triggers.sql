@@ -39,7 +39,7 @@ from (values
         'approval_assignments',
         '_800_audit_update',
         'AFTER UPDATE REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT '
-        'EXECUTE FUNCTION audit_updated_rows()'
+        'EXECUTE FUNCTION audit_updated_approval_assignments()'
     ),
     (
         'approval_requests',
@@ -93,7 +93,7 @@ from (values
         'approval_requests',
         '_800_audit_update',
         'AFTER UPDATE REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT '
-        'EXECUTE FUNCTION audit_updated_rows()'
+        'EXECUTE FUNCTION audit_updated_approval_requests()'
     ),
     (
         'approval_responses',
@@ -121,7 +121,7 @@ from (values
         'approval_responses',
         '_800_audit_update',
         'AFTER UPDATE REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT '
-        'EXECUTE FUNCTION audit_updated_rows()'
+        'EXECUTE FUNCTION audit_updated_approval_responses()'
     ),
     (
         'approval_workflows',
@@ -144,7 +144,7 @@ from (values
         'approval_workflows',
         '_800_audit_update',
         'AFTER UPDATE REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT '
-        'EXECUTE FUNCTION audit_updated_rows()'
+        'EXECUTE FUNCTION audit_updated_approval_workflows()'
     ),
     (
         'architecture_decisions',
@@ -220,7 +220,7 @@ from (values
         'architecture_decisions',
         '_800_audit_update',
         'AFTER UPDATE REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT '
-        'EXECUTE FUNCTION audit_updated_rows()'
+        'EXECUTE FUNCTION audit_updated_architecture_decisions()'
     ),
     (
         'audit_logs',
@@ -278,7 +278,7 @@ from (values
         'collaboration_sessions',
         '_800_audit_update',
         'AFTER UPDATE REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT '
-        'EXECUTE FUNCTION audit_updated_rows()'
+        'EXECUTE FUNCTION audit_updated_collaboration_sessions()'
     ),
     (
         'organizations',
@@ -301,7 +301,7 @@ from (values
         'organizations',
         '_800_audit_update',
         'AFTER UPDATE REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT '
-        'EXECUTE FUNCTION audit_updated_rows()'
+        'EXECUTE FUNCTION audit_updated_organizations()'
     ),
     (
         'project_analytics',
@@ -324,7 +324,7 @@ from (values
         'project_analytics',
         '_800_audit_update',
         'AFTER UPDATE REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT '
-        'EXECUTE FUNCTION audit_updated_rows()'
+        'EXECUTE FUNCTION audit_updated_project_analytics()'
     ),
     (
         'project_risks',
@@ -354,7 +354,7 @@ from (values
         'project_risks',
         '_800_audit_update',
         'AFTER UPDATE REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT '
-        'EXECUTE FUNCTION audit_updated_rows()'
+        'EXECUTE FUNCTION audit_updated_project_risks()'
     ),
     (
         'projects',
@@ -414,7 +414,7 @@ from (values
         'projects',
         '_800_audit_update',
         'AFTER UPDATE REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT '
-        'EXECUTE FUNCTION audit_updated_rows()'
+        'EXECUTE FUNCTION audit_updated_projects()'
     ),
     (
         'requirements',
@@ -494,7 +494,7 @@ from (values
         'requirements',
         '_800_audit_update',
         'AFTER UPDATE REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT '
-        'EXECUTE FUNCTION audit_updated_rows()'
+        'EXECUTE FUNCTION audit_updated_requirements()'
     ),
     (
         'session_participants',
@@ -531,7 +531,7 @@ from (values
         'session_participants',
         '_800_audit_update',
         'AFTER UPDATE REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT '
-        'EXECUTE FUNCTION audit_updated_rows()'
+        'EXECUTE FUNCTION audit_updated_session_participants()'
     ),
     (
         'task_dependencies',
@@ -564,7 +564,7 @@ from (values
         'task_dependencies',
         '_800_audit_update',
         'AFTER UPDATE REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT '
-        'EXECUTE FUNCTION audit_updated_rows()'
+        'EXECUTE FUNCTION audit_updated_task_dependencies()'
     ),
     (
         'tasks',
@@ -644,7 +644,7 @@ from (values
         'tasks',
         '_800_audit_update',
         'AFTER UPDATE REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT '
-        'EXECUTE FUNCTION audit_updated_rows()'
+        'EXECUTE FUNCTION audit_updated_tasks()'
     ),
     (
         'team_memberships',
@@ -681,7 +681,7 @@ from (values
         'team_memberships',
         '_800_audit_update',
         'AFTER UPDATE REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT '
-        'EXECUTE FUNCTION audit_updated_rows()'
+        'EXECUTE FUNCTION audit_updated_team_memberships()'
     ),
     (
         'user_activities',
@@ -742,7 +742,7 @@ from (values
         'users',
         '_800_audit_update',
         'AFTER UPDATE REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT '
-        'EXECUTE FUNCTION audit_updated_rows()'
+        'EXECUTE FUNCTION audit_updated_users()'
     )
 ) as stated (table_name, trigger_name, definition);
 
