@@ -5,7 +5,9 @@ import { checkWaivers, underRules } from "../core/finding-policy.ts";
 import type { Waiver } from "../core/finding-policy.ts";
 import type { Finding } from "../core/finding.ts";
 import { runRecord, type RunRecord } from "../core/run-record.ts";
-import { defaultLatencyOptions, measureLatency } from "../measure/latency.ts";
+import { readCommit } from "../measure/commit.ts";
+import { measureLatency } from "../measure/latency.ts";
+import { defaultLatencyOptions } from "../measure/measure-case.ts";
 import { readMachine } from "../measure/machine.ts";
 import { readServerSettings } from "../measure/server-settings.ts";
 import { assayPlans } from "../plan/assay.ts";
@@ -17,6 +19,7 @@ import { judgePlans } from "../plan/golden/judge.ts";
 import type { Judgement } from "../plan/golden/judge.ts";
 import { readQueries } from "../plan/read-queries.ts";
 import { withClient } from "../server/client.ts";
+import { ownDigest } from "../server/recipe.ts";
 import { withCluster } from "../server/with-cluster.ts";
 import type { Context } from "./command.ts";
 import { datasetName, datasetOptions, loadedRecipe } from "./dataset.ts";
@@ -52,7 +55,8 @@ export async function runQueries(
     const known = await readQueries(directory, config.root);
     const queries = chosen(known, operands);
     const recipe = await loadedRecipe(config, options);
-    const dataset = { name: datasetName(config), ...options };
+    const dataset = { name: datasetName(config), ...options, digest: ownDigest(recipe) };
+    const commit = await readCommit(config.root);
     const { progress } = context;
     return withCluster({ ...serverUrl(values, context), recipe, progress }, async (cluster) => {
         const template = await cluster.ensureTemplate(recipe, progress);
@@ -71,10 +75,8 @@ export async function runQueries(
                 cases,
                 results: await assayPlans(database, cases, progress),
             });
-            // To time a write is to change what is measured next; what it writes is exact without a clock.
-            const timed = cases.filter(({ query }) => query.kind === "read");
             const latencies =
-                verb === "bench" ? await measureLatency(database, timed, defaultLatencyOptions, progress) : [];
+                verb === "bench" ? await measureLatency(cluster, template, cases, defaultLatencyOptions, progress) : [];
             const rules = { policy: config.policy ?? {}, waivers: config.waivers ?? [] };
             const ruled = (findings: readonly Finding[]): Finding[] => underRules(findings, rules, startedAt);
             const found = [...judged.results, ...latencies].flatMap(({ findings }) => findings);
@@ -85,6 +87,7 @@ export async function runQueries(
                 verb,
                 pgassay: version,
                 startedAt: startedAt.toISOString(),
+                ...(commit && { commit }),
                 server: { version: cluster.serverVersion, settings: await readServerSettings(database) },
                 dataset,
                 machine: readMachine(),

@@ -8,7 +8,7 @@ import type { PlanResult } from "./plan-result.ts";
 const format = "pgassay run record";
 
 /** Raised by one whenever a reader of the previous version would misread a record. */
-const version = 1;
+const version = 2;
 
 const blocks = z.int().nonnegative();
 const milliseconds = z.number().nonnegative();
@@ -47,16 +47,54 @@ const planResultSchema: z.ZodType<PlanResult> = z.strictObject({
     findings: z.array(findingSchema).readonly(),
 });
 
+const intervalSchema = z
+    .strictObject({ low: milliseconds.exactOptional(), high: milliseconds.exactOptional() })
+    .readonly();
+
 const measurementSchema = z
     .strictObject({
         /** Each execution in microseconds, rounded to 0.1, in the order of execution; the warm-up is not among them. */
         samplesUs: z.array(z.number().nonnegative()).min(1).readonly(),
         p50Ms: milliseconds,
+        p90Ms: milliseconds,
         p95Ms: milliseconds,
         p99Ms: milliseconds,
         maxMs: milliseconds,
+        /** Between what each percentile lies, in 95 of 100 such sessions; an end that the samples cannot give is absent. */
+        intervalsMs: z
+            .strictObject({ p50: intervalSchema, p90: intervalSchema, p95: intervalSchema, p99: intervalSchema })
+            .readonly(),
+        /** Processor time of the server's process, an execution each, in their order; absent where the kernel does not tell it. */
+        processor: z
+            .strictObject({ samplesUs: z.array(z.number().nonnegative()).readonly(), p50Ms: milliseconds })
+            .readonly()
+            .exactOptional(),
+        /** Means of a call as the server counts them, and what it leaves of the mean sample; absent where it does not tell. */
+        perCall: z
+            .strictObject({
+                clientMs: milliseconds,
+                planMs: milliseconds,
+                executeMs: milliseconds,
+                /** Of 8 kB, found in shared buffers or read into them. */
+                blocks: z.number().nonnegative(),
+                walRecords: z.number().nonnegative(),
+                /** With the images of full pages. */
+                walBytes: z.number().nonnegative(),
+            })
+            .readonly()
+            .exactOptional(),
+        /** What else the machine did meanwhile; absent where the kernel does not tell it. */
+        disturbance: z
+            .strictObject({
+                /** Of the time: the processes of server and client were ready and waited for a processor. */
+                waitedShare: z.number().nonnegative(),
+                /** Of the processors' time: a hypervisor gave it to others. */
+                stolenShare: z.number().nonnegative(),
+            })
+            .readonly()
+            .exactOptional(),
         /** Why the percentiles are not to be trusted; empty when nothing speaks against them. */
-        doubts: z.array(z.enum(["few-samples", "coarse-timer", "timed-out"])).readonly(),
+        doubts: z.array(z.enum(["few-samples", "coarse-timer", "drifting", "noisy-neighbour", "timed-out"])).readonly(),
     })
     .readonly();
 
@@ -73,7 +111,7 @@ const latencyResultSchema = z
     })
     .readonly();
 
-const machineSchema = z
+export const machineSchema = z
     .strictObject({
         /** As Node.js names them: `linux x64`. */
         platform: z.string(),
@@ -85,6 +123,34 @@ const machineSchema = z
     })
     .readonly();
 
+export const commitSchema = z
+    .strictObject({
+        /** Forty hexadecimal digits. */
+        id: z.string(),
+        /** Whether files of the project were changed, new or gone. */
+        isDirty: z.boolean(),
+    })
+    .readonly();
+
+export const serverSchema = z
+    .strictObject({
+        /** `18.4` */
+        version: z.string(),
+        /** Settings that change plans or times, by name, as `show` prints them. */
+        settings: z.record(z.string(), z.string()).readonly(),
+    })
+    .readonly();
+
+export const datasetSchema = z
+    .strictObject({
+        name: z.string(),
+        scale: z.number().positive(),
+        seed: z.int(),
+        /** Of all that its rows follow from, beside the schema: sixteen hexadecimal digits. */
+        digest: z.string(),
+    })
+    .readonly();
+
 const runRecordSchema = z
     .strictObject({
         format: z.literal(format),
@@ -93,15 +159,10 @@ const runRecordSchema = z
         /** Version of pgassay that wrote the record. */
         pgassay: z.string(),
         startedAt: z.iso.datetime(),
-        server: z
-            .strictObject({
-                /** `18.4` */
-                version: z.string(),
-                /** Settings that change plans or times, by name, as `show` prints them. */
-                settings: z.record(z.string(), z.string()).readonly(),
-            })
-            .readonly(),
-        dataset: z.strictObject({ name: z.string(), scale: z.number().positive(), seed: z.int() }).readonly(),
+        /** What was checked out, where the project is in git. */
+        commit: commitSchema.exactOptional(),
+        server: serverSchema,
+        dataset: datasetSchema,
         machine: machineSchema,
         plans: z.array(planResultSchema).readonly(),
         /** Empty in the record of a `plan`. */
@@ -119,6 +180,9 @@ export type LatencyResult = z.infer<typeof latencyResultSchema>;
 
 /** What a run was made on, as far as it explains a latency. It names no host and no user. */
 export type Machine = z.infer<typeof machineSchema>;
+
+/** A commit of the project. */
+export type Commit = z.infer<typeof commitSchema>;
 
 /** What one run of `plan` or `bench` found out: written once, never changed, and all that a report is made from. */
 export type RunRecord = z.infer<typeof runRecordSchema>;
@@ -165,8 +229,15 @@ export function parseRunRecord(text: string, path: string): RunRecord {
     if (envelope.data.version > version) {
         throw usageError({
             tried,
-            happened: `it has version ${envelope.data.version}, and this pgassay reads up to version ${version}`,
+            happened: `it has version ${envelope.data.version}, and this pgassay reads version ${version}`,
             remedy: "update pgassay, or make the run again with this one",
+        });
+    }
+    if (envelope.data.version < version) {
+        throw usageError({
+            tried,
+            happened: `it has version ${envelope.data.version}, and this pgassay reads version ${version}`,
+            remedy: "make the run again with this pgassay, or read the record with the one that wrote it",
         });
     }
     const record = runRecordSchema.safeParse(json);

@@ -3,7 +3,7 @@ import type { BoundCase } from "../core/query.ts";
 import { decisive, subjectOf } from "../core/run-record.ts";
 import type { LatencyResult, Measurement } from "../core/run-record.ts";
 import { formatMs } from "../report/milliseconds.ts";
-import { fewestSamples } from "./summarize.ts";
+import { fewestSamples, halves } from "./doubts.ts";
 
 /** The result of a case from its measurements: over its target only if it missed it each time it was measured. */
 export function judgeLatency(bound: BoundCase, first: Measurement, confirmation?: Measurement): LatencyResult {
@@ -50,7 +50,21 @@ function reasonOf(doubt: Measurement["doubts"][number], measurement: Measurement
             return `an execution was stopped after ${formatMs(measurement.maxMs)} ms; how long it takes is not known`;
         case "coarse-timer":
             return "the clock is too coarse for so short an execution: too many samples are equal or zero";
+        case "drifting": {
+            const { first, second } = halves(measurement.samplesUs);
+            return `samples drift: the median of the first half is ${formatMs(first / 1000)} ms, of the second ${formatMs(second / 1000)} ms`;
+        }
+        case "noisy-neighbour":
+            return busy(measurement);
     }
+}
+
+function busy({ disturbance }: Measurement): string {
+    const percent = (share = 0): string => `${Math.round(100 * share)} %`;
+    return (
+        `the machine had other things to do: for ${percent(disturbance?.waitedShare)} of the time server or client waited ` +
+        `for a processor, and ${percent(disturbance?.stolenShare)} of the processors' time went to other guests`
+    );
 }
 
 function percentiles({ p50Ms, p95Ms, p99Ms, maxMs, samplesUs }: Measurement): string {

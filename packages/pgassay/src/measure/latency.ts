@@ -1,58 +1,73 @@
-import type pg from "pg";
 import type { Progress } from "../core/progress.ts";
 import type { BoundCase } from "../core/query.ts";
 import type { LatencyResult, Measurement } from "../core/run-record.ts";
 import { withClient } from "../server/client.ts";
-import type { Database } from "../server/cluster.ts";
-import { statementError } from "../plan/statement-error.ts";
-import { isTimeout } from "../server/server-trouble.ts";
+import type { Cluster, Database, Template } from "../server/cluster.ts";
 import { judgeLatency } from "./judge-latency.ts";
-import { sampleLoop } from "./sample-loop.ts";
-import type { LoopBounds } from "./sample-loop.ts";
-import { fewestSamples, summarize, timedOut } from "./summarize.ts";
-
-export interface LatencyOptions {
-    /** Executions that are thrown away. */
-    readonly warmUp: LoopBounds;
-    readonly measured: LoopBounds;
-    /** An execution that takes longer is stopped and ends its case; four times the target where that is more. */
-    readonly statementTimeoutMs: number;
-}
-
-/** About 0.3 s for a case that takes a millisecond, never more than 2.5 s plus two executions. */
-export const defaultLatencyOptions: LatencyOptions = {
-    // PostgreSQL plans the first five executions of a prepared statement for their values and then decides whether
-    // one plan serves all values. From the seventh on that is settled.
-    warmUp: { minExecutions: 8, minTimeMs: 50, maxExecutions: 300, maxTimeMs: 500 },
-    measured: { minExecutions: fewestSamples, minTimeMs: 250, maxExecutions: 1000, maxTimeMs: 2000 },
-    statementTimeoutMs: 10_000,
-};
+import { measureCase, type LatencyOptions } from "./measure-case.ts";
+import { withStatementCounters, type StatementCounters } from "./statement-counters.ts";
 
 /**
- * Times each case as a client sees it: as a named prepared statement through node-postgres, from sending it to having
- * all rows as objects. The cases come one after the other on one connection, in read-only transactions. A case over
- * its target is measured once more at the end, on a connection of its own, and only a second miss is a finding.
+ * Times each case, those that read first, and those that write in a clone of their own. The cases come one after the
+ * other on one connection. A case over its target is measured once more at the end, on a connection of its own, and only
+ * a second miss is a finding.
  *
+ * @param template what the clones are made from
  * @returns one result for each case, in their order
- * @throws a usage error when a query fails or writes; an environment error when the server goes away
+ * @throws a usage error when a query fails, or writes and does not say so; an environment error when the server goes
+ * away
  */
 export async function measureLatency(
-    database: Database,
+    cluster: Cluster,
+    template: Template,
     cases: readonly BoundCase[],
     options: LatencyOptions,
     progress: Progress,
 ): Promise<LatencyResult[]> {
-    progress.step("measure latency");
-    const first = await withClient(database, async (client) => {
+    const results = new Map<BoundCase, LatencyResult>();
+    for (const [name, isOne] of kinds) {
+        const ofKind = cases.filter(isOne);
+        if (ofKind.length === 0) continue;
+        progress.step(`measure latency of ${name}`);
+        const measured = await cluster.withClone(template, (clone) =>
+            withStatementCounters(clone, (counters) => measureAll({ clone, counters }, ofKind, options, progress)),
+        );
+        for (const [index, bound] of ofKind.entries()) {
+            const result = measured[index];
+            if (result) results.set(bound, result);
+        }
+    }
+    return cases.flatMap((bound) => results.get(bound) ?? []);
+}
+
+/** What writes leaves dead rows even though it is undone, which a query that reads would have to step over. */
+const kinds: readonly (readonly [string, (bound: BoundCase) => boolean])[] = [
+    ["what reads", ({ query }) => query.kind === "read"],
+    ["what writes", ({ query }) => query.kind !== "read"],
+];
+
+interface Place {
+    readonly clone: Database;
+    readonly counters: StatementCounters | undefined;
+}
+
+async function measureAll(
+    place: Place,
+    cases: readonly BoundCase[],
+    options: LatencyOptions,
+    progress: Progress,
+): Promise<LatencyResult[]> {
+    const first = await withClient(place.clone, async (client) => {
         const measurements: Measured[] = [];
         for (const [index, bound] of cases.entries()) {
             progress.advance(index, cases.length, "cases");
-            measurements.push({ bound, measurement: await measureCase(client, bound, `case_${index}`, options) });
+            const sessions = { client, counters: place.counters };
+            measurements.push({ bound, measurement: await measureCase(sessions, bound, `case_${index}`, options) });
         }
         return measurements;
     });
     progress.advance(cases.length, cases.length, "cases");
-    return confirmMisses(database, first, options, progress);
+    return confirmMisses(place, first, options, progress);
 }
 
 interface Measured {
@@ -61,7 +76,7 @@ interface Measured {
 }
 
 async function confirmMisses(
-    database: Database,
+    { clone, counters }: Place,
     measured: readonly Measured[],
     options: LatencyOptions,
     progress: Progress,
@@ -77,7 +92,9 @@ async function confirmMisses(
             continue;
         }
         progress.advance(confirmed++, misses, "cases");
-        const again = await withClient(database, (client) => measureCase(client, bound, "confirmation", options));
+        const again = await withClient(clone, (client) =>
+            measureCase({ client, counters }, bound, "confirmation", options),
+        );
         results.push(judgeLatency(bound, measurement, again));
     }
     if (misses > 0) progress.advance(misses, misses, "cases");
@@ -86,29 +103,4 @@ async function confirmMisses(
 
 function isMiss({ bound, measurement }: Measured): boolean {
     return measurement.p95Ms > bound.query.targetMsP95;
-}
-
-async function measureCase(
-    client: pg.Client,
-    bound: BoundCase,
-    statementName: string,
-    options: LatencyOptions,
-): Promise<Measurement> {
-    const timeoutMs = Math.ceil(Math.max(options.statementTimeoutMs, 4 * bound.query.targetMsP95));
-    const statement = { name: statementName, text: bound.query.text, values: [...bound.values] };
-    const execute = (): Promise<unknown> => client.query(statement);
-    try {
-        // A case must find the data as the cases before it found them.
-        await client.query(
-            `select pg_catalog.set_config('default_transaction_read_only', 'on', false),
-                    pg_catalog.set_config('statement_timeout', $1, false)`,
-            [String(timeoutMs)],
-        );
-        await sampleLoop(execute, options.warmUp);
-        return summarize(await sampleLoop(execute, options.measured));
-    } catch (cause) {
-        // The rest of the run has more to tell than one query that hangs: it took at least this long.
-        if (isTimeout(cause)) return timedOut(timeoutMs);
-        throw statementError("measure", bound, cause);
-    }
 }

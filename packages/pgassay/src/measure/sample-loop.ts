@@ -11,33 +11,41 @@ export interface LoopBounds {
 }
 
 /**
- * Executes again and again, one after the other, and times each execution.
+ * Executes again and again, one after the other.
  *
- * tinybench drives the loop. The samples are taken here because it gives them back sorted, and because its time and
- * iteration limits are both minima: a query of one second would run as often as one of a millisecond.
+ * tinybench drives the loop. When it ends is decided here, because its limits are both minima, and a query of one second
+ * would run as often as one of a millisecond; so is what a sample is, because tinybench gives them back sorted.
  *
- * @returns milliseconds, in the order of execution; at least one
+ * @param execute one execution, which tells how many milliseconds of it count
+ * @param isEnough what must hold besides the minima
+ * @returns what the executions told, in their order; at least one
  * @throws what `execute` throws
  */
-export async function sampleLoop(execute: () => Promise<unknown>, bounds: LoopBounds): Promise<number[]> {
+export async function sampleLoop(
+    execute: () => Promise<number>,
+    bounds: LoopBounds,
+    isEnough: (samplesMs: readonly number[]) => boolean = () => true,
+): Promise<number[]> {
     const samplesMs: number[] = [];
-    const enough = new AbortController();
+    let spentMs = 0;
+    const end = new AbortController();
     const bench = new Bench({
         warmup: false,
-        iterations: bounds.minExecutions,
-        time: bounds.minTimeMs,
+        iterations: bounds.maxExecutions,
+        time: 0,
         throws: true,
-        signal: enough.signal,
+        signal: end.signal,
     });
     const startedAt = performance.now();
-    const timed = async (): Promise<void> => {
-        const begin = performance.now();
-        await execute();
-        const end = performance.now();
-        samplesMs.push(end - begin);
-        if (samplesMs.length >= bounds.maxExecutions || end - startedAt >= bounds.maxTimeMs) enough.abort();
+    const isOver = (): boolean => performance.now() - startedAt >= bounds.maxTimeMs;
+    const isReached = (): boolean => samplesMs.length >= bounds.minExecutions && spentMs >= bounds.minTimeMs;
+    const sample = async (): Promise<void> => {
+        const sampleMs = await execute();
+        samplesMs.push(sampleMs);
+        spentMs += sampleMs;
+        if (isOver() || (isReached() && isEnough(samplesMs))) end.abort();
     };
-    bench.add("execution", timed, { async: true });
+    bench.add("execution", sample, { async: true });
     await bench.run();
     return samplesMs;
 }

@@ -1,22 +1,45 @@
-import { classifyTimerSaturation, medianAbsoluteDeviation } from "tinybench";
+import { median } from "../core/statistics/median.ts";
+import { percentileInterval } from "../core/statistics/percentile-interval.ts";
 import type { Measurement } from "../core/run-record.ts";
+import type { Disturbance } from "./disturbance.ts";
+import { doubtsAbout } from "./doubts.ts";
 import { quantile } from "./quantile.ts";
+import type { ServerPart } from "./statement-counters.ts";
 
-/** Below this, the 95th percentile is the slowest sample or the one next to it: one hiccup decides it. */
-export const fewestSamples = 30;
+/** What was taken down beside the samples; what the kernel or the server does not tell is absent. */
+export interface BesideSamples {
+    /** Processor time of the server's process, for each execution. */
+    readonly processorMs?: readonly number[];
+    readonly disturbance?: Disturbance;
+    readonly server?: ServerPart;
+}
 
-/** Percentiles of samples in order of execution, and what speaks against believing them. */
-export function summarize(samplesMs: readonly number[]): Measurement {
-    const samplesUs = samplesMs.map((ms) => Math.round(ms * 10_000) / 10);
+/** Percentiles of samples in order of execution, what stands beside them, and what speaks against believing them. */
+export function summarize(
+    samplesMs: readonly number[],
+    { processorMs, disturbance, server }: BesideSamples = {},
+): Measurement {
+    const samplesUs = samplesMs.map(microseconds);
     // From the rounded samples, so that whoever reads the record arrives at the same figures.
-    const sorted = samplesUs.toSorted((a, b) => a - b);
+    const sorted = samplesMs.map(rounded).toSorted((a, b) => a - b);
+    const processorUs = processorMs?.map(microseconds);
     return {
         samplesUs,
-        p50Ms: quantile(sorted, 50) / 1000,
-        p95Ms: quantile(sorted, 95) / 1000,
-        p99Ms: quantile(sorted, 99) / 1000,
-        maxMs: quantile(sorted, 100) / 1000,
-        doubts: doubtsAbout(sorted),
+        p50Ms: quantile(sorted, 50),
+        p90Ms: quantile(sorted, 90),
+        p95Ms: quantile(sorted, 95),
+        p99Ms: quantile(sorted, 99),
+        maxMs: quantile(sorted, 100),
+        intervalsMs: {
+            p50: percentileInterval(sorted, 50),
+            p90: percentileInterval(sorted, 90),
+            p95: percentileInterval(sorted, 95),
+            p99: percentileInterval(sorted, 99),
+        },
+        ...(processorUs && { processor: { samplesUs: processorUs, p50Ms: rounded(median(processorUs) / 1000) } }),
+        ...(server && { perCall: { ...server, clientMs: clientMs(sorted, server) } }),
+        ...(disturbance && { disturbance }),
+        doubts: doubtsAbout(samplesUs, disturbance),
     };
 }
 
@@ -25,11 +48,17 @@ export function timedOut(timeoutMs: number): Measurement {
     return { ...summarize([timeoutMs]), doubts: ["timed-out"] };
 }
 
-function doubtsAbout(sorted: readonly number[]): Measurement["doubts"] {
-    const doubts: Measurement["doubts"][number][] = [];
-    if (sorted.length < fewestSamples) doubts.push("few-samples");
-    // tinybench brands sorted samples with a type that it does not export.
-    const branded = sorted as unknown as Parameters<typeof classifyTimerSaturation>[0];
-    if (classifyTimerSaturation(branded, medianAbsoluteDeviation(branded)) !== undefined) doubts.push("coarse-timer");
-    return doubts;
+/** What is left of the mean sample when the server's part is taken away. */
+function clientMs(samplesMs: readonly number[], { planMs, executeMs }: ServerPart): number {
+    const mean = samplesMs.reduce((sum, ms) => sum + ms, 0) / samplesMs.length;
+    return rounded(Math.max(0, mean - planMs - executeMs));
+}
+
+/** To a tenth of a microsecond. */
+function rounded(ms: number): number {
+    return Math.round(ms * 10_000) / 10_000;
+}
+
+function microseconds(ms: number): number {
+    return Math.round(ms * 10_000) / 10;
 }

@@ -21,8 +21,8 @@ export function statementError(doing: string, { query, case: { name } }: BoundCa
     }
     if (!(cause instanceof pg.DatabaseError)) return cause;
     const remedy =
-        cause.code === readOnlyTransaction && doing === "measure"
-            ? `take ${query.file} out of the queries: only statements that read can be measured`
+        cause.code === readOnlyTransaction
+            ? `say \`writes: true\` in the header of ${query.file} if it is to write, which is undone each time`
             : "correct the statement, the types of its parameters or the arguments of the case";
     return usageError({ tried, happened, remedy }, cause);
 }

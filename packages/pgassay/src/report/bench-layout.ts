@@ -14,6 +14,10 @@ export interface BenchRow {
     /** Absent when the case was not planned. */
     readonly buffers: Limited | undefined;
     readonly p50: string;
+    /** What the server needs to plan and execute a call, as a mean; empty where it does not tell. */
+    readonly server: string;
+    /** Processor time of the server's process, as a median; empty where the kernel does not tell it. */
+    readonly cpu: string;
     readonly p95: Limited;
     /** One below the other. */
     readonly verdicts: readonly { readonly text: string; readonly style: Style }[];
@@ -27,11 +31,11 @@ export interface Limited {
 }
 
 /** Columns of a terminal that the table keeps to by cutting names short, as long as this much of them is left. */
-const widthLimit = 120;
+const widthLimit = 132;
 const fewestOfName = 30;
 const fewestOfIndex = 20;
 
-const titles = ["query#case", "index", "buffers/budget", "p50 ms", "p95/target", "verdict"] as const;
+const titles = ["query#case", "index", "buffers/budget", "p50 ms", "server", "cpu", "p95/target", "verdict"] as const;
 const indent = "  ";
 const gap = 2;
 
@@ -42,16 +46,21 @@ export function layOutBench(rows: readonly BenchRow[], paint: Paint): string {
     const shorten = shortener(rows, [
         [titles[2], ...buffers],
         [titles[3], ...rows.map((row) => row.p50)],
-        [titles[4], ...p95],
-        [titles[5], ...rows.flatMap((row) => row.verdicts.map(({ text }) => text))],
+        [titles[4], ...rows.map((row) => row.server)],
+        [titles[5], ...rows.map((row) => row.cpu)],
+        [titles[6], ...p95],
+        [titles[7], ...rows.flatMap((row) => row.verdicts.map(({ text }) => text))],
     ]);
     const cells: string[][] = [titles.map((title) => paint("dim", title))];
     for (const [position, row] of rows.entries()) {
-        if (row.area !== rows[position - 1]?.area) cells.push([paint("bold", row.area), "", "", "", "", ""]);
+        if (row.area !== rows[position - 1]?.area)
+            cells.push([paint("bold", row.area), ...titles.slice(1).map(() => "")]);
         cells.push([
             ...shorten(row),
             markOver(buffers[position] ?? "", row.buffers, paint),
             row.p50,
+            row.server,
+            row.cpu,
             markOver(p95[position] ?? "", row.p95, paint),
             row.verdicts.map(({ text, style }) => paint(style, text)).join("\n"),
         ]);
@@ -105,7 +114,7 @@ function draw(cells: string[][]): string {
     const drawn = table(cells, {
         border: getBorderCharacters("void"),
         columnDefault: { paddingLeft: 0, paddingRight: gap },
-        columns: { 2: { alignment: "right" }, 3: { alignment: "right" }, 4: { alignment: "right" } },
+        columns: Object.fromEntries([2, 3, 4, 5, 6].map((column) => [column, { alignment: "right" }])),
         drawHorizontalLine: () => false,
     });
     return drawn.replace(/ +$/gm, "");

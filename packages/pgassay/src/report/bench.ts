@@ -22,7 +22,7 @@ export function renderBench(record: RunRecord, options: RenderOptions): string {
 }
 
 function rowOf(latency: LatencyResult, plan: PlanResult | undefined): BenchRow {
-    const { p50Ms, p95Ms } = decisive(latency);
+    const { p50Ms, p95Ms, perCall, processor } = decisive(latency);
     const target = latency.targetMsP95;
     const slash = latency.query.lastIndexOf("/");
     return {
@@ -36,6 +36,8 @@ function rowOf(latency: LatencyResult, plan: PlanResult | undefined): BenchRow {
             over: isOverBudget(plan),
         },
         p50: formatMs(p50Ms),
+        server: perCall ? formatMs(perCall.planMs + perCall.executeMs) : "",
+        cpu: processor ? formatMs(processor.p50Ms) : "",
         p95: { figure: formatMs(p95Ms, target), limit: String(target), over: p95Ms > target },
         verdicts: verdictsOf(latency, plan),
     };

@@ -9,7 +9,8 @@ export function exampleRun(differing: Partial<RunFacts> = {}): RunRecord {
         pgassay: "0.1.0",
         startedAt: "2026-11-22T15:40:15.123Z",
         server: { version: "18.4", settings: { jit: "off", work_mem: "16MB" } },
-        dataset: { name: "shop", scale: 1, seed: 42 },
+        dataset: { name: "shop", scale: 1, seed: 42, digest: "0123456789abcdef" },
+        commit: { id: "0123456789abcdef0123456789abcdef01234567", isDirty: false },
         machine: { platform: "linux x64", cpus: 2, cpuModel: "Example CPU", memoryMiB: 24_000, node: "20.20.2" },
         plans: [
             examplePlan("order/latest_of_customer", "hot", {
@@ -60,7 +61,12 @@ export function exampleRun(differing: Partial<RunFacts> = {}): RunRecord {
             examplePlan("stock/by_shelf", "hot", { rows: 0, bufferBudget: 20 }),
         ],
         latencies: [
-            exampleLatency("order/latest_of_customer", "hot", 5, measurement(0.21, 0.4, 0.9)),
+            exampleLatency("order/latest_of_customer", "hot", 5, {
+                ...measurement(0.21, 0.4, 0.9),
+                processor: { samplesUs: [101.5, 99, 240], p50Ms: 0.1015 },
+                perCall: { clientMs: 0.14, planMs: 0.011, executeMs: 0.082, blocks: 32, walRecords: 0, walBytes: 0 },
+                disturbance: { waitedShare: 0.01, stolenShare: 0 },
+            }),
             exampleLatency("order/open_orders", "typical", 20, measurement(35, 41, 66), {
                 confirmation: measurement(19, 20.04, 58),
                 findings: [
@@ -126,5 +132,14 @@ export function measurement(
     maxMs: number,
     doubts: Measurement["doubts"] = [],
 ): Measurement {
-    return { samplesUs: [p50Ms, maxMs, p95Ms].map((ms) => ms * 1000), p50Ms, p95Ms, p99Ms: maxMs, maxMs, doubts };
+    return {
+        samplesUs: [p50Ms, maxMs, p95Ms].map((ms) => ms * 1000),
+        p50Ms,
+        p90Ms: p95Ms,
+        p95Ms,
+        p99Ms: maxMs,
+        maxMs,
+        intervalsMs: { p50: { low: p50Ms, high: maxMs }, p90: { low: p50Ms }, p95: { low: p50Ms }, p99: {} },
+        doubts,
+    };
 }

@@ -82,11 +82,19 @@ describe("parseRunRecord", () => {
     });
 
     it("refuses a newer version by its number, whatever else it holds", () => {
-        expect(errorOf(JSON.stringify({ ...record, version: 2, verb: "stress" })).message).toBe(
+        expect(errorOf(JSON.stringify({ ...record, version: 3, verb: "stress" })).message).toBe(
             "could not read the run record runs/a.json\n" +
-                "  what happened: it has version 2, and this pgassay reads up to version 1\n" +
+                "  what happened: it has version 3, and this pgassay reads version 2\n" +
                 "  what to do:    update pgassay, or make the run again with this one",
         );
+    });
+
+    it("refuses an older version, which says less", () => {
+        expect(errorOf(JSON.stringify({ ...record, version: 1 })).parts).toEqual({
+            tried: "read the run record runs/a.json",
+            happened: "it has version 1, and this pgassay reads version 2",
+            remedy: "make the run again with this pgassay, or read the record with the one that wrote it",
+        });
     });
 
     it.each([
@@ -99,7 +107,7 @@ describe("parseRunRecord", () => {
         ],
     ])("refuses a record that breaks its own rules, and says where", (broken, where) => {
         const { happened } = errorOf(JSON.stringify(broken)).parts;
-        expect(happened).toContain("it says version 1, but is not as that version must be: ");
+        expect(happened).toContain("it says version 2, but is not as that version must be: ");
         expect(happened).toContain(where);
     });
 });

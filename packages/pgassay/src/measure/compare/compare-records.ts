@@ -38,6 +38,7 @@ function circumstancesThatDiffer(base: RunRecord, head: RunRecord): string[] {
     const facts = ({ server, dataset }: RunRecord): [string, string][] => [
         ["the server's version", server.version],
         ["the dataset", `${dataset.name} at scale ${dataset.scale} of seed ${dataset.seed}`],
+        ["the digest of the dataset", dataset.digest],
         ...Object.entries(server.settings).map(([name, value]): [string, string] => [`setting ${name}`, value]),
     ];
     const after = new Map(facts(head));

@@ -4,7 +4,7 @@ import type { Progress } from "../../core/progress.ts";
 import type { BoundCase } from "../../core/query.ts";
 import type { Cluster, Database, Template } from "../../server/cluster.ts";
 import { callsForAnother, judgeTimes, type Measured, type TimeJudgement } from "./judge-times.ts";
-import { shuffled } from "./shuffled.ts";
+import { shuffled } from "../../core/statistics/shuffled.ts";
 import { armNames, timeRound, type Arms } from "./session-round.ts";
 import type { SessionSize } from "./time-session.ts";
 

@@ -2,7 +2,7 @@ import type { BoundCase } from "../../core/query.ts";
 import { withClient } from "../../server/client.ts";
 import type { Database } from "../../server/cluster.ts";
 import { statementError } from "../../plan/statement-error.ts";
-import { backendClock, type Clock } from "./backend-clock.ts";
+import { backendProcessor } from "../processor-time.ts";
 
 /** How much one session executes. */
 export interface SessionSize {
@@ -21,7 +21,8 @@ export const defaultSessionSize: SessionSize = { warmUps: 8, executions: 10, eno
 const statementTimeoutMs = 60_000;
 
 export interface Session {
-    readonly clock: Clock["kind"];
+    /** Processor time of the server's process where the kernel tells it, else the time that the client waits. */
+    readonly clock: "cpu" | "wall";
     /** Microseconds of each execution, in their order. */
     readonly timesUs: readonly number[];
 }
@@ -36,14 +37,15 @@ export async function timeSession(database: Database, bound: BoundCase, size: Se
     return withClient(database, async (client) => {
         try {
             await client.query(`set default_transaction_read_only = on; set statement_timeout = ${statementTimeoutMs}`);
-            const clock = await backendClock(client);
+            const processor = await backendProcessor(client);
+            const nowUs = (): number => processor?.().ranUs ?? performance.now() * 1000;
             const execute = async (): Promise<number> => {
-                const before = clock.nowUs();
+                const before = nowUs();
                 await client.query(statement);
-                return clock.nowUs() - before;
+                return nowUs() - before;
             };
             await repeat(execute, size.warmUps, size);
-            return { clock: clock.kind, timesUs: await repeat(execute, size.executions, size) };
+            return { clock: processor ? "cpu" : "wall", timesUs: await repeat(execute, size.executions, size) };
         } catch (cause) {
             throw statementError("measure", bound, cause);
         }

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { adjustedP } from "../../../src/core/statistics/adjusted-p.ts";
 import { median } from "../../../src/core/statistics/median.ts";
 import { normalTail } from "../../../src/core/statistics/normal-tail.ts";
+import { percentileInterval } from "../../../src/core/statistics/percentile-interval.ts";
 import { rankTest } from "../../../src/core/statistics/rank-test.ts";
 import { sessionRatio, type SessionPair } from "../../../src/core/statistics/session-ratio.ts";
 import reference from "./rank-test-reference.json" with { type: "json" };
@@ -54,6 +55,42 @@ describe("rankTest", () => {
     it("refuses what cannot be ranked", () => {
         expect(() => rankTest([], [1])).toThrow(RangeError);
         expect(() => rankTest([Number.NaN], [1])).toThrow(RangeError);
+    });
+});
+
+describe("percentileInterval", () => {
+    const ranks = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
+
+    // scipy 1.17.1: scipy.stats.binom.ppf(0.025, n, p) and binom.ppf(0.975, n, p) + 1, within 1 … n
+    const bounds: readonly (readonly [number, number, object])[] = [
+        [40, 50, { low: 14, high: 27 }],
+        [40, 90, { low: 32, high: 40 }],
+        [40, 95, { low: 35 }],
+        [40, 99, { low: 38 }],
+        [100, 50, { low: 40, high: 61 }],
+        [100, 90, { low: 84, high: 96 }],
+        [100, 95, { low: 90, high: 100 }],
+        [100, 99, { low: 97 }],
+        [250, 50, { low: 110, high: 141 }],
+        [250, 90, { low: 215, high: 235 }],
+        [250, 95, { low: 230, high: 245 }],
+        [250, 99, { low: 244 }],
+        [1000, 50, { low: 469, high: 532 }],
+        [1000, 90, { low: 881, high: 919 }],
+        [1000, 95, { low: 936, high: 964 }],
+        [1000, 99, { low: 983, high: 997 }],
+    ];
+    it.each(bounds)("of %d values bounds the p%d by two ranks", (n, percent, interval) => {
+        expect(percentileInterval(ranks(n), percent)).toEqual(interval);
+    });
+
+    it("leaves an end out that so few values cannot give", () => {
+        expect(percentileInterval(ranks(5), 50)).toEqual({});
+        expect(percentileInterval(ranks(6), 50)).toEqual({ low: 1, high: 6 });
+        expect(percentileInterval(ranks(71), 95).high).toBeUndefined();
+        expect(percentileInterval(ranks(72), 95).high).toBe(72);
+        expect(percentileInterval(ranks(367), 99).high).toBeUndefined();
+        expect(percentileInterval(ranks(368), 99).high).toBe(368);
     });
 });
 
