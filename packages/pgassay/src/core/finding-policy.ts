@@ -18,6 +18,7 @@ export const queryFindingCodes = [
     "latency-over-target",
     "no-rows",
     "plan-changed",
+    "plan-tied",
     "q-error-over-budget",
     "rows-removed-over-budget",
     "temp-blocks-over-budget",

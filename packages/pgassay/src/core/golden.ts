@@ -5,6 +5,8 @@ export interface GoldenCase {
     /** `user_id = $busiest_user`, as the header has them. */
     readonly arguments: readonly string[];
     readonly tree: readonly string[];
+    /** Trees of other plans that cost the same when this one was accepted; each is as good. */
+    readonly alternatives: readonly (readonly string[])[];
     /** Blocks that one warm execution touched; undefined where the plan was made without executing it. */
     readonly buffers: number | undefined;
     /** Rows of each table that the plan reads, by name. */

@@ -54,8 +54,11 @@ export interface PlanResult {
     };
     /** The plan for all values, where it is another one. */
     readonly generic?: GenericPlan;
-    /** How the plan compares with the one that was accepted for this scale; `none` where there is none to compare with. */
-    readonly golden: "accepted" | "changed" | "none";
+    /**
+     * How the plan compares with the one that was accepted for this scale: `tied` is another plan that costs about the
+     * same, `none` that there is none to compare with.
+     */
+    readonly golden: "accepted" | "tied" | "changed" | "none";
     /** Breaches of the header by this case, and changes of its plan. */
     readonly findings: readonly Finding[];
 }

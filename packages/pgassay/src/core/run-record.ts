@@ -43,7 +43,7 @@ const planResultSchema: z.ZodType<PlanResult> = z.strictObject({
             z.strictObject({ ...genericFields, failure: z.string() }),
         ])
         .exactOptional(),
-    golden: z.enum(["accepted", "changed", "none"]),
+    golden: z.enum(["accepted", "tied", "changed", "none"]),
     findings: z.array(findingSchema).readonly(),
 });
 

@@ -1,3 +1,4 @@
+import { compareText } from "../core/finding.ts";
 import { canonicalExpression } from "./expression.ts";
 import type { Partitions } from "./partitions.ts";
 import { planNames } from "./plan-names.ts";
@@ -39,13 +40,16 @@ export function planLines(root: PlanNode, context: PlanContext): readonly [PlanL
     ): [PlanLine, ...PlanLine[]] => {
         const text = lineOf(node, names, context);
         const index = node.index === undefined ? undefined : names.ofIndex(node.index);
-        const below: PlanLine[] = [];
-        const seen = new Set<string>();
-        for (const child of node.children) {
+        const branches = node.children.map((child) => {
             // Each statement of a call has aliases of its own.
             const own = node.type === "Call" ? planNames(child, context.partitions) : names;
             const lines = branch(child, own, depth + 1, isRepeated);
-            const shown = indentLines(lines).join("\n");
+            return { lines, shown: indentLines(lines).join("\n") };
+        });
+        if (combinesBitmaps(node)) branches.sort((a, b) => compareText(a.shown, b.shown));
+        const below: PlanLine[] = [];
+        const seen = new Set<string>();
+        for (const { lines, shown } of branches) {
             const repeats = mergesParts(node) && seen.has(shown);
             seen.add(shown);
             below.push(...(repeats ? lines.map((line) => ({ ...line, isRepeated: true })) : lines));
@@ -62,6 +66,11 @@ export function indentLines(lines: readonly PlanLine[]): string[] {
 
 function mergesParts({ type }: PlanNode): boolean {
     return type === "Append" || type === "Merge Append" || type === "Call";
+}
+
+/** All their inputs are read, and the planner puts the one first that it takes for smaller by however little. */
+function combinesBitmaps({ type }: PlanNode): boolean {
+    return type === "BitmapAnd" || type === "BitmapOr";
 }
 
 function lineOf(node: PlanNode, names: PlanNames, { parameters, numbered }: PlanContext): string {

@@ -1,14 +1,13 @@
 import pg from "pg";
 import type { IndexEffect } from "../../core/index-coverage.ts";
-import { undone, workOf } from "./case-work.ts";
+import { tieRatio } from "../tie-ratio.ts";
+import { undone } from "../undone.ts";
+import { workOf } from "./case-work.ts";
 import type { CaseWork } from "./case-work.ts";
 import type { TableIndex } from "./table-indexes.ts";
 
 /** Longest a case may take without an index; longer is worse, however long. */
 const timeoutMs = 3_000;
-
-/** Plans whose costs lie within this are as good as equal: the planner's own figures are no better. */
-const tieRatio = 1.05;
 
 /** Fewer blocks than this, more or less, are the luck of where rows lie. */
 const fewestBlocks = 8;

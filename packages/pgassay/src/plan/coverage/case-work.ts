@@ -4,6 +4,7 @@ import type { BoundCase } from "../../core/query.ts";
 import { planCall } from "../call-plan.ts";
 import { explainStatement } from "../explain.ts";
 import type { PlanNode } from "../plan-node.ts";
+import { undone } from "../undone.ts";
 
 const workQuery = new URL("../../../sql/plan/transaction-work.sql", import.meta.url);
 
@@ -21,16 +22,6 @@ export interface CaseWork {
     readonly timedOut: boolean;
     /** The indexes of its plan and those that functions, triggers and foreign keys scanned, by name. */
     readonly indexes: ReadonlySet<string>;
-}
-
-/** Does something in the open transaction that is undone afterwards, whatever becomes of it. */
-export async function undone<T>(client: pg.Client, name: string, act: () => Promise<T>): Promise<T> {
-    await client.query(`savepoint ${name}`);
-    try {
-        return await act();
-    } finally {
-        await client.query(`rollback to savepoint ${name}; release savepoint ${name}`);
-    }
 }
 
 /** Plans a case and, unless `timeoutMs` is 0, executes it; all of it is undone. */

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { quoteName } from "../../core/quote.ts";
 import { explainStatement } from "../explain.ts";
-import { undone } from "./case-work.ts";
+import { undone } from "../undone.ts";
 import { withoutIndex } from "./ablation.ts";
 import type { TableIndex } from "./table-indexes.ts";
 

@@ -6,6 +6,9 @@ import { readFacts, readPlannerSettings } from "./facts.ts";
 import type { Facts } from "./facts.ts";
 import { readGoldens, removeGolden, writeGolden } from "./golden-files.ts";
 import { goldenText } from "./golden-text.ts";
+import { readPartitions } from "../partitions.ts";
+import { readsIndex } from "./levers.ts";
+import { tiedTrees } from "./tie.ts";
 import { argumentLines, majorVersion } from "./plan-run.ts";
 import type { PlanRun } from "./plan-run.ts";
 import { statementFacts } from "./statement.ts";
@@ -67,12 +70,17 @@ async function goldenOf(
 ): Promise<Golden> {
     const statement = statementFacts(query.text);
     const tables = [...new Set(planned.flatMap(({ result }) => result.tables))];
-    const used = new Set(planned.flatMap(({ result }) => result.indexes));
-    const { facts, settings } = await inPlanningSession(run.database, [], async (client) => ({
-        facts: await readFacts(client, tables, statement.relations, statement.functions),
-        settings: await readPlannerSettings(client),
-    }));
-    const fresh = planned.map((one) => caseOf(one, run.scale, facts));
+    const { facts, settings, fresh } = await inPlanningSession(run.database, [], async (client) => {
+        const facts = await readFacts(client, tables, statement.relations, statement.functions);
+        const partitions = await readPartitions(client);
+        const fresh: GoldenCase[] = [];
+        for (const { bound, result } of planned) {
+            const replanned = { client, bound, partitions, tables: result.tables, indexes: facts.indexes };
+            fresh.push(caseOf({ bound, result }, run.scale, facts, await tiedTrees(replanned)));
+        }
+        return { facts, settings: await readPlannerSettings(client), fresh };
+    });
+    const trees = fresh.flatMap(({ tree, alternatives }) => [tree, ...alternatives]);
     // Plans at other scales stay, unless they are of other rows or of a case that is gone.
     const others = old?.dataset === run.dataset ? old.cases.filter(({ scale }) => scale !== run.scale) : [];
     const order = query.cases.map(({ name }) => name);
@@ -81,7 +89,7 @@ async function goldenOf(
     );
     const kept = others.length > 0 && old ? [...old.indexes] : [];
     const defined = facts.indexes.flatMap(({ name, definition }) =>
-        used.has(name) ? [[name, definition] as const] : [],
+        trees.some((tree) => readsIndex(tree, name)) ? [[name, definition] as const] : [],
     );
     return {
         query: query.id,
@@ -96,31 +104,51 @@ async function goldenOf(
     };
 }
 
-function caseOf({ bound, result }: Planned, scale: number, facts: Facts): GoldenCase {
+function caseOf(
+    { bound, result }: Planned,
+    scale: number,
+    facts: Facts,
+    alternatives: GoldenCase["alternatives"],
+): GoldenCase {
     return {
         name: result.case,
         scale,
         arguments: argumentLines(bound),
         tree: result.tree,
+        alternatives,
         buffers: result.buffers.hit + result.buffers.read,
         rows: new Map([...facts.rows].filter(([table]) => result.tables.includes(table))),
     };
 }
 
-/** Whether nothing differs that decides a plan, and no figure by much. */
+/**
+ * Whether nothing differs that decides a plan, and no figure by much. One of several plans that cost the same is as good
+ * as the other, and which they are is not the same after each ANALYZE.
+ */
 function isSettled(old: Golden, fresh: Golden): boolean {
     const decisive = (golden: Golden): string =>
         goldenText({
             ...golden,
             reason: undefined,
             evidence: new Map(),
-            cases: golden.cases.map((one) => ({ ...one, buffers: undefined, rows: new Map() })),
+            indexes: new Map(),
+            cases: golden.cases.map((one) => ({
+                ...one,
+                tree: ["a plan"],
+                alternatives: [],
+                buffers: undefined,
+                rows: new Map(),
+            })),
         });
     return (
         decisive(old) === decisive(fresh) &&
         fresh.cases.every((one, i) => {
             const before = old.cases[i];
-            if (!before) return false;
+            if (!before || !hasTree(before, one.tree)) return false;
+            const redefined = [...fresh.indexes].some(
+                ([name, definition]) => readsIndex(one.tree, name) && old.indexes.get(name) !== definition,
+            );
+            if (redefined) return false;
             const tables = [...one.rows.keys()];
             return (
                 isNear(before.buffers ?? 0, one.buffers ?? 0) &&
@@ -128,6 +156,11 @@ function isSettled(old: Golden, fresh: Golden): boolean {
             );
         })
     );
+}
+
+/** Whether a tree is the accepted one, or one that is as good. */
+function hasTree({ tree, alternatives }: GoldenCase, wanted: readonly string[]): boolean {
+    return [tree, ...alternatives].some((one) => one.join("\n") === wanted.join("\n"));
 }
 
 /** Whether a figure is still what a golden says, for all that it matters. */

@@ -4,6 +4,7 @@ import type { BoundCase } from "../../core/query.ts";
 import { quoteLiteral } from "../../core/quote.ts";
 import { isNear } from "./accept.ts";
 import type { Facts, IndexFact } from "./facts.ts";
+import { believeRows } from "./levers.ts";
 import { argumentLines } from "./plan-run.ts";
 import type { StatementFacts } from "./statement.ts";
 
@@ -122,16 +123,12 @@ function relationOf(about: string): string {
     return about.replace(/^.* (of )?/, "");
 }
 
-/** The planner believes a number of rows that it is told, but asks the file how long it is, and so do its other figures. */
 function rowCandidates({ accepted, golden, now }: Change): Candidate[] {
     return [...accepted.rows].flatMap(([table, was]) => {
         const is = now.facts.rows.get(table);
         if (is === undefined || isNear(is, was) || golden.evidence.has(`partition key of ${table}`)) return [];
-        const [schema = "", name = ""] = table.split(/\.(.*)/s);
-        const undo =
-            `update pg_catalog.pg_class set reltuples = ${was} where relname = ${quoteLiteral(name)} ` +
-            `and relnamespace = (select oid from pg_catalog.pg_namespace where nspname = ${quoteLiteral(schema)})`;
-        return [{ what: `${table} has ${is} rows and had ${was}`, undo: [undo], inPart: true }];
+        const undo = [believeRows(table, String(was))];
+        return [{ what: `${table} has ${is} rows and had ${was}`, undo, inPart: true }];
     });
 }
 

@@ -21,8 +21,8 @@ export interface Comparison {
     /** All but the changes of plans. */
     readonly findings: readonly Finding[];
     readonly changed: readonly ChangedCase[];
-    /** Cases whose plan is the accepted one, as findings name them. */
-    readonly accepted: ReadonlySet<string>;
+    /** How each case that has an accepted plan compares with it, by its name in findings. */
+    readonly standings: ReadonlyMap<string, Exclude<PlanResult["golden"], "none">>;
 }
 
 /**
@@ -40,7 +40,7 @@ export function compareWithGoldens(
 ): Comparison {
     const findings: Finding[] = [];
     const changed: ChangedCase[] = [];
-    const accepted = new Set<string>();
+    const standings = new Map<string, Exclude<PlanResult["golden"], "none">>();
     const scales = new Set([1, ...[...goldens.values()].flatMap(({ cases }) => cases.map(({ scale }) => scale))]);
     for (const [i, bound] of run.cases.entries()) {
         const result = run.results[i];
@@ -56,16 +56,20 @@ export function compareWithGoldens(
         const redefined = result.indexes.filter(
             (name) => golden.indexes.has(name) && golden.indexes.get(name) !== definitions.get(name),
         );
-        if (redefined.length > 0 || one.tree.join("\n") !== result.tree.join("\n")) {
+        const accepted = [one.tree, ...one.alternatives].findIndex(
+            (tree) => tree.join("\n") === result.tree.join("\n"),
+        );
+        if (redefined.length > 0 || accepted === -1) {
             changed.push({ golden, accepted: one, bound, result, redefined });
+            standings.set(subject, "changed");
         } else {
-            accepted.add(subject);
+            standings.set(subject, accepted === 0 ? "accepted" : "tied");
             findings.push(...checkQuery(golden, one, bound, subject));
         }
     }
     const compared = [...goldens.values()].filter(({ query }) => run.cases.some((bound) => bound.query.id === query));
     findings.push(...findStale(run, goldens), ...findOtherGround(run, compared, settings));
-    return { findings: onceEach(findings), changed, accepted };
+    return { findings: onceEach(findings), changed, standings };
 }
 
 function missing(subject: string, query: string, scale: number): Finding {
@@ -77,8 +81,8 @@ function missing(subject: string, query: string, scale: number): Finding {
     };
 }
 
-/** The plan is the same, but not what it is the plan of. */
-function checkQuery(golden: Golden, one: GoldenCase, bound: BoundCase, subject: string): Finding[] {
+/** The plan is the same, or as good, but not what it is the plan of. */
+export function checkQuery(golden: Golden, one: GoldenCase, bound: BoundCase, subject: string): Finding[] {
     const changes = [
         ...(statementFacts(bound.query.text).digest === golden.statement
             ? []

@@ -25,14 +25,17 @@ function listed(key: string, facts: ReadonlyMap<string, string>): string[] {
     return [...facts].map(([name, value]) => `${key}: ${name} = ${value}`);
 }
 
-function caseLines({ name, scale, arguments: args, tree, buffers, rows }: GoldenCase): string[] {
+function caseLines({ name, scale, arguments: args, tree, alternatives, buffers, rows }: GoldenCase): string[] {
     return [
         "",
         `case ${name} at scale ${scale}`,
         ...args.map((argument) => `argument: ${argument}`),
         ...(buffers === undefined ? [] : [`buffers: ${buffers}`]),
         ...[...rows].map(([table, count]) => `rows: ${table} = ${count}`),
-        ...tree.map((line) => `    ${line}`),
+        ...[tree, ...alternatives].flatMap((one, i) => [
+            ...(i === 0 ? [] : ["or:"]),
+            ...one.map((line) => `    ${line}`),
+        ]),
     ];
 }
 
@@ -101,12 +104,18 @@ function parseCase([title = "", ...lines]: readonly string[], refuse: Refuse): G
     const [, name = "", scale = ""] =
         /^case ([a-z][a-z0-9_]*) at scale ([0-9.e+]+)$/.exec(title) ?? refuse(`begins no case: "${title}"`);
     const args: string[] = [];
-    const tree: string[] = [];
+    let tree: string[] = [];
+    const trees = [tree];
     const rows = new Map<string, string>();
     let buffers: number | undefined;
     for (const line of lines) {
         if (line.startsWith("    ")) {
             tree.push(line.slice(4));
+            continue;
+        }
+        if (line === "or:") {
+            tree = [];
+            trees.push(tree);
             continue;
         }
         const [, key, value = ""] =
@@ -116,12 +125,14 @@ function parseCase([title = "", ...lines]: readonly string[], refuse: Refuse): G
         else if (key === "rows") addPair(rows, value, refuse);
         else refuse(`or one after it says "${key}", which is not expected there`);
     }
-    if (tree.length === 0) refuse("begins a case without a plan");
+    const [accepted = [], ...alternatives] = trees;
+    if (trees.some((one) => one.length === 0)) refuse("begins a case without a plan");
     return {
         name,
         scale: Number(scale),
         arguments: args,
-        tree,
+        tree: accepted,
+        alternatives,
         buffers,
         rows: new Map([...rows].map(([table, count]) => [table, Number(count)])),
     };

@@ -1,16 +1,21 @@
 import type { Finding } from "../../core/finding.ts";
 import type { PlanResult } from "../../core/plan-result.ts";
 import { subjectOf } from "../../core/run-record.ts";
+import type { Database } from "../../server/cluster.ts";
 import { inPlanningSession } from "../explain.ts";
+import { readPartitions } from "../partitions.ts";
 import { causeOf } from "./cause.ts";
 import type { Cause } from "./cause.ts";
-import { compareWithGoldens } from "./compare.ts";
+import { checkQuery, compareWithGoldens } from "./compare.ts";
 import type { ChangedCase } from "./compare.ts";
 import { readFacts, readIndexes, readPlannerSettings } from "./facts.ts";
+import { readsIndex } from "./levers.ts";
 import { readGoldens } from "./golden-files.ts";
 import { majorVersion } from "./plan-run.ts";
 import type { PlanRun } from "./plan-run.ts";
 import { statementFacts } from "./statement.ts";
+import { tieWith } from "./tie.ts";
+import type { Tie } from "./tie.ts";
 import { changedSubtree, renderSubtree } from "./subtree.ts";
 
 /** The plans of a run held against the accepted ones. */
@@ -30,23 +35,63 @@ export async function judgePlans(directory: string, run: PlanRun): Promise<Judge
         indexes: await readIndexes(client, tables),
     }));
     const definitions = new Map(indexes.map(({ name, definition }) => [name, definition]));
-    const { findings, changed, accepted } = compareWithGoldens(run, goldens, settings, definitions);
+    const compared = compareWithGoldens(run, goldens, settings, definitions);
+    const standings = new Map(compared.standings);
     const changes: Finding[] = [];
-    for (const one of changed) changes.push(await changeFinding(run, one, settings));
-    const all = [...findings, ...changes];
+    for (const one of compared.changed) {
+        const tie = await tieOf(run.database, one);
+        if (tie === undefined) changes.push(await changeFinding(run, one, settings));
+        else {
+            standings.set(subjectOf(one.result), "tied");
+            changes.push(...tieFindings(one, tie));
+        }
+    }
+    const all = [...compared.findings, ...changes];
     const subjects = new Set(run.results.map(subjectOf));
     return {
         results: run.results.map((result) => {
             const subject = subjectOf(result);
-            const isChanged = changed.some((one) => subjectOf(one.result) === subject);
             return {
                 ...result,
-                golden: isChanged ? "changed" : accepted.has(subject) ? "accepted" : "none",
+                golden: standings.get(subject) ?? "none",
                 findings: [...result.findings, ...all.filter((finding) => finding.subject === subject)],
             };
         }),
         others: all.filter(({ subject }) => !subjects.has(subject)),
     };
+}
+
+/** Whether the accepted plan would be as good as the one of a case. */
+async function tieOf(
+    database: Database,
+    { golden, bound, result, accepted, redefined }: ChangedCase,
+): Promise<Tie | undefined> {
+    // An accepted plan that read another index under the same name, or one that is gone, is not to be had.
+    if (redefined.length > 0) return undefined;
+    return inPlanningSession(database, [], async (client) => {
+        const tables = [...new Set([...result.tables, ...accepted.rows.keys()])];
+        const [partitions, indexes] = [await readPartitions(client), await readIndexes(client, tables)];
+        const isGone = (name: string): boolean => !indexes.some((index) => index.name === name && index.isValid);
+        if ([...golden.indexes.keys()].some((name) => readsIndex(accepted.tree, name) && isGone(name)))
+            return undefined;
+        return tieWith(accepted.tree, { client, bound, partitions, tables, indexes });
+    });
+}
+
+function tieFindings({ golden, accepted, bound, result }: ChangedCase, { costRatio }: Tie): Finding[] {
+    const subject = subjectOf(result);
+    const message = `the plan is not the accepted one, which ${inWords(costRatio)}: a tie`;
+    const detail = renderSubtree(changedSubtree(accepted.tree, result.tree));
+    return [
+        { code: "plan-tied", severity: "warning", subject, message, detail },
+        ...checkQuery(golden, accepted, bound, subject),
+    ];
+}
+
+function inWords(costRatio: number | undefined): string {
+    if (costRatio === undefined) return "comes back when the tables are analyzed again";
+    const percent = ((costRatio - 1) * 100).toFixed(1);
+    return Number(percent) <= 0 ? "would cost the same" : `would cost ${percent} % more`;
 }
 
 async function changeFinding(

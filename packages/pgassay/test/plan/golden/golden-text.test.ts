@@ -21,10 +21,19 @@ const golden: Golden = {
             scale: 1,
             arguments: ["customer_id = $busiest_customer", 'since = "2025-01-01"'],
             tree: ["Limit", "  Index Scan using sale_idx on sale  (state = :state)"],
+            alternatives: [["Seq Scan on sale  filter: (state = :state)"]],
             buffers: 12,
             rows: new Map([["public.sale", 20_000]]),
         },
-        { name: "busy", scale: 1e6, arguments: [], tree: ["Result"], buffers: undefined, rows: new Map() },
+        {
+            name: "busy",
+            scale: 1e6,
+            arguments: [],
+            tree: ["Result"],
+            alternatives: [],
+            buffers: undefined,
+            rows: new Map(),
+        },
     ],
 };
 const text = goldenText(golden);
@@ -47,6 +56,8 @@ buffers: 12
 rows: public.sale = 20000
     Limit
       Index Scan using sale_idx on sale  (state = :state)
+or:
+    Seq Scan on sale  filter: (state = :state)
 
 case busy at scale 1000000
     Result
@@ -82,7 +93,7 @@ evidence: columns of public.sale = 01234567
         [text.replace("server: 18", "sevrer: 18"), 'line 4 says "sevrer", which is not expected there'],
         [text.replace("work_mem = 16MB", "work_mem"), 'line 6 lacks an equals sign: "work_mem"'],
         [text.replace("case busy at scale 1\n", "case busy\n"), 'line 9 begins no case: "case busy"'],
-        [text.replace("    Result\n", ""), "line 17 begins a case without a plan"],
+        [text.replace("    Result\n", ""), "line 19 begins a case without a plan"],
     ])("is refused with its line: %#", (broken, happened) => {
         expect(() => parseGolden(broken, "a.plan")).toThrow(
             expect.objectContaining({ parts: expect.objectContaining({ happened }) as unknown }) as Error,

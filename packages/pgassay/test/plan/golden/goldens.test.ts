@@ -206,7 +206,15 @@ test("a case without a budget of blocks may touch a third more than its golden",
     const [one] = byId.cases;
     if (!one) throw new Error("no case");
     const bound = (budget: CaseBudget): BoundCase => ({ query: byId, case: { ...one, budget }, values: [] });
-    const accepted = { name: "typical", scale: 1, arguments: [], tree: ["Result"], buffers: 10, rows: new Map() };
+    const accepted = {
+        name: "typical",
+        scale: 1,
+        arguments: [],
+        tree: ["Result"],
+        alternatives: [],
+        buffers: 10,
+        rows: new Map(),
+    };
     const ground = { server: "18", dataset: "shop", settings: new Map(), indexes: new Map(), evidence: new Map() };
     const golden = { query: byId.id, reason: undefined, statement: "", cases: [accepted], ...ground };
     const budgets = (budget: CaseBudget, scale: number): CaseBudget[] =>
