@@ -5,6 +5,7 @@ select
     t.tgname as name,
     pg_catalog.pg_get_triggerdef(t.oid) as definition,
     f.proname as function,
+    fn.nspname as "functionSchema",
     t.tgenabled <> 'D' as "isEnabled",
     t.tgconstraint <> 0 as "isConstraint",
     t.tgdeferrable as "isDeferrable",
@@ -24,5 +25,6 @@ from
     join pg_catalog.pg_class as c on c.oid = t.tgrelid
     join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
     join pg_catalog.pg_proc as f on f.oid = t.tgfoid
+    join pg_catalog.pg_namespace as fn on fn.oid = f.pronamespace
 where not t.tgisinternal and t.tgparentid = 0 and n.nspname = any($1)
 order by n.nspname collate "C", c.relname collate "C", t.tgname collate "C";

@@ -4,15 +4,23 @@ import { exitCode, usageError } from "../core/errors.ts";
 import { scoreOf } from "../core/mutation-run.ts";
 import { schemaRecipe } from "../migrate/schema-recipe.ts";
 import { readAccepted } from "../mutate/accepted.ts";
-import { deriveMutants } from "../mutate/derive-mutants.ts";
+import { coverRules } from "../mutate/coverage/cover-rules.ts";
+import { coverageFindings } from "../mutate/coverage/coverage-findings.ts";
+import { coverageMutants } from "../mutate/coverage/rule.ts";
+import { planWatch } from "../mutate/coverage/watch.ts";
+import { watchSuite } from "../mutate/coverage/watch-suite.ts";
+import { mutantsOfSchema } from "../mutate/derive-mutants.ts";
 import { readKillers, writeKillers } from "../mutate/killer-cache.ts";
 import { mutateSchema } from "../mutate/mutate-schema.ts";
 import { mutationFindings } from "../mutate/mutation-findings.ts";
 import type { Mutant } from "../mutate/mutant.ts";
+import { readSchema } from "../mutate/read-schema.ts";
+import { readSuite } from "../mutate/suite.ts";
 import { findTestFiles, setupFolder } from "../pgtap/find-test-files.ts";
 import { testSearchPath } from "../pgtap/run-file.ts";
 import { testRecipe } from "../pgtap/test-recipe.ts";
 import { renderMutation } from "../report/mutation.ts";
+import { renderRuleCoverage } from "../report/rule-coverage.ts";
 import { withClient } from "../server/client.ts";
 import { withCluster } from "../server/with-cluster.ts";
 import { defineCommand } from "./command.ts";
@@ -24,6 +32,10 @@ export const mutateCommand = defineCommand({
     operands: "[tables]",
     flags: {
         class: { type: "string", value: "NAME", help: "only defects of this class, such as check or foreign-key" },
+        coverage: {
+            type: "boolean",
+            help: "tell of each rule whether tests assert it, let a legal case pass and meet its refusal",
+        },
     },
     notes: "Tables are named as tasks or public.tasks; types and functions that no table owns can be named as well.",
     async run(values, operands, context) {
@@ -34,25 +46,39 @@ export const mutateCommand = defineCommand({
         const recipe = await testRecipe(await schemaRecipe(config.migrations), join(directory, setupFolder));
         const { progress } = context;
         const lastKillers = await readKillers(config.root);
-        const run = await withCluster({ ...serverUrl(values, context), recipe, progress }, async (cluster) => {
-            const template = await cluster.ensureTemplate(recipe, progress);
-            const all = await cluster.withClone(template, (clone) =>
-                withClient(clone, (client) => deriveMutants(client, [config.migrations.migrationsTable]), {
-                    searchPath: testSearchPath,
-                }),
-            );
-            const mutants = chosen(all, values.class, operands);
-            return mutateSchema(cluster, template, { mutants, files, lastKillers, accepted }, progress);
-        });
-        await writeKillers(config.root, lastKillers, run);
         const isComplete = values.class === undefined && operands.length === 0;
-        const findings = mutationFindings(run.mutants, accepted, isComplete);
-        context.print(
-            values.json
-                ? JSON.stringify({ score: scoreOf(run.mutants), findings, ...run })
-                : renderMutation(run, findings, context),
-        );
-        return findings.length === 0 ? exitCode.fine : exitCode.findings;
+        return withCluster({ ...serverUrl(values, context), recipe, progress }, async (cluster) => {
+            const template = await cluster.ensureTemplate(recipe, progress);
+            const { schema, watch } = await cluster.withClone(template, (clone) =>
+                withClient(
+                    clone,
+                    async (client) => {
+                        const schema = await readSchema(client, [config.migrations.migrationsTable]);
+                        return { schema, watch: values.coverage && (await planWatch(client, schema)) };
+                    },
+                    { searchPath: testSearchPath },
+                ),
+            );
+            const wanted = chosen(await mutantsOfSchema(schema), values.class, operands);
+            const mutants = watch ? coverageMutants(wanted) : wanted;
+            const run = await mutateSchema(cluster, template, { mutants, files, lastKillers, accepted }, progress);
+            await writeKillers(config.root, lastKillers, run);
+            if (watch) {
+                const seen = await watchSuite(cluster, template, await readSuite(files), watch, progress);
+                const rules = coverRules(schema, run.mutants, seen);
+                const findings = coverageFindings(rules, accepted, isComplete);
+                const text = renderRuleCoverage(rules, findings, context);
+                context.print(values.json ? JSON.stringify({ rules, findings }) : text.trimEnd());
+                return findings.length === 0 ? exitCode.fine : exitCode.findings;
+            }
+            const findings = mutationFindings(run.mutants, accepted, isComplete);
+            context.print(
+                values.json
+                    ? JSON.stringify({ score: scoreOf(run.mutants), findings, ...run })
+                    : renderMutation(run, findings, context),
+            );
+            return findings.length === 0 ? exitCode.fine : exitCode.findings;
+        });
     },
 });
 

@@ -19,8 +19,12 @@ export async function deriveMutants(
     client: pg.Client,
     except: readonly string[] = [migrationsTable],
 ): Promise<readonly Mutant[]> {
+    return mutantsOfSchema(await readSchema(client, except));
+}
+
+/** Every mutant of a schema that was read. */
+export async function mutantsOfSchema(schema: Schema): Promise<readonly Mutant[]> {
     await loadSqlParser();
-    const schema = await readSchema(client, except);
     return markDuplicates(operators.flatMap((operator) => mutantsOf(operator, schema)));
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from "../core/finding.ts";
 import type { MutantResult } from "../core/mutation-run.ts";
+import { acceptsHole } from "./coverage/coverage-findings.ts";
 
 /**
  * What is wrong with the tests: mutants that survive without anybody having accepted it, and acceptances that accept
@@ -18,6 +19,7 @@ export function mutationFindings(
         ...results.filter((result) => result.verdict.kind === "survived" && !accepted.has(result.id)).map(survivor),
         ...[...accepted.keys()].flatMap((id): Finding[] => {
             const verdict = verdicts.get(id) ?? "gone";
+            if (acceptsHole(id)) return [];
             if (verdict === "survived" || verdict === "refused" || (verdict === "gone" && !isComplete)) return [];
             const message =
                 verdict === "gone" ? "is accepted, and there is no such mutant" : `is accepted, and is ${verdict}`;

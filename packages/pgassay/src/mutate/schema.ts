@@ -103,6 +103,7 @@ export interface Trigger {
     /** The statement that makes it. */
     readonly definition: string;
     readonly function: string;
+    readonly functionSchema: string;
     readonly isEnabled: boolean;
     readonly isConstraint: boolean;
     readonly isDeferrable: boolean;

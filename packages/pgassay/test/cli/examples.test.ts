@@ -42,4 +42,20 @@ describe("the lending library, a project that pgassay knows nothing of", () => {
             expect(stdout).toContain("error index-not-used catalogue/books_by_words#rare: the plan does not use index");
             expect(code).toBe(1);
         }, projects.library));
+
+    it("has tests that notice what is broken, where they are to", async () => {
+        const { code, stdout } = await pgassay(library, ["mutate", "--class", "check"]);
+        expect(stdout).toMatch(/\n\d{2,} killed, \d+ survived \(0 accepted\): \d/);
+        expect(code).toBe(/ 0 survived/.test(stdout) ? 0 : 1);
+    });
+
+    it("has tests that come near every rule but for some keys and labels, which are named", async () => {
+        const { code, stdout } = await pgassay(library, ["mutate", "--coverage"]);
+        expect(stdout).toMatch(/\ncheck +16 +16\/16 +16\/16 +16\/16\n/);
+        expect(stdout).toContain(
+            "error rule-not-met primary-key library.books.books_pkey: no assertion meets its refusal\n" +
+                "    -- would show it: select throws_constraint('insert into library.books (…) values (…)', '23505', 'books_pkey');",
+        );
+        expect(code).toBe(1);
+    });
 });

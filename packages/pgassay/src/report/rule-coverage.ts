@@ -1,0 +1,42 @@
+import { getBorderCharacters, table } from "table";
+import { compareText, type Finding } from "../core/finding.ts";
+import type { RuleCoverage, RuleQuestion } from "../core/rule-coverage.ts";
+import { renderFindings } from "./findings.ts";
+import { painter, type RenderOptions } from "./paint.ts";
+
+const questions: readonly RuleQuestion[] = ["asserted", "accepts", "refuses"];
+
+/** By class of rule, of how many the tests show each of the three things; then the holes. */
+export function renderRuleCoverage(
+    rules: readonly RuleCoverage[],
+    findings: readonly Finding[],
+    options: RenderOptions,
+): string {
+    const paint = painter(options);
+    const classes = [...new Set(rules.map((rule) => rule.class))].toSorted(compareText);
+    const row = (name: string, of: readonly RuleCoverage[]): string[] => [
+        name,
+        String(of.length),
+        ...questions.map((question) => {
+            const asked = of.filter((rule) => rule[question].state !== "not asked");
+            if (asked.length === 0) return "–";
+            const shown = asked.filter((rule) => rule[question].state === "shown").length;
+            return paint(shown === asked.length ? "green" : "red", `${shown}/${asked.length}`);
+        }),
+    ];
+    const rows = classes.map((name) =>
+        row(
+            name,
+            rules.filter((rule) => rule.class === name),
+        ),
+    );
+    const titles = ["class", "rules", "asserted", "lets pass", "refuses"].map((text) => paint("dim", text));
+    const shown = table([titles, ...rows, row("all", rules)], {
+        border: getBorderCharacters("void"),
+        columnDefault: { alignment: "right", paddingLeft: 0, paddingRight: 2 },
+        columns: { 0: { alignment: "left" } },
+        drawHorizontalLine: () => false,
+    }).replaceAll(/ +$/gm, "");
+    const found = renderFindings(findings, options);
+    return found === "" ? shown : `${shown}\n${found}`;
+}
