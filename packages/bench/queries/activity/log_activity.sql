@@ -8,7 +8,7 @@ parameters:
 cases:
     hot: { user_id: $manager_of_biggest_project, project_id: $biggest_project, task_id: $task_in_work }
 index: []
-budget: { wal_records: 18, wal_bytes: 9950 }
+budget: { wal_records: 12, wal_bytes: 950 }
 grows: bounded
 target: { p95_ms: 20 }
 */

@@ -7,7 +7,7 @@ parameters:
 cases:
     hot: { project_id: $biggest_project, day: 2026-01-01 }
 index: projects_pkey
-budget: { wal_records: 22, wal_bytes: 11400 }
+budget: { wal_records: 16, wal_bytes: 2400 }
 writes: true
 target: { p95_ms: 200 }
 */

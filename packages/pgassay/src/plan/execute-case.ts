@@ -77,7 +77,7 @@ async function countExecutions(execute: () => Promise<TimedPlan>): Promise<Timed
 async function executeWrite(database: Database, bound: BoundCase, partitions: Partitions): Promise<Executed> {
     const { plan, context } = await inPlanningSession(database, [], (client) => planIn(client, bound, partitions));
     const work = await withClient(database, (client) =>
-        measureWork(client, countedExecutions, async () => {
+        measureWork(client, async () => {
             await client.query(`begin; ${sessionSettings}`);
             await client.query({ name: "write", text: bound.query.text, values: [...bound.values] });
             await client.query("rollback");

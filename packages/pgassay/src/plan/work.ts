@@ -16,13 +16,20 @@ const bytesOfPage = 8192;
 const oldestVersion = 18_00_00;
 
 /**
- * Measures an execution by the counters that the server keeps for a backend. The first one is not counted, of the
- * others the one whose number of records occurs most is believed.
+ * How often a write is counted. What a page has to do with it (its first image after a checkpoint, a split of an index
+ * page, dead rows swept away) happens to the execution that comes upon it, and hardly to each of so many.
+ */
+const countedExecutions = 5;
+
+/**
+ * Measures an execution by the counters that the server keeps for a backend. The first one is not counted. Believed are
+ * the others that wrote the fewest records, and of their counts the one that occurs most: whatever is above that belongs
+ * to the state of the pages and not to the statement.
  *
  * @param execute one execution, ended with its transaction
  * @throws a usage error on a server before PostgreSQL 18, which has no such counters
  */
-export async function measureWork(client: pg.Client, times: number, execute: () => Promise<void>): Promise<Work> {
+export async function measureWork(client: pg.Client, execute: () => Promise<void>): Promise<Work> {
     const { rows } = await client.query<{ version: number }>(
         "select pg_catalog.current_setting('server_version_num')::integer as version",
     );
@@ -37,19 +44,30 @@ export async function measureWork(client: pg.Client, times: number, execute: () 
     // Reading the counters is work too.
     await workSince(client, async () => {});
     const reading = await workSince(client, async () => {});
-    const measured: Work[] = [];
-    for (let i = 0; i < times; i++) measured.push(await workSince(client, execute));
-    const frequency = (work: Work): number =>
-        measured.filter(({ walRecords }) => walRecords === work.walRecords).length;
-    const believed = measured.toSorted((a, b) => frequency(b) - frequency(a))[0] ?? reading;
-    return {
-        blocks: Math.max(0, believed.blocks - reading.blocks),
-        walRecords: Math.max(0, believed.walRecords - reading.walRecords),
-        walBytes: Math.max(0, believed.walBytes - reading.walBytes),
+    const counted: Counters[] = [];
+    for (let i = 0; i < countedExecutions; i++) counted.push(await workSince(client, execute));
+    const fewest = (count: keyof Counters, of: readonly Counters[]): Counters[] => {
+        const least = Math.min(...of.map((work) => work[count]));
+        return of.filter((work) => work[count] === least);
     };
+    const undisturbed = fewest("walRecords", fewest("fullPages", counted));
+    const believed = (count: keyof Work): number =>
+        Math.max(0, mostFrequent(undisturbed.map((work) => work[count])) - reading[count]);
+    return { blocks: believed("blocks"), walRecords: believed("walRecords"), walBytes: believed("walBytes") };
 }
 
-async function workSince(client: pg.Client, execute: () => Promise<void>): Promise<Work> {
+/** Of several that are equally frequent the lowest. */
+function mostFrequent(counts: readonly number[]): number {
+    const frequency = (count: number): number => counts.filter((other) => other === count).length;
+    return counts.toSorted((a, b) => frequency(b) - frequency(a) || a - b)[0] ?? 0;
+}
+
+interface Counters extends Work {
+    /** Images of full pages; how long each is, PostgreSQL 18 does not tell. */
+    readonly fullPages: number;
+}
+
+async function workSince(client: pg.Client, execute: () => Promise<void>): Promise<Counters> {
     const before = await readCounters(client);
     await execute();
     const after = await readCounters(client);
@@ -57,10 +75,11 @@ async function workSince(client: pg.Client, execute: () => Promise<void>): Promi
         blocks: after.blocks - before.blocks,
         walRecords: after.walRecords - before.walRecords,
         walBytes: after.walBytes - before.walBytes,
+        fullPages: after.fullPages - before.fullPages,
     };
 }
 
-async function readCounters(client: pg.Client): Promise<Work> {
+async function readCounters(client: pg.Client): Promise<Counters> {
     // A backend hands its counts over when it is idle, and not each time unless it is told to.
     await client.query("select pg_catalog.pg_stat_force_next_flush()");
     const { rows } = await client.query<{ blocks: number; records: number; bytes: number; images: number }>(
@@ -76,5 +95,5 @@ async function readCounters(client: pg.Client): Promise<Work> {
         from pg_catalog.pg_stat_get_backend_wal(pg_catalog.pg_backend_pid()) as wal`,
     );
     const { blocks = 0, records = 0, bytes = 0, images = 0 } = rows[0] ?? {};
-    return { blocks, walRecords: records, walBytes: bytes - images * bytesOfPage };
+    return { blocks, walRecords: records, walBytes: bytes - images * bytesOfPage, fullPages: images };
 }

@@ -91,6 +91,17 @@ describe("a write", () => {
             ]);
         }));
 
+    test("is counted without what the pages it meets have to do", ({ withShop }) =>
+        withShop(async (database) => {
+            // Five such notes fill a page of the index, which then splits.
+            await rowsOf(database, "create index sale_note_idx on sale (note) with (deduplicate_items = off)");
+            const note = "(select string_agg(md5(n::text), '') from generate_series(1, 48) as n)";
+            const write = queryOf(`update sale as s set note = ${note} where s.id = 17`, { kind: "write" });
+            const counts: PlanResult["wal"][] = [];
+            for (let i = 0; i < 12; i++) counts.push((await assay(database, write)).wal);
+            expect(counts).toEqual(counts.map(() => counts[0]));
+        }));
+
     test("costs more with one more index and with a trigger that writes", ({ withShop }) =>
         withShop(async (database) => {
             const before = await assay(database, update);
