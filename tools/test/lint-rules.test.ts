@@ -168,6 +168,12 @@ const cases: Readonly<Record<string, Case>> = {
         red: file(`${src}/core/pure-red.ts`, 'export { readFile as a } from "node:fs/promises";'),
         green: file(`${src}/server/pure-green.ts`, 'export { readFile as a } from "node:fs/promises";'),
     },
+    "the page of the report knowing a server": {
+        rule: "eslint(no-restricted-imports)",
+        reason: "The page runs in a browser",
+        red: importing("packages/pgassay/page/src/server-red.ts", "../../src/server/client.ts"),
+        green: importing("packages/pgassay/page/src/data-green.ts", "../../src/report/html/report-data.ts"),
+    },
     "report talking to a database": {
         rule: "eslint(no-restricted-imports)",
         reason: "report renders run records",

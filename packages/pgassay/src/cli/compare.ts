@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Comparison } from "../core/comparison.ts";
+import { comparisonRecord } from "../core/comparison-record.ts";
 import { exitCode, usageError } from "../core/errors.ts";
 import type { Query } from "../core/query.ts";
 import type { DatasetOptions } from "../data/dataset.ts";
@@ -52,7 +53,9 @@ export const compareCommand = defineCommand({
             await writeWholeFile(file, comparisonMarkdown(comparison, findings), "the comment");
         }
         context.print(
-            values.json ? JSON.stringify({ comparison, findings }) : renderComparison(comparison, findings, context),
+            values.json
+                ? JSON.stringify(comparisonRecord(comparison, findings))
+                : renderComparison(comparison, findings, context),
         );
         return findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
     },

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { Config } from "../config/config.ts";
+import { coverageRecord } from "../core/coverage-record.ts";
 import { exitCode } from "../core/errors.ts";
 import { sortFindings, type Finding } from "../core/finding.ts";
 import { coverageFindingCodes } from "../core/index-coverage.ts";
@@ -43,7 +44,7 @@ export const indexesCommand = defineCommand({
         const exceptions = (config.lint?.exceptions ?? []).filter(({ code }) => codes.includes(code));
         const findings = sortFindings(applyExceptions(coverage.findings, exceptions));
         const text = renderIndexes(coverage.indexes, cases, findings, context);
-        context.print(values.json ? JSON.stringify({ indexes: coverage.indexes, findings }) : text.trimEnd());
+        context.print(values.json ? JSON.stringify(coverageRecord(coverage.indexes, findings)) : text.trimEnd());
         return findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
     },
 });

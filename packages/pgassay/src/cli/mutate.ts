@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { didYouMean } from "../core/closest-name.ts";
 import { exitCode, usageError } from "../core/errors.ts";
-import { scoreOf } from "../core/mutation-run.ts";
+import { mutationRecord } from "../core/mutation-record.ts";
 import { schemaRecipe } from "../migrate/schema-recipe.ts";
 import { readAccepted } from "../mutate/accepted.ts";
 import { coverRules } from "../mutate/coverage/cover-rules.ts";
@@ -73,9 +73,7 @@ export const mutateCommand = defineCommand({
             }
             const findings = mutationFindings(run.mutants, accepted, isComplete);
             context.print(
-                values.json
-                    ? JSON.stringify({ score: scoreOf(run.mutants), findings, ...run })
-                    : renderMutation(run, findings, context),
+                values.json ? JSON.stringify(mutationRecord(run, findings)) : renderMutation(run, findings, context),
             );
             return findings.length === 0 ? exitCode.fine : exitCode.findings;
         });

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import type { Config } from "../config/config.ts";
 import { exitCode, usageError } from "../core/errors.ts";
+import { modelledRecord } from "../core/modelled-record.ts";
 import { acceptPlans } from "../plan/golden/accept.ts";
 import type { Acceptance } from "../plan/golden/accept.ts";
 import { checkGrowth } from "../plan/check-growth.ts";
@@ -93,6 +94,8 @@ async function modelled(
         "stale" in result
             ? { cases: [], findings: result.stale }
             : { ...result, findings: checkGrowth(result.cases, queries) };
-    context.print(values.json ? JSON.stringify({ cases, findings }) : renderModelled(cases, findings, context));
+    context.print(
+        values.json ? JSON.stringify(modelledRecord(cases, findings)) : renderModelled(cases, findings, context),
+    );
     return findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
 }

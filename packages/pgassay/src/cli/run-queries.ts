@@ -91,6 +91,7 @@ export async function runQueries(
                 server: { version: cluster.serverVersion, settings: await readServerSettings(database) },
                 dataset,
                 machine: readMachine(),
+                queries: queries.map(({ id, file, about, text }) => ({ id, file, about, text })),
                 plans: judged.results.map((plan) => ({ ...plan, findings: ruled(plan.findings) })),
                 latencies: latencies.map((latency) => ({ ...latency, findings: ruled(latency.findings) })),
                 otherFindings: [

@@ -13,6 +13,7 @@ const loaders = {
     indexes: async () => (await import("./indexes.ts")).indexesCommand,
     bench: async () => (await import("./bench.ts")).benchCommand,
     compare: async () => (await import("./compare.ts")).compareCommand,
+    report: async () => (await import("./report.ts")).reportCommand,
 } satisfies Record<string, () => Promise<Command>>;
 
 export type Verb = keyof typeof loaders;

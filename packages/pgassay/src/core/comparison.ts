@@ -55,7 +55,7 @@ export interface Comparison {
 }
 
 /** Whether the plans differ in their shape. */
-export function planChanged({ base, head }: CaseComparison): boolean {
+export function planChanged({ base, head }: Pick<CaseComparison, "base" | "head">): boolean {
     return base !== undefined && head !== undefined && base.tree.join("\n") !== head.tree.join("\n");
 }
 

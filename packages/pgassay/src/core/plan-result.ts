@@ -16,13 +16,23 @@ export type GenericPlan = {
       }
 );
 
+/**
+ * What `explain (verbose, format json)` tells of one statement: `Plan` and what belongs to it, in PostgreSQL's own
+ * words, for programs that show plans. A count of blocks that is absent is zero.
+ */
+export type Explanation = Readonly<Record<string, unknown>>;
+
 /** What planning and executing one case of one query showed. Serialised as it is into the run record. */
 export interface PlanResult {
     /** `<area>/<name>` of the query. */
     readonly query: string;
     readonly case: string;
+    /** Its arguments as the header has them, one a line: `user_id = $busiest_user`. */
+    readonly arguments?: readonly string[];
     /** The canonical plan tree, one line a node, children indented below their parent. */
     readonly tree: readonly string[];
+    /** The same plan as the server explains it, executed unless it writes; absent for a call, which has no plan of its own. */
+    readonly explanation?: Explanation;
     /** Names of the indexes the plan reads, each once, in code-unit order. */
     readonly indexes: readonly string[];
     /** Names of the tables it reads or writes, with their schemas, each once, in code-unit order. */

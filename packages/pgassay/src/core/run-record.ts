@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { messageOf, usageError } from "./errors.ts";
 import { sortFindings } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 import type { PlanResult } from "./plan-result.ts";
+import { parseRecord } from "./record-kind.ts";
+import type { RecordKind } from "./record-kind.ts";
 
 /** Tells a run record from any other JSON file. */
 const format = "pgassay run record";
@@ -13,7 +14,7 @@ const version = 2;
 const blocks = z.int().nonnegative();
 const milliseconds = z.number().nonnegative();
 
-const findingSchema: z.ZodType<Finding> = z.strictObject({
+export const findingSchema: z.ZodType<Finding> = z.strictObject({
     code: z.string(),
     severity: z.enum(["error", "warning"]),
     subject: z.string(),
@@ -23,10 +24,12 @@ const findingSchema: z.ZodType<Finding> = z.strictObject({
 
 const genericFields = { tree: z.array(z.string()).readonly(), isChosen: z.boolean() };
 
-const planResultSchema: z.ZodType<PlanResult> = z.strictObject({
+export const planResultSchema: z.ZodType<PlanResult> = z.strictObject({
     query: z.string(),
     case: z.string(),
+    arguments: z.array(z.string()).readonly().exactOptional(),
     tree: z.array(z.string()).readonly(),
+    explanation: z.record(z.string(), z.unknown()).readonly().exactOptional(),
     indexes: z.array(z.string()).readonly(),
     tables: z.array(z.string()).readonly(),
     requiredIndexes: z.array(z.string()).readonly(),
@@ -151,6 +154,20 @@ export const datasetSchema = z
     })
     .readonly();
 
+/** What a run says of a query, so that a reader need not have its file. */
+const queryTextSchema = z
+    .strictObject({
+        /** `<area>/<name>`. */
+        id: z.string(),
+        /** Path of the file, relative to the configuration file. */
+        file: z.string(),
+        /** What the product uses it for, in one sentence. */
+        about: z.string(),
+        /** The statement with its parameters as `$n::type`. */
+        text: z.string(),
+    })
+    .readonly();
+
 const runRecordSchema = z
     .strictObject({
         format: z.literal(format),
@@ -164,6 +181,8 @@ const runRecordSchema = z
         server: serverSchema,
         dataset: datasetSchema,
         machine: machineSchema,
+        /** The queries that were looked at; absent in the first records, which had them not. */
+        queries: z.array(queryTextSchema).readonly().exactOptional(),
         plans: z.array(planResultSchema).readonly(),
         /** Empty in the record of a `plan`. */
         latencies: z.array(latencyResultSchema).readonly(),
@@ -209,68 +228,20 @@ export function decisive(result: LatencyResult): Measurement {
     return result.confirmation ?? result.first;
 }
 
+export const runRecordKind: RecordKind<RunRecord> = {
+    name: "run record",
+    format,
+    version,
+    schema: runRecordSchema,
+    writtenBy: "`pgassay plan` or `pgassay bench`",
+};
+
 /**
  * Reads the text of a run record.
  *
  * @param path where the text comes from; it is only named in errors
- * @throws a usage error when the text is no run record, is one of a newer version, or breaks the rules of its version
+ * @throws a usage error when the text is no run record, is one of another version, or breaks the rules of its version
  */
 export function parseRunRecord(text: string, path: string): RunRecord {
-    const tried = `read the run record ${path}`;
-    const json = parseJson(text, tried);
-    const envelope = envelopeSchema.safeParse(json);
-    if (!envelope.success) {
-        throw usageError({
-            tried,
-            happened: "the file is JSON, but pgassay did not write it as a run record",
-            remedy: "name a file that `pgassay plan` or `pgassay bench` wrote",
-        });
-    }
-    if (envelope.data.version > version) {
-        throw usageError({
-            tried,
-            happened: `it has version ${envelope.data.version}, and this pgassay reads version ${version}`,
-            remedy: "update pgassay, or make the run again with this one",
-        });
-    }
-    if (envelope.data.version < version) {
-        throw usageError({
-            tried,
-            happened: `it has version ${envelope.data.version}, and this pgassay reads version ${version}`,
-            remedy: "make the run again with this pgassay, or read the record with the one that wrote it",
-        });
-    }
-    const record = runRecordSchema.safeParse(json);
-    if (record.success) return record.data;
-    throw usageError(
-        {
-            tried,
-            happened: `it says version ${version}, but is not as that version must be: ${firstIssue(record.error)}`,
-            remedy: "make the run again; a run record is not edited by hand",
-        },
-        record.error,
-    );
-}
-
-const envelopeSchema = z.looseObject({ format: z.literal(format), version: z.int().min(1) });
-
-function parseJson(text: string, tried: string): unknown {
-    try {
-        return JSON.parse(text);
-    } catch (cause) {
-        throw usageError(
-            {
-                tried,
-                happened: `the file is not JSON: ${messageOf(cause)}`,
-                remedy: "name a file that `pgassay plan` or `pgassay bench` wrote, complete",
-            },
-            cause,
-        );
-    }
-}
-
-function firstIssue(error: z.ZodError): string {
-    const issue = error.issues[0];
-    if (issue === undefined) return error.message;
-    return issue.path.length === 0 ? issue.message : `${issue.path.join(".")}: ${issue.message}`;
+    return parseRecord(runRecordKind, text, path);
 }

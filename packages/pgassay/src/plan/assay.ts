@@ -8,6 +8,7 @@ import { findIndexes } from "./catalog-index.ts";
 import type { CatalogIndex } from "./catalog-index.ts";
 import { checkCase } from "./check-case.ts";
 import { executeCase } from "./execute-case.ts";
+import { argumentLines } from "./golden/plan-run.ts";
 import { loadSqlParser } from "../core/sql-text.ts";
 import { removedRows } from "./check-budget.ts";
 import { readPartitions } from "./partitions.ts";
@@ -54,14 +55,16 @@ async function assayCase(
     const executed = await executeCase(database, bound, catalog.partitions).catch((cause: unknown) => {
         throw statementError("execute", bound, cause);
     });
-    const { plan, context, work, generic, planningMs } = executed;
+    const { plan, context, explanation, work, generic, planningMs } = executed;
     const lines = planLines(plan, context);
     const buffers = work ? { hit: work.blocks, read: 0, tempRead: 0, tempWritten: 0 } : plan.blocks;
     const rows = Math.round(plan.rows);
     return {
         query: bound.query.id,
         case: bound.case.name,
+        arguments: argumentLines(bound),
         tree: indentLines(lines),
+        ...(explanation && { explanation }),
         indexes: [...new Set(lines.flatMap(({ index }) => index ?? []))].toSorted(compareText),
         tables: tablesOf(lines, context.partitions),
         requiredIndexes: bound.query.requiredIndexes,

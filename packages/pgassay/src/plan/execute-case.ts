@@ -1,8 +1,9 @@
 import type pg from "pg";
-import type { GenericPlan } from "../core/plan-result.ts";
+import type { Explanation, GenericPlan } from "../core/plan-result.ts";
 import type { BoundCase } from "../core/query.ts";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
+import { compactExplanation } from "./compact-explanation.ts";
 import {
     explainJson,
     explainStatement,
@@ -51,10 +52,11 @@ export async function executeCase(database: Database, bound: BoundCase, partitio
         const context = { parameters: parameterConstants(bound, texts), numbered: [], partitions };
         await explainStatement(client, bound.query.text, bound.values, countedOptions);
         const counted = await countExecutions(() => explainTimed(client, bound));
-        const { plan } = mostFrequent(counted);
+        const { plan, explanation } = mostFrequent(counted);
         const tree = indentLines(planLines(plan, context));
         const planningMs = Math.min(...counted.map((one) => one.planningMs));
-        return { plan, context, planningMs, generic: await genericPlan(client, bound, texts, tree, context) };
+        const generic = await genericPlan(client, bound, texts, tree, context);
+        return { plan, context, explanation, planningMs, generic };
     });
 }
 
@@ -75,7 +77,7 @@ async function countExecutions(execute: () => Promise<TimedPlan>): Promise<Timed
  * @returns the plan, with the work of the execution that is believed
  */
 async function executeWrite(database: Database, bound: BoundCase, partitions: Partitions): Promise<Executed> {
-    const { plan, context } = await inPlanningSession(database, [], (client) => planIn(client, bound, partitions));
+    const explained = await inPlanningSession(database, [], (client) => planIn(client, bound, partitions));
     const work = await withClient(database, (client) =>
         measureWork(client, async () => {
             await client.query(`begin; ${sessionSettings}`);
@@ -83,7 +85,7 @@ async function executeWrite(database: Database, bound: BoundCase, partitions: Pa
             await client.query("rollback");
         }),
     );
-    return { plan, context, work, generic: undefined, planningMs: undefined };
+    return { ...explained, work, generic: undefined, planningMs: undefined };
 }
 
 /** How a plan is executed and counted; to read the clock at each row would cost more than many a query. */
@@ -91,12 +93,13 @@ const countedOptions = "analyze, buffers, timing off";
 
 interface TimedPlan {
     readonly plan: PlanNode;
+    readonly explanation: Explanation;
     readonly planningMs: number;
 }
 
 async function explainTimed(client: pg.Client, { query, values }: BoundCase): Promise<TimedPlan> {
     const json = await explainJson(client, query.text, values, `${countedOptions}, summary on`);
-    return { plan: parsePlan(json), planningMs: parsePlanningMs(json) };
+    return { plan: parsePlan(json), explanation: compactExplanation(json), planningMs: parsePlanningMs(json) };
 }
 
 /** The plan whose count of blocks occurs most; the first one when all differ. */

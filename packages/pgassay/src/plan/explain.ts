@@ -1,8 +1,10 @@
 import type pg from "pg";
+import type { Explanation } from "../core/plan-result.ts";
 import type { BoundCase } from "../core/query.ts";
 import type { Database } from "../server/cluster.ts";
 import { withClient } from "../server/client.ts";
 import { planCall } from "./call-plan.ts";
+import { compactExplanation } from "./compact-explanation.ts";
 import { unquoteConstant } from "./expression.ts";
 import { parsePlan } from "./parse-plan.ts";
 import { readPartitions } from "./partitions.ts";
@@ -18,6 +20,8 @@ const executionTimeoutMs = 60_000;
 export interface Explained {
     readonly plan: PlanNode;
     readonly context: PlanContext;
+    /** What the server said; undefined for a call. */
+    readonly explanation: Explanation | undefined;
 }
 
 /**
@@ -43,8 +47,9 @@ export async function explainCases(database: Database, cases: readonly BoundCase
 export async function planIn(client: pg.Client, bound: BoundCase, partitions: Partitions): Promise<Explained> {
     const parameters = parameterConstants(bound, await valueTexts(client, bound));
     const context = { parameters, numbered: [], partitions };
-    const plan = bound.query.kind === "call" ? await planCall(client, bound) : await explain(client, bound, "costs");
-    return { plan, context };
+    if (bound.query.kind === "call") return { plan: await planCall(client, bound), context, explanation: undefined };
+    const json = await explainJson(client, bound.query.text, bound.values, "costs, summary off");
+    return { plan: parsePlan(json), context, explanation: compactExplanation(json) };
 }
 
 /** The settings under which cases are planned, on a backend of its own; whatever is done is rolled back. */
@@ -69,10 +74,6 @@ export const sessionSettings = `
     set local timezone = 'UTC';
     set local datestyle = 'ISO, YMD';
     set local intervalstyle = 'postgres'`;
-
-async function explain(client: pg.Client, { query, values }: BoundCase, options: string): Promise<PlanNode> {
-    return explainStatement(client, query.text, values, options);
-}
 
 /**
  * Explains a statement in all detail.

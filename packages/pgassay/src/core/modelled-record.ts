@@ -1,0 +1,50 @@
+import { z } from "zod";
+import type { Finding } from "./finding.ts";
+import type { ModelledCase } from "./modelled-plan.ts";
+import type { RecordKind } from "./record-kind.ts";
+import { findingSchema } from "./run-record.ts";
+
+const format = "pgassay modelled plans";
+const version = 1;
+
+/** What `plan --modelled … --json` prints. */
+export interface ModelledRecord {
+    readonly format: typeof format;
+    readonly version: typeof version;
+    readonly cases: readonly ModelledCase[];
+    readonly findings: readonly Finding[];
+}
+
+export function modelledRecord(cases: readonly ModelledCase[], findings: readonly Finding[]): ModelledRecord {
+    return { format, version, cases, findings };
+}
+
+const modelledCase: z.ZodType<ModelledCase> = z.strictObject({
+    query: z.string(),
+    case: z.string(),
+    plans: z
+        .array(
+            z.strictObject({
+                scale: z.number().positive(),
+                tree: z.array(z.string()).readonly(),
+                cost: z.number().nonnegative(),
+                rows: z.number().nonnegative(),
+            }),
+        )
+        .readonly(),
+});
+
+const modelledRecordSchema: z.ZodType<ModelledRecord> = z.strictObject({
+    format: z.literal(format),
+    version: z.literal(version),
+    cases: z.array(modelledCase).readonly(),
+    findings: z.array(findingSchema).readonly(),
+});
+
+export const modelledKind: RecordKind<ModelledRecord> = {
+    name: "modelled plans",
+    format,
+    version,
+    schema: modelledRecordSchema,
+    writtenBy: "`pgassay plan --modelled … --json`",
+};
