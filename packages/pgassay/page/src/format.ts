@@ -1,9 +1,15 @@
 const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 const fine = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
+const short = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 3 });
 
 /** `12,345` */
 export function count(number: number): string {
     return whole.format(number);
+}
+
+/** `1.2M`, `0.01` */
+export function compact(number: number): string {
+    return short.format(number);
 }
 
 /** Three digits that count, with the unit that suits: `412 µs`, `3.21 ms`, `1.84 s`. */

@@ -95,6 +95,15 @@ export function historyText({ head, cases, alerts }: HistoryRun): string {
     return [head, ...cases, ...alerts].map((line) => `${JSON.stringify(line)}\n`).join("");
 }
 
+/** Whether a text begins as a run's file does. */
+export function isHistory(text: string): boolean {
+    try {
+        return envelopeSchema.safeParse(JSON.parse(text.split("\n", 1)[0] ?? "")).success;
+    } catch {
+        return false;
+    }
+}
+
 /**
  * Reads the text of a run's file.
  *

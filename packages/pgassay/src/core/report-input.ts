@@ -3,6 +3,7 @@ import { comparisonKind, type ComparisonRecord } from "./comparison-record.ts";
 import { coverageKind, type CoverageRecord } from "./coverage-record.ts";
 import { usageError } from "./errors.ts";
 import type { Finding } from "./finding.ts";
+import { isHistory, parseHistory, type HistoryRun } from "./history.ts";
 import { modelledKind, type ModelledRecord } from "./modelled-record.ts";
 import { mutationKind, type MutationRecord } from "./mutation-record.ts";
 import { checkRecord, formatOf, parseJson, type RecordKind } from "./record-kind.ts";
@@ -15,6 +16,7 @@ export interface ReportInput {
     readonly coverages: readonly CoverageRecord[];
     readonly mutations: readonly MutationRecord[];
     readonly modelled: readonly ModelledRecord[];
+    readonly history: readonly HistoryRun[];
     /** Of `lint --json`, which is a list of findings and nothing else. */
     readonly lint: readonly Finding[];
 }
@@ -34,10 +36,12 @@ const advice = `name files that ${kinds.map(({ writtenBy }) => writtenBy).join("
  * @throws a usage error when a text is no record, is one of another version, or breaks the rules of its version
  */
 export function parseReportInput(texts: readonly NamedText[]): ReportInput {
-    const inputs = texts.map(({ path, text }) => {
-        const tried = `read the record ${path}`;
-        return { tried, json: parseJson(text, tried, `${advice}, complete`) };
-    });
+    const inputs = texts
+        .filter(({ text }) => !isHistory(text))
+        .map(({ path, text }) => {
+            const tried = `read the record ${path}`;
+            return { tried, json: parseJson(text, tried, `${advice}, complete`) };
+        });
     const formats: readonly string[] = kinds.map(({ format }) => format);
     for (const { tried, json } of inputs) {
         if (Array.isArray(json) || formats.includes(formatOf(json) ?? "")) continue;
@@ -53,6 +57,7 @@ export function parseReportInput(texts: readonly NamedText[]): ReportInput {
         coverages: of(coverageKind),
         mutations: of(mutationKind),
         modelled: of(modelledKind),
+        history: texts.filter(({ text }) => isHistory(text)).map(({ text, path }) => parseHistory(text, path)),
         lint: inputs.flatMap(({ json, tried }) => (Array.isArray(json) ? listOfFindings(json, tried) : [])),
     };
 }

@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Comparison } from "../../src/core/comparison.ts";
-import type { Finding } from "../../src/core/finding.ts";
+import { comparisonKind, type ComparisonRecord } from "../../src/core/comparison-record.ts";
+import { parseRecord } from "../../src/core/record-kind.ts";
 import { edit, pgassay, withProject } from "./pgassay.ts";
 
 const migration = "migrations/20260101000001_books.sql";
@@ -17,10 +17,10 @@ async function withTwo(use: (base: string, head: string) => Promise<void>): Prom
 async function compareJson(
     directory: string,
     args: readonly string[],
-): Promise<{ code: number | null; comparison: Comparison; findings: Finding[] }> {
+): Promise<ComparisonRecord & { readonly code: number | null }> {
     const { code, stdout, stderr } = await pgassay(directory, ["compare", ...args, "--json"]);
     if (stdout === "") throw new Error(stderr);
-    return { code, ...(JSON.parse(stdout) as { comparison: Comparison; findings: Finding[] }) };
+    return { code, ...parseRecord(comparisonKind, stdout, "stdout") };
 }
 
 describe("pgassay compare", () => {

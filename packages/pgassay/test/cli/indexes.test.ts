@@ -3,6 +3,8 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { coverageKind } from "../../src/core/coverage-record.ts";
+import { parseRecord } from "../../src/core/record-kind.ts";
 import { edit, pgassay, startPgassay, withProject } from "./pgassay.ts";
 
 const migration = "migrations/20260101000001_books.sql";
@@ -37,7 +39,7 @@ describe("pgassay indexes", () => {
                 `docs: "docs", lint: { exceptions: ${exceptions} },`,
             );
             const { stdout } = await pgassay(directory, ["indexes", "--json"]);
-            expect((JSON.parse(stdout) as { readonly findings: unknown[] }).findings).toEqual([]);
+            expect(parseRecord(coverageKind, stdout, "stdout").findings).toEqual([]);
             expect((await pgassay(directory, ["lint"])).stdout).not.toContain("lint-exception-stale");
         }));
 

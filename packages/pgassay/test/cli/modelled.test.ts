@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { modelledKind } from "../../src/core/modelled-record.ts";
+import { parseRecord } from "../../src/core/record-kind.ts";
 import { edit, pgassay, withProject } from "./pgassay.ts";
 
 describe("pgassay plan --modelled", () => {
@@ -26,7 +28,9 @@ describe("pgassay plan --modelled", () => {
 
             await edit(join(directory, "queries/book/books_on_shelf.sql"), "target:", "grows: bounded\ntarget:");
             const broken = await pgassay(directory, ["plan", "--modelled", "1,100,10000", "--json"]);
-            expect(JSON.parse(broken.stdout)).toMatchObject({ findings: [{ code: "grows-past-promise" }] });
+            expect(parseRecord(modelledKind, broken.stdout, "stdout")).toMatchObject({
+                findings: [{ code: "grows-past-promise" }],
+            });
             expect(broken.code).toBe(1);
 
             await edit(config, '"public.shelf":', '"public.shelv":');

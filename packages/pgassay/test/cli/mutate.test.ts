@@ -2,8 +2,9 @@ import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { MutationRun } from "../../src/core/mutation-run.ts";
+import { mutationKind } from "../../src/core/mutation-record.ts";
 import { silent } from "../../src/core/progress.ts";
+import { parseRecord } from "../../src/core/record-kind.ts";
 import { fingerprint, prepareFingerprint } from "../../src/mutate/fingerprint.ts";
 import { withClient } from "../../src/server/client.ts";
 import type { Database } from "../../src/server/cluster.ts";
@@ -17,7 +18,7 @@ const test = "tests/book.sql";
 async function survivors(directory: string): Promise<{ code: number | null; survivors: string[] }> {
     const { code, stdout, stderr } = await pgassay(directory, ["mutate", "--json", "shelf"]);
     expect(stdout, stderr).not.toBe("");
-    const { mutants } = JSON.parse(stdout) as MutationRun;
+    const { mutants } = parseRecord(mutationKind, stdout, "stdout");
     return { code, survivors: mutants.filter(({ verdict }) => verdict.kind === "survived").map(({ id }) => id) };
 }
 

@@ -150,7 +150,7 @@ function QueryTable({ queries, hasTrend }: { queries: readonly QueryInBrief[]; h
                                 </p>
                             )}
                         </td>
-                        <td class="number">
+                        <td class="number" data-label="p95 of its target">
                             {query.latency && (
                                 <>
                                     {duration(query.latency.p95Ms)} <small>/ {duration(query.latency.targetMs)}</small>
@@ -158,7 +158,7 @@ function QueryTable({ queries, hasTrend }: { queries: readonly QueryInBrief[]; h
                                 </>
                             )}
                         </td>
-                        <td class="number">
+                        <td class="number" data-label="Blocks of its budget">
                             {query.blocks && (
                                 <>
                                     {count(query.blocks.touched)}{" "}
@@ -168,7 +168,7 @@ function QueryTable({ queries, hasTrend }: { queries: readonly QueryInBrief[]; h
                             )}
                         </td>
                         {hasTrend && (
-                            <td>
+                            <td data-label="p50 over runs">
                                 <SparkLine values={query.trend} />
                             </td>
                         )}

@@ -3,6 +3,8 @@ import type { ReportIndex } from "../../../src/report/html/report-data.ts";
 import type { Route } from "../route.ts";
 import { FindingPage } from "./finding-page.tsx";
 import { FindingsPage } from "./findings-page.tsx";
+import { IndexesPage } from "./indexes-page.tsx";
+import { MutantsPage } from "./mutants-page.tsx";
 import { OverviewPage } from "./overview-page.tsx";
 import { QueryPage } from "./query-page.tsx";
 
@@ -21,6 +23,8 @@ const overview: Page = { name: [], title: "Overview", view: OverviewPage, isIn: 
 export const pages: readonly Page[] = [
     overview,
     { name: ["findings"], title: "Findings", view: FindingsPage, isIn: () => true },
+    { name: ["indexes"], title: "Indexes", view: IndexesPage, isIn: ({ chunks }) => "indexes" in chunks },
+    { name: ["mutants"], title: "Mutants", view: MutantsPage, isIn: ({ chunks }) => "mutants" in chunks },
     { name: ["query"], title: "Query", view: QueryPage, isIn: () => false },
     { name: ["finding"], title: "Finding", view: FindingPage, isIn: () => false },
 ];

@@ -7,7 +7,7 @@ import type { PlanResult } from "../../core/plan-result.ts";
 import { costGrowth } from "../../core/query-growth.ts";
 import { decisive, type LatencyResult } from "../../core/run-record.ts";
 import { planNodes } from "./plan-nodes.ts";
-import type { CaseView, IndexNeed, PlanView, Standing, TimeView, Trend } from "./report-data.ts";
+import type { CaseView, HistoryView, IndexNeed, PlanView, Standing, TimeView, Trend } from "./report-data.ts";
 
 /** More lines than any plan that a person reads. */
 const maxDiffLines = 500;
@@ -22,11 +22,12 @@ export interface CaseFacts {
     readonly modelled: ModelledCase | undefined;
     readonly findings: readonly Finding[];
     readonly trend: Trend;
+    readonly history: HistoryView | undefined;
     readonly needs: readonly IndexNeed[];
 }
 
 export function caseView(facts: CaseFacts): CaseView {
-    const { name, plan, before, latency, comparison, modelled, findings, trend, needs } = facts;
+    const { name, plan, before, latency, comparison, modelled, findings, trend, history, needs } = facts;
     const change = plan && before ? lineDiff(before.plan.tree.join("\n"), plan.tree.join("\n"), maxDiffLines) : "";
     const towards = modelled && costGrowth(modelled);
     return {
@@ -46,6 +47,7 @@ export function caseView(facts: CaseFacts): CaseView {
         }),
         ...(comparison?.time && { time: timeView(comparison.time) }),
         trend,
+        ...(history && { history }),
         ...(modelled && { growth: { plans: modelled.plans, ...(towards && { towards }) } }),
         needs,
     };

@@ -2,6 +2,7 @@ import { compareText, sortFindings, type Finding } from "../../core/finding.ts";
 import type { PlanResult } from "../../core/plan-result.ts";
 import type { ReportInput } from "../../core/report-input.ts";
 import { subjectOf, type LatencyResult, type RunRecord } from "../../core/run-record.ts";
+import { historyOf } from "./history-view.ts";
 import { caseView, changesOf, type CaseFacts } from "./case-view.ts";
 import { standings } from "./report-data.ts";
 import type { CaseView, QueryInBrief, QueryView, Standing } from "./report-data.ts";
@@ -60,7 +61,7 @@ export function shownQueries(
 
 /** What all records say of each case, by query. */
 function caseFacts(
-    { comparisons, coverages, modelled }: ReportInput,
+    { comparisons, coverages, modelled, history }: ReportInput,
     runs: readonly RunRecord[],
     findings: readonly Finding[],
 ): Map<string, CaseFacts[]> {
@@ -71,18 +72,22 @@ function caseFacts(
     const sizes = bySubject(modelled.flatMap(({ cases }) => cases));
     const earlier = runs.slice(0, -1).map(({ startedAt, plans }) => ({ startedAt, plans: bySubject(plans) }));
     const trend = trendsOf(runs);
+    const nights = historyOf(history);
+    const measured = bySubject(history.flatMap((run) => run.cases));
     const effects = coverages.flatMap(({ indexes }) =>
         indexes.flatMap((index) => index.serves.map((effect) => ({ index: index.name, ...effect }))),
     );
     const needs = grouped(effects, subjectOf);
     const before = (subject: string): CaseFacts["before"] => {
         const base = compared.get(subject)?.base;
-        if (base) return { from: comparisons[0]?.comparison.base ?? "the base", plan: base };
+        if (base) return { from: comparisons.at(-1)?.comparison.base ?? "the base", plan: base };
         const run = earlier.findLast(({ plans }) => plans.has(subject));
         const plan = run?.plans.get(subject);
-        return run && plan && { from: `the run of ${run.startedAt}`, plan };
+        return run && plan && { from: `the run of ${run.startedAt.replace("T", " ").slice(0, 16)} UTC`, plan };
     };
-    const cases = new Map([...now, ...times, ...compared, ...sizes].map(([subject, one]) => [subject, one]));
+    const cases = new Map(
+        [...now, ...times, ...compared, ...sizes, ...measured].map(([subject, one]) => [subject, one]),
+    );
     const facts = [...cases].map(([subject, one]) => ({
         query: one.query,
         name: one.case,
@@ -93,6 +98,7 @@ function caseFacts(
         modelled: sizes.get(subject),
         findings: findings.filter((finding) => finding.subject === subject),
         trend: trend(subject),
+        history: nights(subject),
         needs: needs.get(subject) ?? [],
     }));
     return grouped(facts, ({ query }) => query);

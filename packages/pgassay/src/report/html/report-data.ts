@@ -74,6 +74,7 @@ export interface CaseView {
     readonly time?: TimeView;
     /** Parallel to `ReportIndex.runs`. */
     readonly trend: Trend;
+    readonly history?: HistoryView;
     readonly growth?: { readonly plans: readonly ModelledPlan[]; readonly towards?: CostGrowth };
     /** The indexes that it would be worse off without. */
     readonly needs: readonly IndexNeed[];
@@ -83,6 +84,17 @@ export interface Trend {
     readonly p50Ms: readonly (number | null)[];
     readonly p95Ms: readonly (number | null)[];
     readonly blocks: readonly (number | null)[];
+}
+
+/** A case in the history: how many times as long as the reference it took, with its 95 % interval, night by night. */
+export interface HistoryView {
+    readonly starts: readonly string[];
+    /** Parallel to `starts`, as those below; null where the night did not measure it. */
+    readonly ratio: readonly (number | null)[];
+    readonly low: readonly (number | null)[];
+    readonly high: readonly (number | null)[];
+    readonly blocks: readonly (number | null)[];
+    readonly alerts: readonly { readonly since: string; readonly before: number; readonly after: number }[];
 }
 
 /** What a comparison of checkouts says of the times of a case. */

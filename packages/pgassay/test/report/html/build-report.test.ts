@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { historyText } from "../../../src/core/history.ts";
+import { parseReportInput } from "../../../src/core/report-input.ts";
 import { buildReport } from "../../../src/report/html/build-report.ts";
 import { planNodes } from "../../../src/report/html/plan-nodes.ts";
 import type { QueryView } from "../../../src/report/html/report-data.ts";
-import { exampleInput, explanation, hostile, noInput } from "./example-input.ts";
+import { exampleInput, explanation, fullInput, hostile, noInput } from "./example-input.ts";
 
 const { index, chunks } = buildReport(exampleInput(), "1.2.3");
 
@@ -36,7 +38,7 @@ describe("buildReport", () => {
 
     it("sets the plan beside the one of the run before", () => {
         const [hot] = view("order/latest_of_customer").cases;
-        expect(hot?.before?.from).toBe("the run of 2026-11-20T01:00:00.000Z");
+        expect(hot?.before?.from).toBe("the run of 2026-11-20 01:00 UTC");
         expect(hot?.diff?.split("\n")).toContain("+  Seq Scan on orders");
         expect(hot?.trend.blocks).toEqual([32, 60]);
         expect(hot?.trend.p50Ms).toEqual([0.21, 0.25]);
@@ -57,6 +59,48 @@ describe("buildReport", () => {
 
     it("makes a report of nothing but findings, and of no record at all", () => {
         expect(buildReport(noInput, "1.2.3").index).toMatchObject({ queries: [], findings: [] });
+    });
+});
+
+describe("buildReport of records of every kind", () => {
+    const full = buildReport(fullInput(), "1.2.3");
+    const [hot] = (full.chunks.get("query:order/latest_of_customer") as QueryView).cases;
+
+    it("reads them back as they were written", () => {
+        const { runs, comparisons, coverages, mutations, modelled, history } = fullInput();
+        const records = [...runs, ...comparisons, ...coverages, ...mutations, ...modelled].map((record) =>
+            JSON.stringify(record),
+        );
+        const texts = [...records, ...history.map(historyText), "[]"].map((text, i) => ({ path: `${i}.json`, text }));
+        expect(parseReportInput(texts)).toEqual(fullInput());
+    });
+
+    it("prefers the base of a comparison to the run before", () => {
+        expect(hot?.before?.from).toBe("../base");
+        expect(hot?.time).toMatchObject({ verdict: "slower", ratio: 2 });
+        expect(full.index.queries.find(({ id }) => id === "order/latest_of_customer")?.marks).toEqual([
+            "slower",
+            "plan changed",
+            "work changed",
+        ]);
+    });
+
+    it("tells the nights of a case against one reference only", () => {
+        expect(hot?.history).toMatchObject({ ratio: [1, 1, 1.5], alerts: [{ before: 1, after: 1.5 }] });
+        const [first, ...others] = fullInput().history;
+        const other = first && { ...first, head: { ...first.head, reference: 2 } };
+        const history = [...(other ? [other] : []), ...others];
+        const { chunks: changed } = buildReport({ ...fullInput(), history }, "1.2.3");
+        const view = changed.get("query:order/latest_of_customer") as QueryView;
+        expect(view.cases[0]?.history?.ratio).toEqual([1, 1.5]);
+    });
+
+    it("counts mutants by what they break, and shows those that survived", () => {
+        expect(full.chunks.get("mutants")).toMatchObject({
+            classes: ["check"],
+            owners: [{ name: "public.orders", byClass: [{ killed: 1, survived: 1 }] }],
+            survivors: [{ id: "check/orders/1" }],
+        });
     });
 });
 

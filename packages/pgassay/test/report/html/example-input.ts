@@ -1,5 +1,11 @@
+import { comparisonRecord } from "../../../src/core/comparison-record.ts";
+import { coverageRecord } from "../../../src/core/coverage-record.ts";
+import type { HistoryRun } from "../../../src/core/history.ts";
+import { modelledRecord } from "../../../src/core/modelled-record.ts";
+import { mutationRecord } from "../../../src/core/mutation-record.ts";
 import type { ReportInput } from "../../../src/core/report-input.ts";
 import type { RunFacts } from "../../../src/core/run-record.ts";
+import { exampleHistory, exampleHistoryCase } from "../../core/example-history.ts";
 import { exampleLatency, examplePlan, exampleRun, measurement } from "../../core/example-run.ts";
 
 /** What somebody may call a query who wishes to break out of a page. */
@@ -37,7 +43,15 @@ export const explanation = {
     "Execution Time": 1.5,
 };
 
-export const noInput: ReportInput = { runs: [], comparisons: [], coverages: [], mutations: [], modelled: [], lint: [] };
+export const noInput: ReportInput = {
+    runs: [],
+    comparisons: [],
+    coverages: [],
+    mutations: [],
+    modelled: [],
+    history: [],
+    lint: [],
+};
 
 /** Two runs that never took place: in the second a plan changed and a query of an evil name came in. */
 export function exampleInput(): ReportInput {
@@ -71,6 +85,101 @@ export function exampleInput(): ReportInput {
         }),
     ];
     return { ...noInput, runs: [exampleRun({ queries, plans, latencies }), first] };
+}
+
+/** The same, with a record of every other kind. */
+export function fullInput(): ReportInput {
+    const input = exampleInput();
+    const [hot] = input.runs[0]?.plans ?? [];
+    if (!hot) throw new Error("the example has no plan");
+    const { query, case: name } = hot;
+    const effect = { query, case: name, without: "executed", costRatio: 25, blocks: 60, blocksWithout: 900 } as const;
+    const index = {
+        schema: "public",
+        table: "orders",
+        definition: "create index on orders (customer_id, created_at)",
+        bytes: 8192,
+        walBytesPerRow: 80,
+        readBy: 1,
+        serves: [],
+    };
+    const pairs = [1, 1.01].map((time) => ({ base: [time, time], head: [time * 2, time * 2] }));
+    const round = { pairs, ratio: { ratio: 2, low: 1.9, high: 2.1 }, p: 0.0001 };
+    const mutant = {
+        id: "check/orders/1",
+        operator: "check-removed",
+        class: "check",
+        owner: "public.orders",
+        description: "orders: total may be negative",
+        sql: ["alter table orders drop constraint orders_total_check"],
+        suggestion: "select throws_ok('insert …', '23514');",
+        oracle: "tests",
+    } as const;
+    const sizes = [1, 10, 1000].map((scale) => ({ scale, tree: hot.tree, cost: 12 * scale, rows: 50 }));
+    return {
+        ...input,
+        comparisons: [
+            comparisonRecord(
+                {
+                    base: "../base",
+                    head: ".",
+                    cases: [
+                        {
+                            query,
+                            case: name,
+                            base: {
+                                ...hot,
+                                tree: ["Seq Scan on orders"],
+                                explanation: { Plan: { ...explanation.Plan, "Node Type": "Incremental Sort" } },
+                            },
+                            head: hot,
+                            work: [{ metric: "blocks", base: 4, head: 60 }],
+                            time: { clock: "cpu", first: round, verdict: "slower" },
+                            incomparable: [],
+                        },
+                    ],
+                },
+                [],
+            ),
+        ],
+        coverages: [
+            coverageRecord(
+                [
+                    { ...index, name: "orders_customer_id_created_at_idx", serves: [effect] },
+                    { ...index, name: "orders_pkey", keptBy: "primary key" },
+                    { ...index, name: "orders_nothing_idx" },
+                ],
+                [],
+            ),
+        ],
+        mutations: [
+            mutationRecord(
+                {
+                    mutants: [
+                        { ...mutant, verdict: { kind: "survived" } },
+                        { ...mutant, verdict: { kind: "killed", by: { file: "a.sql", how: "assertion", what: "no" } } },
+                    ],
+                    testFiles: 1,
+                    cloneFiles: [],
+                    durationMs: 1,
+                },
+                [],
+            ),
+        ],
+        modelled: [modelledRecord([{ query, case: name, plans: sizes }], [])],
+        history: [1, 2, 3].map((day) => nightOf(day)),
+    };
+}
+
+function nightOf(day: number): HistoryRun {
+    const startedAt = `2026-11-2${day}T02:00:00.000Z`;
+    const { head } = exampleHistory();
+    const alert = { query: "order/latest_of_customer", case: "hot", since: startedAt, before: 1, after: 1.5 };
+    return exampleHistory({
+        head: { ...head, startedAt },
+        cases: [exampleHistoryCase(day === 3 ? 1.5 : 1)],
+        alerts: day === 3 ? [{ kind: "alert", ...alert }] : [],
+    });
 }
 
 /** A distribution with a long tail. */

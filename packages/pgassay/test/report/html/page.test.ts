@@ -8,13 +8,16 @@ import { buildReport } from "../../../src/report/html/build-report.ts";
 import { readPageAssets } from "../../../src/report/html/page-assets.ts";
 import { reportPage } from "../../../src/report/html/page.ts";
 import { chromium, startChromium } from "./chromium.ts";
-import { exampleInput, hostile } from "./example-input.ts";
+import { fullInput, hostile } from "./example-input.ts";
 import { flaws } from "./looks.ts";
 
 const routes = {
     overview: "#/",
     query: "#/query/order%2Flatest_of_customer/hot",
     "a query of an evil name": `#/query/${encodeURIComponent(hostile)}`,
+    indexes: "#/indexes",
+    "an index": "#/indexes/orders_customer_id_created_at_idx",
+    mutants: "#/mutants",
     findings: "#/findings",
     "a finding": "#/finding/index-not-used",
 } as const;
@@ -61,7 +64,7 @@ describe.runIf(chromium !== undefined)("the report in a browser", () => {
         directory = await mkdtemp(join(tmpdir(), "pgassay-report-"));
         const file = join(directory, "report.html");
         url = pathToFileURL(file).href;
-        await writeFile(file, reportPage(buildReport(exampleInput(), "1.2.3"), await readPageAssets()));
+        await writeFile(file, reportPage(buildReport(fullInput(), "1.2.3"), await readPageAssets()));
         browser = await startChromium();
     });
 
@@ -153,9 +156,30 @@ describe.runIf(chromium !== undefined)("the report in a browser", () => {
 
     it("shows the plan of now and of before in the viewer", async () => {
         await using(open(routes.query), async (page) => {
-            await page.getByRole("button", { name: "Plan viewer" }).click();
             const viewer = page.frameLocator("iframe.viewer");
-            await viewer.getByText("Index Scan").first().waitFor();
+            await page.getByRole("button", { name: "Plan viewer: now" }).click();
+            await viewer.getByText("Limit").first().waitFor();
+            expect(await viewer.getByText("Incremental Sort").count()).toBe(0);
+            await page.getByRole("button", { name: "Plan viewer: before" }).click();
+            await viewer.getByText("Incremental Sort").first().waitFor();
+        });
+    });
+
+    it("has a section for everything that the records say of a case", async () => {
+        await using(open(routes.query), async (page) => {
+            await page.waitForSelector(".chart canvas");
+            expect(await page.locator("section h2").allInnerTexts()).toEqual([
+                "Case",
+                "Against ../base: slower",
+                "Plan",
+                "Latency of 300 executions",
+                "Trend over 2 runs",
+                "History of 3 nights",
+                "Growth with the scale",
+                "Indexes it needs",
+                "Statement",
+            ]);
+            expect(await page.locator(".chart canvas").count()).toBe(5);
         });
     });
 

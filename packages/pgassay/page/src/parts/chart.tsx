@@ -1,0 +1,153 @@
+import uPlot from "uplot";
+import "uplot/dist/uPlot.min.css";
+import { defineComponent, onMounted, onUnmounted, ref, watch } from "vue";
+import { isDark } from "../theme.ts";
+
+/** A name of a colour in the style sheet. */
+export type Color = "accent" | "muted" | "changed" | "error" | "fine" | "text" | "warning";
+
+export interface Line {
+    readonly label: string;
+    readonly color: Color;
+    readonly values: readonly (number | null)[];
+    readonly dash?: true;
+    /** Drawn as bars, not as a line. */
+    readonly bars?: true;
+}
+
+export interface Axis {
+    readonly label: string;
+    readonly kind: "linear" | "log" | "time";
+    readonly format: (value: number) => string;
+    /** How the axis itself is labelled, where that is shorter than what the legend says. */
+    readonly tick?: (value: number) => string;
+}
+
+/** A value of the horizontal axis that is marked from top to bottom. */
+export interface Mark {
+    readonly at: number;
+    readonly label: string;
+    readonly color: Color;
+}
+
+export interface ChartProps {
+    /** What the chart shows, for who does not see it. */
+    readonly title: string;
+    readonly x: Axis & { readonly values: readonly number[] };
+    readonly y: Axis;
+    readonly lines: readonly Line[];
+    readonly marks?: readonly Mark[];
+}
+
+const height = 240;
+const barPaths = uPlot.paths.bars?.({ size: [1, Infinity], gap: 1 });
+const distributions = { linear: 1, log: 3, time: 1 } as const;
+
+/** Lines or bars over an axis, drawn by uPlot; the legend tells the values under the pointer. */
+export const Chart = defineComponent(
+    (props: ChartProps) => {
+        const place = ref<HTMLDivElement>();
+        let plot: uPlot | undefined;
+        const draw = (): void => {
+            if (!place.value) return;
+            plot?.destroy();
+            const data = [props.x.values, ...props.lines.map(({ values }) => values)] as unknown as uPlot.AlignedData;
+            plot = new uPlot(optionsOf(props, place.value), data, place.value);
+        };
+        const observer = new ResizeObserver(() => {
+            const width = place.value?.clientWidth ?? 0;
+            if (plot && width > 0 && width !== plot.width) plot.setSize({ width, height });
+        });
+        onMounted(() => {
+            draw();
+            if (place.value) observer.observe(place.value);
+        });
+        onUnmounted(() => {
+            observer.disconnect();
+            plot?.destroy();
+        });
+        // Colours of a canvas do not follow the style sheet by themselves.
+        watch([isDark, () => props.lines], draw, { flush: "post" });
+        return () => <div ref={place} class="chart" role="img" aria-label={props.title} />;
+    },
+    { props: ["title", "x", "y", "lines", "marks"] },
+);
+
+function optionsOf({ x, y, lines, marks = [] }: ChartProps, place: HTMLElement): uPlot.Options {
+    const font = `12px ${getComputedStyle(place).fontFamily}`;
+    const color = (name: Color | "line"): string => colorOf(place, name);
+    const axis = ({ label, kind, format, tick = format }: Axis): uPlot.Axis => ({
+        label,
+        font,
+        labelFont: font,
+        labelSize: 22,
+        stroke: color("muted"),
+        grid: { stroke: color("line"), width: 1, ...(kind === "log" && { filter: wholePowers }) },
+        ticks: { stroke: color("line"), width: 1, ...(kind === "log" && { filter: wholePowers }) },
+        // Of a logarithmic axis without room uPlot leaves out labels by the value null.
+        values: (_plot, values: (number | null)[]) => values.map((value) => (value === null ? "" : tick(value))),
+        ...(kind === "time" && { space: 90 }),
+    });
+    return {
+        width: place.clientWidth,
+        height,
+        cursor: { points: { size: 6 }, drag: { x: false, y: false } },
+        scales: {
+            x: { time: x.kind === "time", distr: distributions[x.kind] },
+            y: { distr: distributions[y.kind], ...(y.kind === "linear" && { range: fromZero }) },
+        },
+        axes: [axis(x), { ...axis(y), size: 64 }],
+        series: [
+            { label: x.label, value: (_plot, value: number | null) => (value === null ? "" : x.format(value)) },
+            ...lines.map(({ label, color: name, dash, bars }): uPlot.Series => ({
+                label,
+                stroke: color(name),
+                width: bars ? 0 : 1.75,
+                spanGaps: true,
+                points: { show: x.values.length < 40 && !bars && !dash, size: 5, fill: color(name) },
+                value: (_plot, value: number | null) => (value === null ? "" : y.format(value)),
+                ...(dash && { dash: [6, 5] }),
+                ...(bars && barPaths && { fill: color(name), paths: barPaths }),
+            })),
+        ],
+        hooks: { draw: [(plot) => marks.forEach((mark) => drawMark(plot, mark, color(mark.color), font))] },
+    };
+}
+
+/** A grid line for each power of ten is enough to see by. */
+function wholePowers(_plot: uPlot, splits: number[]): (number | null)[] {
+    return splits.map((value) => (Number.isInteger(Math.log10(value)) ? value : null));
+}
+
+/** Bars and lines of quantities begin at nothing, or a small change would look like a great one. */
+function fromZero(_plot: uPlot, _least: number, most: number): [number, number] {
+    return [0, most > 0 ? most * 1.08 : 1];
+}
+
+function drawMark(plot: uPlot, { at, label }: Mark, color: string, font: string): void {
+    const { ctx, bbox } = plot;
+    const x = plot.valToPos(at, "x", true);
+    if (x < bbox.left || x > bbox.left + bbox.width) return;
+    ctx.save();
+    ctx.strokeStyle = color;
+    ctx.fillStyle = color;
+    ctx.lineWidth = devicePixelRatio;
+    ctx.beginPath();
+    ctx.moveTo(x, bbox.top);
+    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.stroke();
+    ctx.font = font.replace("12px", `${12 * devicePixelRatio}px`);
+    const isRight = x > bbox.left + bbox.width * 0.85;
+    ctx.textAlign = isRight ? "right" : "left";
+    ctx.fillText(label, x + (isRight ? -4 : 4) * devicePixelRatio, bbox.top + 12 * devicePixelRatio);
+    ctx.restore();
+}
+
+/** A colour of the style sheet as it is just now. */
+function colorOf(place: HTMLElement, name: Color | "line"): string {
+    const probe = place.appendChild(document.createElement("span"));
+    probe.style.color = `var(--${name})`;
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+}
