@@ -4,9 +4,22 @@ import type { Ratio, SessionPair } from "./statistics/session-ratio.ts";
 /** What a comparison of times says; `cannot tell` is an answer and not a failure. */
 export type TimeVerdict = "faster" | "slower" | "same" | "cannot tell";
 
+/** What sort of thing makes a plan or a count differ. Data is `statistics`: by them the planner knows of it. */
+export type CauseKind = "index" | "schema" | "query" | "statistics" | "setting" | "server";
+
+/** Why a plan or a count of a case differs. */
+export interface CaseCause {
+    /** Each once; several where no single one accounts for it. */
+    readonly kinds: readonly CauseKind[];
+    /** A clause: `index tasks_due_idx is gone`. */
+    readonly what: string;
+    /** Whether base's plan and counts come back with that as it was; else it is what remains when all else is excluded. */
+    readonly isProved: boolean;
+}
+
 /** A count that is the same in every execution, before and after. */
 export interface WorkChange {
-    readonly metric: "blocks" | "rows" | "temporary blocks";
+    readonly metric: "blocks" | "rows" | "temporary blocks" | "WAL records" | "WAL bytes";
     readonly base: number;
     readonly head: number;
 }
@@ -39,6 +52,8 @@ export interface CaseComparison {
     readonly head?: PlanResult;
     /** Counts that differ. */
     readonly work: readonly WorkChange[];
+    /** Why plan or counts differ; absent where they do not, and where nobody can tell. */
+    readonly cause?: CaseCause;
     readonly time?: TimeComparison;
     /** Why neither counts nor times say anything about the change; empty when they do. */
     readonly incomparable: readonly string[];
@@ -52,6 +67,8 @@ export interface Comparison {
     readonly cases: readonly CaseComparison[];
     /** Why no verdict on time counts; absent when they do. */
     readonly timesDoubted?: string;
+    /** Why there are no times although they were asked for; absent when there are some, or were not meant to be. */
+    readonly timesMissing?: string;
 }
 
 /** Whether the plans differ in their shape. */
@@ -61,8 +78,14 @@ export function planChanged({ base, head }: Pick<CaseComparison, "base" | "head"
 
 /** The counts of two plans of one case that differ. */
 export function workChanges(base: PlanResult, head: PlanResult): WorkChange[] {
-    const figures = ({ buffers, rows }: PlanResult): [WorkChange["metric"], number][] => [
-        ["blocks", buffers.hit + buffers.read],
+    const figures = ({ buffers, rows, wal }: PlanResult): [WorkChange["metric"], number][] => [
+        // The pages that a write comes upon have room or not, and by that it touches a block more or less.
+        ...(wal
+            ? ([
+                  ["WAL records", wal.records],
+                  ["WAL bytes", wal.bytes],
+              ] satisfies [WorkChange["metric"], number][])
+            : ([["blocks", buffers.hit + buffers.read]] satisfies [WorkChange["metric"], number][])),
         ["temporary blocks", buffers.tempRead + buffers.tempWritten],
         ["rows", rows],
     ];

@@ -1,6 +1,6 @@
 import type { Comparison } from "../core/comparison.ts";
-import { sortFindings, type Finding } from "../core/finding.ts";
-import { planDiffs, rowsOf, type ComparisonRow } from "./comparison-rows.ts";
+import { compareText, sortFindings, type Finding } from "../core/finding.ts";
+import { differencesOf, rowsOf, type ComparisonRow, type Difference } from "./comparison-rows.ts";
 
 /** The longest comment that GitHub takes, in characters. */
 const longestComment = 65_536;
@@ -13,7 +13,7 @@ const marker = "<!-- pgassay compare -->";
 
 /**
  * A comparison as a comment on a pull request: first a table that is the same each time, then the cases that moved, the
- * findings, and the plans that changed, folded. What would make it longer than GitHub takes is left out from the end,
+ * findings, and why cases differ, with their plans, folded. What would make it longer than GitHub takes is left out from the end,
  * and the comment says so.
  */
 export function comparisonMarkdown(comparison: Comparison, findings: readonly Finding[]): string {
@@ -23,7 +23,7 @@ export function comparisonMarkdown(comparison: Comparison, findings: readonly Fi
         summary(rows, unchanged),
         ...(rows.length > 0 ? [moved(rows)] : []),
         ...sortFindings(findings).map(findingItem),
-        ...planDiffs(comparison).map(({ subject, diff }) => folded(subject, diff)),
+        ...differencesOf(comparison).map(folded),
     ];
     return fit(parts);
 }
@@ -39,17 +39,28 @@ const counted: readonly (readonly [title: string, counts: (verdict: string) => b
 ];
 
 function summary(rows: readonly ComparisonRow[], unchanged: number): string {
-    const lines = counted.map(
-        ([title, counts]) => `| ${title} | ${rows.filter((row) => row.verdicts.some(counts)).length} |`,
-    );
-    return ["| | cases |", "| --- | ---: |", ...lines, `| as before | ${unchanged} |`, ""].join("\n");
+    const lines = counted.map(([title, counts]) => {
+        const those = rows.filter((row) => row.verdicts.some(counts));
+        return `| ${title} | ${those.length} | ${causesOf(those)} |`;
+    });
+    return ["| | cases | cause |", "| --- | ---: | --- |", ...lines, `| as before | ${unchanged} | |`, ""].join("\n");
+}
+
+/** `index 2, statistics? 1`. */
+function causesOf(rows: readonly ComparisonRow[]): string {
+    const causes = rows.map(({ cause }) => cause).filter((cause) => cause !== "");
+    return [...new Set(causes)]
+        .toSorted(compareText)
+        .map((cause) => `${cause} ${causes.filter((other) => other === cause).length}`)
+        .join(", ");
 }
 
 function moved(rows: readonly ComparisonRow[]): string {
     const lines = rows.map(
-        ({ subject, verdicts, blocks, time }) => `| \`${subject}\` | ${verdicts.join(", ")} | ${blocks} | ${time} |`,
+        ({ subject, verdicts, cause, blocks, time }) =>
+            `| \`${subject}\` | ${verdicts.join(", ")} | ${cause} | ${blocks} | ${time} |`,
     );
-    return ["| case | what | blocks | time |", "| --- | --- | ---: | --- |", ...lines, ""].join("\n");
+    return ["| case | what | cause | blocks | time |", "| --- | --- | --- | ---: | --- |", ...lines, ""].join("\n");
 }
 
 function findingItem({ severity, code, subject, message, detail }: Finding): string {
@@ -57,8 +68,10 @@ function findingItem({ severity, code, subject, message, detail }: Finding): str
     return `- **${severity}** \`${code}\` ${subject}: ${message}${more}\n`;
 }
 
-function folded(subject: string, diff: string): string {
-    return `<details><summary>plan of <code>${subject}</code></summary>\n\n${fenced(diff, "diff")}\n\n</details>\n`;
+function folded({ subject, reason, diff }: Difference): string {
+    const why = reason === "" ? "" : `${reason}\n\n`;
+    const plan = diff === "" ? "" : `${fenced(diff, "diff")}\n\n`;
+    return `<details><summary>why <code>${subject}</code> differs</summary>\n\n${why}${plan}</details>\n`;
 }
 
 /** A fence longer than any in the text. */

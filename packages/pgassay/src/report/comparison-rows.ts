@@ -11,6 +11,8 @@ export interface ComparisonRow {
     readonly subject: string;
     /** What happened to it, the weightiest first: `slower`, `plan changed`, `new`. */
     readonly verdicts: readonly string[];
+    /** `index`, or `statistics?` where nothing proves it; empty where there is nothing to explain. */
+    readonly cause: string;
     /** `35 → 470`, or one figure where it is the same. */
     readonly blocks: string;
     /** The ratio of times with its interval; empty where they were not compared. */
@@ -23,17 +25,37 @@ export function rowsOf({ cases }: Comparison): { readonly rows: readonly Compari
     return { rows, unchanged: cases.length - rows.length };
 }
 
-/** The changed lines of each plan that changed, as a unified diff, by `<query>#<case>`. */
-export function planDiffs({ cases }: Comparison): readonly { readonly subject: string; readonly diff: string }[] {
-    return cases.filter(planChanged).map((one) => ({
-        subject: subjectOf(one),
-        diff: lineDiff(one.base?.tree.join("\n") ?? "", one.head?.tree.join("\n") ?? "", longestDiff),
-    }));
+/** A case that differs: why, in words, and the lines of its plan. */
+export interface Difference {
+    readonly subject: string;
+    /** `because index book_shelf_id_idx is gone (proved)`; empty where nobody can tell. */
+    readonly reason: string;
+    /** The changed lines of its plan as a unified diff; empty where only counts differ. */
+    readonly diff: string;
+}
+
+/** The cases whose plans differ, or of which it is known why they do otherwise. */
+export function differencesOf({ cases }: Comparison): readonly Difference[] {
+    return cases
+        .filter((one) => planChanged(one) || one.cause !== undefined)
+        .map((one) => ({
+            subject: subjectOf(one),
+            reason: reasonOf(one),
+            diff: planChanged(one)
+                ? lineDiff(one.base?.tree.join("\n") ?? "", one.head?.tree.join("\n") ?? "", longestDiff)
+                : "",
+        }));
+}
+
+function reasonOf({ cause }: CaseComparison): string {
+    if (cause === undefined) return "";
+    return cause.isProved ? `because ${cause.what} (proved)` : `it seems because ${cause.what} (by elimination)`;
 }
 
 function rowOf(one: CaseComparison): ComparisonRow {
     const time = one.time && formatRatio((one.time.again ?? one.time.first).ratio);
-    return { subject: subjectOf(one), verdicts: verdictsOf(one), blocks: blocksOf(one), time: time ?? "" };
+    const cause = one.cause ? `${one.cause.kinds.join(", ")}${one.cause.isProved ? "" : "?"}` : "";
+    return { subject: subjectOf(one), verdicts: verdictsOf(one), cause, blocks: blocksOf(one), time: time ?? "" };
 }
 
 function verdictsOf(one: CaseComparison): string[] {

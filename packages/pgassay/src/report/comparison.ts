@@ -1,11 +1,11 @@
 import { getBorderCharacters, table } from "table";
 import type { Comparison } from "../core/comparison.ts";
 import type { Finding } from "../core/finding.ts";
-import { planDiffs, rowsOf } from "./comparison-rows.ts";
+import { differencesOf, rowsOf, type Difference } from "./comparison-rows.ts";
 import { closingLine, renderFindings } from "./findings.ts";
 import { painter, type Paint, type RenderOptions, type Style } from "./paint.ts";
 
-/** A comparison for the terminal: the cases that moved, the plans that changed, the findings and what they come to. */
+/** A comparison for the terminal: the cases that moved, why and how their plans did, the findings and what they come to. */
 export function renderComparison(comparison: Comparison, findings: readonly Finding[], options: RenderOptions): string {
     const paint = painter(options);
     const { rows, unchanged } = rowsOf(comparison);
@@ -13,7 +13,7 @@ export function renderComparison(comparison: Comparison, findings: readonly Find
         `${paint("bold", comparison.base)} → ${paint("bold", comparison.head)}\n`,
         rows.length === 0 ? "" : drawRows(rows, paint),
         unchanged === 0 ? "" : `${unchanged} ${unchanged === 1 ? "case" : "cases"} as before\n`,
-        ...planDiffs(comparison).map(({ subject, diff }) => `${paint("bold", subject)}\n${drawDiff(diff, paint)}`),
+        ...differencesOf(comparison).map((difference) => drawDifference(difference, paint)),
         renderFindings(findings, options),
     ];
     return [...parts.filter((part) => part !== ""), closingLine(comparison.cases.length, findings)].join("\n");
@@ -22,11 +22,12 @@ export function renderComparison(comparison: Comparison, findings: readonly Find
 const styles: Readonly<Record<string, Style>> = { slower: "red", faster: "green", "plan changed": "yellow" };
 
 function drawRows(rows: ReturnType<typeof rowsOf>["rows"], paint: Paint): string {
-    const head = ["query#case", "blocks", "time", "verdict"].map((title) => paint("dim", title));
-    const cells = rows.map(({ subject, blocks, time, verdicts }) => [
+    const head = ["query#case", "blocks", "time", "cause", "verdict"].map((title) => paint("dim", title));
+    const cells = rows.map(({ subject, blocks, time, cause, verdicts }) => [
         subject,
         blocks,
         time,
+        cause,
         verdicts.map((verdict) => paint(styles[verdict] ?? "bold", verdict)).join(", "),
     ]);
     const drawn = table([head, ...cells], {
@@ -36,6 +37,11 @@ function drawRows(rows: ReturnType<typeof rowsOf>["rows"], paint: Paint): string
         drawHorizontalLine: () => false,
     });
     return drawn.replace(/ +$/gm, "");
+}
+
+function drawDifference({ subject, reason, diff }: Difference, paint: Paint): string {
+    const why = reason === "" ? "" : `    ${reason}\n`;
+    return `${paint("bold", subject)}\n${why}${diff === "" ? "" : drawDiff(diff, paint)}`;
 }
 
 function drawDiff(diff: string, paint: Paint): string {

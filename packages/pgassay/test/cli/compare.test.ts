@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { comparisonKind, type ComparisonRecord } from "../../src/core/comparison-record.ts";
@@ -23,6 +23,29 @@ async function compareJson(
     return { code, ...parseRecord(comparisonKind, stdout, "stdout") };
 }
 
+/** Leaves a project with one query, which puts a book on a shelf. */
+async function replaceByWrite(directory: string): Promise<void> {
+    await rm(join(directory, query));
+    await writeFile(
+        join(directory, "queries/book/add_book.sql"),
+        `/*
+name: add_book
+about: Puts a book on a shelf.
+parameters:
+    id: integer
+    shelf_id: integer
+cases:
+    typical: { id: 1000000, shelf_id: 3 }
+index: []
+budget: { wal_records: 50 }
+target: { p95_ms: 50 }
+*/
+insert into book (id, shelf_id, title)
+values (:id, :shelf_id, 'a new one')
+`,
+    );
+}
+
 describe("pgassay compare", () => {
     it("finds nothing between a checkout and its equal, comments and layout aside", () =>
         withTwo(async (base, head) => {
@@ -37,12 +60,53 @@ describe("pgassay compare", () => {
         withTwo(async (base, head) => {
             await edit(join(head, migration), index, "");
             const { code, stdout } = await pgassay(head, ["compare", base, "--no-time"]);
-            expect(stdout).toMatch(/book\/books_on_shelf#typical +\d+ → \d+ +plan changed, more blocks/);
+            expect(stdout).toMatch(/book\/books_on_shelf#typical +\d+ → \d+ +index +plan changed, more blocks/);
+            expect(stdout).toContain("    because index book_shelf_id_idx is gone (proved)\n");
             expect(stdout).toMatch(/-.*Index Scan using book_shelf_id_idx[^]*\+.*Seq Scan on book/);
             expect(stdout).toMatch(
                 /warning work-increased book\/books_on_shelf#typical: touches \d+ blocks, \d before/,
             );
             expect(code).toBe(0);
+        }));
+
+    it("blames the data when only the data grew", () =>
+        withTwo(async (base, head) => {
+            await edit(join(head, "dataset.ts"), "20_000", "120_000");
+            const { comparison } = await compareJson(head, [base, "--no-time"]);
+            expect(comparison.cases[0]?.cause).toEqual({
+                kinds: ["statistics"],
+                what: '"public"."book" had 20000 rows and has 120000',
+                isProved: false,
+            });
+            const { stdout } = await pgassay(head, ["compare", base, "--no-time"]);
+            expect(stdout).toMatch(/#typical +\d+ → \d+ +statistics\? +not comparable/);
+        }));
+
+    it("blames the query when only the query changed, and proves it", () =>
+        withTwo(async (base, head) => {
+            await edit(join(head, query), "order by id", "order by title, id");
+            const { comparison, findings } = await compareJson(head, [base, "--no-time"]);
+            expect(comparison.cases[0]?.cause).toEqual({
+                kinds: ["query"],
+                what: "the statement is another one",
+                isProved: true,
+            });
+            expect(findings).toEqual([]);
+        }));
+
+    it("blames the schema, by elimination, for what no SQL undoes", () =>
+        withTwo(async (base, head) => {
+            await edit(
+                join(head, migration),
+                "title text not null\n)",
+                "title text not null\n) with (fillfactor = 20)",
+            );
+            const { comparison } = await compareJson(head, [base, "--no-time"]);
+            expect(comparison.cases[0]?.cause).toEqual({
+                kinds: ["schema"],
+                what: "options of public.book changed",
+                isProved: false,
+            });
         }));
 
     it("does not compare work on other rows, and says which", () =>
@@ -94,6 +158,20 @@ describe("pgassay compare", () => {
             expect(code).toBe(1);
         }));
 
+    it("fails when there is no query to compare", () =>
+        withTwo(async (base, head) => {
+            await rm(join(base, query));
+            const { code, stderr } = await pgassay(head, ["compare", base, "--no-time"]);
+            expect([code, stderr]).toEqual([2, expect.stringContaining("there is no file <area>/<name>.sql")]);
+        }));
+
+    it("fails when times were asked for and nothing was timed", () =>
+        withTwo(async (base, head) => {
+            for (const side of [base, head]) await replaceByWrite(side);
+            const { code, findings } = await compareJson(head, [base]);
+            expect([code, findings.map((finding) => finding.code)]).toEqual([1, ["times-missing"]]);
+        }));
+
     it("says what is wrong with its operands", () =>
         withProject(async (directory) => {
             const usage = async (...args: string[]): Promise<string> => {
@@ -106,6 +184,49 @@ describe("pgassay compare", () => {
             expect(await usage("no-such-directory")).toContain("there is no such directory or file");
             expect(await usage("package.json")).toContain("there is no such directory or file");
             expect(await usage("dataset.ts", "dataset.ts")).toContain("the file is not JSON");
+        }));
+});
+
+describe("pgassay compare of a write", () => {
+    const trigger = `
+        create table public.arrival (book_id integer not null);
+        create function public.note_arrival() returns trigger language plpgsql
+        as 'begin insert into public.arrival values (new.id); return null; end';
+        create trigger book_arrives after insert on public.book for each row execute function public.note_arrival();`;
+
+    it("is red when the write gains an index, and says that it is the index", () =>
+        withTwo(async (base, head) => {
+            for (const side of [base, head]) await replaceByWrite(side);
+            await edit(join(head, migration), index, `${index}\ncreate index book_title_idx on public.book (title);`);
+            const { comparison, findings } = await compareJson(head, [base, "--no-time"]);
+            expect(comparison.cases[0]).toMatchObject({
+                work: [{ metric: "WAL records" }, { metric: "WAL bytes" }],
+                cause: { kinds: ["index"], what: "index book_title_idx is new", isProved: true },
+            });
+            expect(findings).toMatchObject([{ code: "work-increased" }, { code: "work-increased" }]);
+        }));
+
+    it("is red when the write gains a trigger, and says that it is the schema", () =>
+        withTwo(async (base, head) => {
+            for (const side of [base, head]) await replaceByWrite(side);
+            await edit(join(head, migration), index, `${index}${trigger}`);
+            await edit(join(head, migration), "drop table public.book;", "drop table public.book, public.arrival;");
+            const { comparison } = await compareJson(head, [base, "--no-time"]);
+            expect(comparison.cases[0]).toMatchObject({
+                work: [{ metric: "WAL records" }, { metric: "WAL bytes" }],
+                cause: { kinds: ["schema"], what: "trigger book_arrives of public.book is new", isProved: true },
+            });
+        }));
+
+    it("is green when the change is innocent", () =>
+        withTwo(async (base, head) => {
+            for (const side of [base, head]) await replaceByWrite(side);
+            const innocent = "comment on table public.book is 'Bound paper.'; create table public.reader (id integer);";
+            await edit(join(head, migration), index, `${index}\n${innocent}`);
+            const { code, comparison, findings } = await compareJson(head, [base, "--no-time"]);
+            expect(comparison.cases[0]).toMatchObject({ work: [], incomparable: [] });
+            expect(comparison.cases[0]).not.toHaveProperty("cause");
+            expect([code, findings]).toEqual([0, []]);
         }));
 });
 

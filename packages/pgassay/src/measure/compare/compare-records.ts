@@ -1,4 +1,11 @@
-import { workChanges, type CaseComparison, type Comparison } from "../../core/comparison.ts";
+import {
+    planChanged,
+    workChanges,
+    type CaseCause,
+    type CaseComparison,
+    type CauseKind,
+    type Comparison,
+} from "../../core/comparison.ts";
 import { compareText } from "../../core/finding.ts";
 import { subjectOf, type RunRecord } from "../../core/run-record.ts";
 
@@ -15,7 +22,8 @@ export function compareRecords(
 ): Comparison {
     const before = new Map(base.plans.map((plan) => [subjectOf(plan), plan]));
     const now = new Map(head.plans.map((plan) => [subjectOf(plan), plan]));
-    const reasons = circumstancesThatDiffer(base, head);
+    const differing = circumstancesThatDiffer(base, head);
+    const incomparable = differing.map(({ what }) => what);
     const cases = [...new Set([...before.keys(), ...now.keys()])].toSorted(compareText).flatMap((subject) => {
         const [old, fresh] = [before.get(subject), now.get(subject)];
         const plan = fresh ?? old;
@@ -26,24 +34,41 @@ export function compareRecords(
             ...(old && { base: old }),
             ...(fresh && { head: fresh }),
             work: old && fresh ? workChanges(old, fresh) : [],
-            incomparable: old && fresh ? reasons : [],
+            incomparable: old && fresh ? incomparable : [],
         };
-        return [one];
+        const differs = planChanged(one) || one.work.length > 0;
+        return [differs && differing.length > 0 ? { ...one, cause: causeIn(differing) } : one];
     });
     return { ...names, cases };
 }
 
+/** Something about the ground of a run that is another one. */
+interface Circumstance {
+    readonly kind: CauseKind;
+    /** A clause: `setting work_mem was 4MB and is 64MB`. */
+    readonly what: string;
+}
+
+/** Without the databases nothing can be planned again; but other ground is cause enough. */
+function causeIn(differing: readonly Circumstance[]): CaseCause {
+    const kinds = [...new Set(differing.map(({ kind }) => kind))];
+    return { kinds, what: differing.map(({ what }) => what).join(" and "), isProved: false };
+}
+
 /** What the two runs were made on, as far as plans and counts depend on it. */
-function circumstancesThatDiffer(base: RunRecord, head: RunRecord): string[] {
-    const facts = ({ server, dataset }: RunRecord): [string, string][] => [
-        ["the server's version", server.version],
-        ["the dataset", `${dataset.name} at scale ${dataset.scale} of seed ${dataset.seed}`],
-        ["the digest of the dataset", dataset.digest],
-        ...Object.entries(server.settings).map(([name, value]): [string, string] => [`setting ${name}`, value]),
+function circumstancesThatDiffer(base: RunRecord, head: RunRecord): Circumstance[] {
+    const facts = ({ server, dataset }: RunRecord): readonly [CauseKind, what: string, value: string][] => [
+        ["server", "the server's version", server.version],
+        ["statistics", "the dataset", `${dataset.name} at scale ${dataset.scale} of seed ${dataset.seed}`],
+        ...Object.entries(server.settings).map(([name, value]): [CauseKind, string, string] => [
+            "setting",
+            `setting ${name}`,
+            value,
+        ]),
     ];
-    const after = new Map(facts(head));
-    return facts(base).flatMap(([what, before]) => {
+    const after = new Map(facts(head).map(([, what, value]) => [what, value]));
+    return facts(base).flatMap(([kind, what, before]) => {
         const now = after.get(what);
-        return now === before ? [] : [`${what} was ${before} and is ${now ?? "unknown"}`];
+        return now === before ? [] : [{ kind, what: `${what} was ${before} and is ${now ?? "unknown"}` }];
     });
 }

@@ -1,7 +1,6 @@
 import type { CaseComparison, Comparison } from "../../core/comparison.ts";
-import { workChanges } from "../../core/comparison.ts";
+import { planChanged, workChanges } from "../../core/comparison.ts";
 import { compareText } from "../../core/finding.ts";
-import type { PlanResult } from "../../core/plan-result.ts";
 import type { Progress } from "../../core/progress.ts";
 import type { Query } from "../../core/query.ts";
 import { subjectOf } from "../../core/run-record.ts";
@@ -11,7 +10,8 @@ import { withClient } from "../../server/client.ts";
 import type { Cluster, Template } from "../../server/cluster.ts";
 import { readServerSettings } from "../server-settings.ts";
 import { compareTimes, type TimeOptions } from "./compare-times.ts";
-import { incomparable, type Circumstances } from "./incomparable.ts";
+import { causeOfDifference, type Assayed } from "./cause-of-difference.ts";
+import { incomparable } from "./incomparable.ts";
 import { readTables } from "./read-tables.ts";
 
 /** A state of a schema with its queries: what it is called, and what it is cloned from. */
@@ -35,15 +35,22 @@ export async function compareSides(
 ): Promise<Comparison> {
     const base = await assaySide(cluster, sides.base, progress);
     const head = await assaySide(cluster, sides.head, progress);
-    const cases = [...new Set([...base.keys(), ...head.keys()])]
+    const compared = [...new Set([...base.keys(), ...head.keys()])]
         .toSorted(compareText)
         .map((subject) => compareCase(base.get(subject), head.get(subject)));
+    const cases = await withCauses(cluster, sides, compared, { base, head }, progress);
     const names = { base: sides.base.name, head: sides.head.name };
     if (!time) return { ...names, cases };
     const timed = cases.flatMap((one) => {
         const [before, now] = [base.get(subjectOf(one)), head.get(subjectOf(one))];
-        return before && now && one.incomparable.length === 0 ? [{ one, base: before.bound, head: now.bound }] : [];
+        // What a write leaves behind, undone or not, would slow what is timed next.
+        if (!before || !now || one.incomparable.length > 0 || now.bound.query.kind !== "read") return [];
+        return [{ one, base: before.bound, head: now.bound }];
     });
+    if (timed.length === 0) {
+        const timesMissing = "none of the cases that compare only reads, and what writes is not timed";
+        return { ...names, cases, timesMissing };
+    }
     const templates = { base: sides.base.template, head: sides.head.template };
     const { times, doubted } = await compareTimes(cluster, templates, timed, time, progress);
     const timeOf = new Map(timed.map(({ one }, i) => [one, times[i]]));
@@ -57,8 +64,29 @@ export async function compareSides(
     };
 }
 
-interface Assayed extends Circumstances {
-    readonly plan: PlanResult;
+/** The cases, those that differ with the reason why. */
+async function withCauses(
+    cluster: Cluster,
+    { base, head }: { readonly base: Side; readonly head: Side },
+    cases: readonly CaseComparison[],
+    assayed: Readonly<Record<"base" | "head", ReadonlyMap<string, Assayed>>>,
+    progress: Progress,
+): Promise<CaseComparison[]> {
+    const differing = cases.filter((one) => planChanged(one) || one.work.length > 0);
+    if (differing.length === 0) return [...cases];
+    progress.step("find out why plans and counts differ");
+    return cluster.withClone(base.template, (before) =>
+        cluster.withClone(head.template, async (now) => {
+            const sites = { cluster, base: before, head: now, headTemplate: head.template };
+            const explained = new Map<CaseComparison, CaseComparison>();
+            for (const one of differing) {
+                const [was, is] = [assayed.base.get(subjectOf(one)), assayed.head.get(subjectOf(one))];
+                if (was && is) explained.set(one, { ...one, cause: await causeOfDifference(sites, was, is) });
+                progress.advance(explained.size, differing.length, "cases");
+            }
+            return cases.map((one) => explained.get(one) ?? one);
+        }),
+    );
 }
 
 /** What each case of a side does there, by `<query>#<case>`. */

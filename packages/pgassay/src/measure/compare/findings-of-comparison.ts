@@ -3,12 +3,13 @@ import { sortFindings, type Finding } from "../../core/finding.ts";
 import { subjectOf } from "../../core/run-record.ts";
 import { formatRatio } from "../../report/ratio.ts";
 
-/** What a comparison gives cause to look at. Only a confirmed slowdown, or a comparison of nothing, is an error. */
+/** What a comparison gives cause to look at. Only a confirmed slowdown, or having compared nothing, is an error. */
 export function findingsOf(comparison: Comparison): Finding[] {
     return sortFindings([
         ...comparison.cases.flatMap(findingsOfCase),
         ...nothingCompared(comparison),
         ...timesDoubted(comparison),
+        ...timesMissing(comparison),
     ]);
 }
 
@@ -36,18 +37,35 @@ function moreWork({ work }: CaseComparison, subject: string): Finding[] {
             code: "work-increased",
             severity: "warning",
             subject,
-            message: `touches ${head} ${metric}, ${base} before`,
+            message: `${metric.startsWith("WAL") ? "writes" : "touches"} ${head} ${metric}, ${base} before`,
         }));
 }
 
 function nothingCompared({ base, head, cases }: Comparison): Finding[] {
-    if (cases.some((one) => one.base && one.head && one.incomparable.length === 0)) return [];
+    if (cases.some(compares)) return [];
     const common = cases.filter((one) => one.base && one.head).length;
     const message =
         common === 0
             ? "the two sides have no case in common"
             : `none of the ${common} cases that both sides have is comparable`;
     return [{ code: "nothing-compared", severity: "error", subject: `${base} and ${head}`, message }];
+}
+
+function compares({ base, head, incomparable }: CaseComparison): boolean {
+    return base !== undefined && head !== undefined && incomparable.length === 0;
+}
+
+/** Where nothing compares at all, that is what there is to say. */
+function timesMissing({ base, head, cases, timesMissing: reason }: Comparison): Finding[] {
+    if (reason === undefined || !cases.some(compares)) return [];
+    return [
+        {
+            code: "times-missing",
+            severity: "error",
+            subject: `${base} and ${head}`,
+            message: `nothing was timed: ${reason}`,
+        },
+    ];
 }
 
 function timesDoubted({ base, head, timesDoubted: reason }: Comparison): Finding[] {

@@ -13,7 +13,11 @@ export interface Circumstances {
  * arguments, other rows, rows in another order, pages not vacuumed. Empty when nothing of the kind is there.
  */
 export function incomparable(base: Circumstances, head: Circumstances): string[] {
-    return [...settingsThatDiffer(base, head), ...argumentsThatDiffer(base, head), ...tablesThatDiffer(base, head)];
+    return [
+        ...settingsThatDiffer(base, head),
+        ...argumentsThatDiffer(base, head),
+        ...tableDifferences(base, head).map(({ what }) => what),
+    ];
 }
 
 function settingsThatDiffer(base: Circumstances, head: Circumstances): string[] {
@@ -28,14 +32,27 @@ function argumentsThatDiffer(base: Circumstances, head: Circumstances): string[]
     return texts(base) === texts(head) ? [] : ["the case has other arguments"];
 }
 
-function tablesThatDiffer(base: Circumstances, head: Circumstances): string[] {
-    return [...base.tables].flatMap(([name, before]) => {
+/** A table whose rows differ. */
+export interface TableDifference {
+    /** Quoted, with its schema. */
+    readonly name: string;
+    /** A clause: `"public"."book" had 20000 rows and has 21000`. */
+    readonly what: string;
+    /** The rows that it had, where it has another number of them. */
+    readonly rows?: number;
+}
+
+/** The tables of a case that hold other rows, or the same ones otherwise. */
+export function tableDifferences(base: Circumstances, head: Circumstances): TableDifference[] {
+    return [...base.tables].flatMap(([name, before]): TableDifference[] => {
         const now = head.tables.get(name);
         // A table that the query no longer reads is a change of the query or the schema, which is what is compared.
         if (now === undefined) return [];
-        if (now.rows !== before.rows) return [`${name} had ${before.rows} rows and has ${now.rows}`];
-        if (now.order !== before.order) return [`the rows of ${name} lie in another order`];
-        if (now.isVacuumed !== before.isVacuumed) return [`${name} is vacuumed on one side only`];
+        if (now.rows !== before.rows) {
+            return [{ name, what: `${name} had ${before.rows} rows and has ${now.rows}`, rows: before.rows }];
+        }
+        if (now.order !== before.order) return [{ name, what: `the rows of ${name} lie in another order` }];
+        if (now.isVacuumed !== before.isVacuumed) return [{ name, what: `${name} is vacuumed on one side only` }];
         return [];
     });
 }

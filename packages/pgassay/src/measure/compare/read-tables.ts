@@ -21,7 +21,7 @@ export type TablesRead = ReadonlyMap<string, ReadonlyMap<string, TableState>>;
 
 const tablesReadSql = new URL("../../../sql/compare/tables_read.sql", import.meta.url);
 
-/** Executes each case once and looks at the tables it has read; each table is looked at once. */
+/** Executes each case once, undone, and looks at the tables it has read; each table is looked at once. */
 export async function readTables(database: Database, cases: readonly BoundCase[]): Promise<TablesRead> {
     const sql = await readFile(tablesReadSql, "utf8");
     return withClient(database, async (client) => {
@@ -52,7 +52,7 @@ interface TableRead {
 }
 
 async function tablesOf(client: pg.Client, bound: BoundCase, sql: string): Promise<readonly TableRead[]> {
-    await client.query("begin read only");
+    await client.query(bound.query.kind === "read" ? "begin read only" : "begin");
     try {
         await client.query(bound.query.text, [...bound.values]).catch((cause: unknown) => {
             throw statementError("measure", bound, cause);

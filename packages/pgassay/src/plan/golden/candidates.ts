@@ -1,3 +1,4 @@
+import type { CauseKind } from "../../core/comparison.ts";
 import type { Golden, GoldenCase } from "../../core/golden.ts";
 import type { PlanResult } from "../../core/plan-result.ts";
 import type { BoundCase } from "../../core/query.ts";
@@ -10,12 +11,15 @@ import type { StatementFacts } from "./statement.ts";
 
 /** Something that is not as it was when a plan was accepted. */
 export interface Candidate {
+    readonly kind: CauseKind;
     /** A clause: `index tasks_due_idx is gone`. */
     readonly what: string;
     /** SQL that makes it as it was, in a transaction that is rolled back; absent where SQL cannot. */
     readonly undo?: readonly string[];
     /** Whether that undoes only part of it, so that to no avail does not mean that it is not the cause. */
     readonly inPart?: boolean;
+    /** The case as it was, where it is the statement or its arguments that differ, and somebody still has them. */
+    readonly before?: BoundCase;
 }
 
 /** A golden, the case of it that changed, and how things are now. */
@@ -23,6 +27,8 @@ export interface Change {
     readonly golden: Golden;
     readonly accepted: GoldenCase;
     readonly bound: BoundCase;
+    /** The case as it was, where somebody still has it: a golden keeps but a digest of the statement. */
+    readonly before?: BoundCase;
     readonly result: PlanResult;
     readonly now: {
         readonly server: string;
@@ -55,7 +61,8 @@ function settingCandidates({ golden, now }: Change): Candidate[] {
                 ? `(select boot_val from pg_catalog.pg_settings where name = ${quoteLiteral(name)})`
                 : quoteLiteral(was);
         const set = `select pg_catalog.set_config(${quoteLiteral(name)}, ${value}, true)`;
-        return [{ what: `setting ${name} is ${is ?? "built in"} and was ${was ?? "built in"}`, undo: [set] }];
+        const what = `setting ${name} is ${is ?? "built in"} and was ${was ?? "built in"}`;
+        return [{ kind: "setting", what, undo: [set] }];
     });
 }
 
@@ -65,10 +72,12 @@ function indexCandidates({ golden, result, now }: Change): Candidate[] {
     for (const [name, definition] of golden.indexes) {
         const index = byName.get(name);
         const make = makeIndex(definition);
-        if (!index) candidates.push({ what: `index ${name} is gone`, undo: make });
-        else if (!index.isValid) candidates.push({ what: `index ${name} is invalid`, undo: [index.removal, ...make] });
-        else if (index.definition !== definition)
-            candidates.push({ what: `index ${name} is another one`, undo: [index.removal, ...make] });
+        const because = (state: string, undo: readonly string[]): void => {
+            candidates.push({ kind: "index", what: `index ${name} is ${state}`, undo });
+        };
+        if (!index) because("gone", make);
+        else if (!index.isValid) because("invalid", [index.removal, ...make]);
+        else if (index.definition !== definition) because("another one", [index.removal, ...make]);
     }
     for (const table of result.tables) {
         const listed = golden.evidence.get(`indexes of ${table}`);
@@ -80,7 +89,8 @@ function indexCandidates({ golden, result, now }: Change): Candidate[] {
         }
         const names = new Set(present.map(({ name }) => name));
         for (const name of before) {
-            if (!names.has(name) && !golden.indexes.has(name)) candidates.push({ what: `index ${name} is gone` });
+            if (!names.has(name) && !golden.indexes.has(name))
+                candidates.push({ kind: "index", what: `index ${name} is gone` });
         }
     }
     return candidates;
@@ -93,14 +103,15 @@ function makeIndex(definition: string): string[] {
 }
 
 function newIndex({ name, removal }: IndexFact): Candidate {
-    return { what: `index ${name} is new`, undo: [removal] };
+    return { kind: "index", what: `index ${name} is new`, undo: [removal] };
 }
 
-function statementCandidates({ golden, accepted, bound, now }: Change): Candidate[] {
+function statementCandidates({ golden, accepted, bound, before, now }: Change): Candidate[] {
+    const because = (what: string): Candidate => ({ kind: "query", what, ...(before && { before }) });
     const sameArguments = argumentLines(bound).join("\n") === accepted.arguments.join("\n");
     return [
-        ...(golden.statement === now.statement.digest ? [] : [{ what: "the statement is another one" }]),
-        ...(sameArguments ? [] : [{ what: "the case has other arguments" }]),
+        ...(golden.statement === now.statement.digest ? [] : [because("the statement is another one")]),
+        ...(sameArguments ? [] : [because("the case has other arguments")]),
     ];
 }
 
@@ -115,7 +126,10 @@ function evidenceCandidates({ golden, now }: Change): Candidate[] {
     return [...new Set([...known.keys(), ...present.keys()])]
         .toSorted()
         .filter((about) => known.get(about) !== present.get(about))
-        .map((about) => ({ what: `${about} ${about.startsWith("function ") ? "is another one" : "changed"}` }));
+        .map((about) => ({
+            kind: "schema",
+            what: `${about} ${about.startsWith("function ") ? "is another one" : "changed"}`,
+        }));
 }
 
 /** `public.tasks` of `columns of public.tasks`. */
@@ -128,15 +142,17 @@ function rowCandidates({ accepted, golden, now }: Change): Candidate[] {
         const is = now.facts.rows.get(table);
         if (is === undefined || isNear(is, was) || golden.evidence.has(`partition key of ${table}`)) return [];
         const undo = [believeRows(table, String(was))];
-        return [{ what: `${table} has ${is} rows and had ${was}`, undo, inPart: true }];
+        return [{ kind: "statistics", what: `${table} has ${is} rows and had ${was}`, undo, inPart: true }];
     });
 }
 
 function serverCandidates({ golden, now }: Change): Candidate[] {
     return [
-        ...(golden.server === now.server ? [] : [{ what: `the server is ${now.server} and was ${golden.server}` }]),
+        ...(golden.server === now.server
+            ? []
+            : [{ kind: "server" as const, what: `the server is ${now.server} and was ${golden.server}` }]),
         ...(golden.dataset === now.dataset
             ? []
-            : [{ what: `the dataset is ${now.dataset} and was ${golden.dataset}` }]),
+            : [{ kind: "statistics" as const, what: `the dataset is ${now.dataset} and was ${golden.dataset}` }]),
     ];
 }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import type { CaseCause } from "../../core/comparison.ts";
 import type { Database } from "../../server/cluster.ts";
 import { planAfter } from "../explain.ts";
 import { indentLines, planLines } from "../tree.ts";
@@ -6,7 +7,7 @@ import { candidatesFor } from "./candidates.ts";
 import type { Candidate, Change } from "./candidates.ts";
 
 /** Why a plan changed, and how that is known. */
-export interface Cause {
+export interface Cause extends CaseCause {
     /** What completes "the plan changed": ` because index tasks_due_idx is gone`. */
     readonly clause: string;
     readonly evidence: string;
@@ -18,39 +19,55 @@ export interface Cause {
  * what remains.
  */
 export async function causeOf(database: Database, change: Change): Promise<Cause> {
-    const candidates = candidatesFor(change);
-    const undoable = candidates.filter(({ undo }) => undo !== undefined);
-    const bringsBack = (undone: readonly Candidate[]): Promise<boolean> => plansAsBefore(database, change, undone);
+    return causeAmong(candidatesFor(change), change.result.tables, (undone) => plansAsBefore(database, change, undone));
+}
 
+/**
+ * Finds the cause among candidates.
+ *
+ * @param tables whose statistics are the cause when nothing else is
+ * @param bringsBack whether all is as before when these are
+ */
+export async function causeAmong(
+    candidates: readonly Candidate[],
+    tables: readonly string[],
+    bringsBack: (undone: readonly Candidate[]) => Promise<boolean>,
+): Promise<Cause> {
+    const undoable = candidates.filter(({ undo, before }) => undo !== undefined || before !== undefined);
     const proved: Candidate[] = [];
     for (const candidate of undoable) if (await bringsBack([candidate])) proved.push(candidate);
     if (proved.length > 0) {
-        return {
-            clause: ` because ${inWords(proved, "or")}`,
-            evidence: "proved: with that as it was, the accepted plan comes back",
-        };
+        const what = inWords(proved, "or");
+        const evidence = "proved: with that as it was, the accepted plan comes back";
+        return { kinds: kindsOf(proved), what, isProved: true, clause: ` because ${what}`, evidence };
     }
     if (undoable.length > 1 && (await bringsBack(undoable))) {
-        return {
-            clause: ` because ${inWords(undoable, "and")}`,
-            evidence: "proved: with all of that as it was, the accepted plan comes back, and not with one of it",
-        };
+        const what = inWords(undoable, "and");
+        const evidence = "proved: with all of that as it was, the accepted plan comes back, and not with one of it";
+        return { kinds: kindsOf(undoable), what, isProved: true, clause: ` because ${what}`, evidence };
     }
-    const left = candidates.filter(({ undo, inPart }) => undo === undefined || inPart);
+    const left = candidates.filter(({ undo, before, inPart }) => (undo ?? before) === undefined || inPart);
     if (left.length > 0) {
-        return {
-            clause: `, it seems because ${inWords(left, "and")}`,
-            evidence: "by elimination: nothing else that a golden records differs and brings the accepted plan back",
-        };
+        const what = inWords(left, "and");
+        const evidence = "by elimination: nothing else that a golden records differs and brings the accepted plan back";
+        return { kinds: kindsOf(left), what, isProved: false, clause: `, it seems because ${what}`, evidence };
     }
     const also = undoable.length > 0 ? `; ${inWords(undoable, "and")}, but undoing that does not bring it back` : "";
     return {
-        clause: `, it seems because the statistics of ${change.result.tables.join(" or ")} did`,
+        kinds: ["statistics"],
+        what: `the statistics of ${tables.join(" or ")} changed`,
+        isProved: false,
+        clause: `, it seems because the statistics of ${tables.join(" or ")} did`,
         evidence: `by elimination: schema, statement, settings and server are as they were${also}`,
     };
 }
 
-async function plansAsBefore(
+function kindsOf(candidates: readonly Candidate[]): CaseCause["kinds"] {
+    return [...new Set(candidates.map(({ kind }) => kind))];
+}
+
+/** Whether a case, planned with some things as they were, gets the accepted plan. */
+export async function plansAsBefore(
     database: Database,
     { bound, accepted }: Change,
     undone: readonly Candidate[],
@@ -58,7 +75,7 @@ async function plansAsBefore(
     try {
         const { plan, context } = await planAfter(
             database,
-            bound,
+            undone.find(({ before }) => before)?.before ?? bound,
             undone.flatMap(({ undo }) => undo ?? []),
         );
         return indentLines(planLines(plan, context)).join("\n") === accepted.tree.join("\n");

@@ -134,6 +134,12 @@ function isSameTree({ accepted, result }: ChangedCase): boolean {
 }
 
 function redefinition(names: readonly string[]): Cause {
-    const clause = ` because index ${names.join(" and ")} is another one`;
-    return { clause, evidence: "the tree is the same, and reads something else" };
+    const what = `index ${names.join(" and ")} is another one`;
+    return {
+        kinds: ["index"],
+        what,
+        isProved: true,
+        clause: ` because ${what}`,
+        evidence: "the tree is the same, and reads something else",
+    };
 }
