@@ -13,6 +13,7 @@ export default defineConfig({
     },
     statistics: "packages/bench/statistics",
     runs: "packages/bench/runs",
+    history: "packages/bench/history",
     mutation: { accepted: "packages/schema/accepted-survivors.yaml" },
     lint: {
         exceptions: [

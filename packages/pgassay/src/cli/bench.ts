@@ -1,26 +1,63 @@
 import { relative } from "node:path";
 import { exitCode } from "../core/errors.ts";
+import type { RunRecord } from "../core/run-record.ts";
+import { addToHistory } from "../measure/history/add-to-history.ts";
+import { timeAgainstReference, type TimedAgainstReference } from "../measure/history/time-against-reference.ts";
+import { measureLatency } from "../measure/latency.ts";
+import { defaultLatencyOptions } from "../measure/measure-case.ts";
 import { writeRun } from "../measure/run-record-file.ts";
+import { defaultSessionSize } from "../measure/time-session.ts";
 import { renderBench } from "../report/bench.ts";
 import { defineCommand } from "./command.ts";
 import { datasetFlags } from "./dataset.ts";
-import { goldensOf, runQueries } from "./run-queries.ts";
+import { goldensOf, runQueries, type Work } from "./run-queries.ts";
 import { configFor, required } from "./settings.ts";
+
+/** Pairs of sessions that a case is timed in for the history: as many as `compare` takes for a round. */
+const turns = 20;
 
 export const benchCommand = defineCommand({
     name: "bench",
     summary: "plan every query and time it, hold it against budgets and targets, and write a run record",
     operands: "[areas or queries]",
-    flags: datasetFlags,
+    flags: {
+        ...datasetFlags,
+        history: {
+            type: "boolean",
+            help: "also time every case against the reference, and add the run to the history",
+        },
+    },
     notes:
         "A case over its target is measured again before it counts as a miss. The run record, with every sample,\n" +
-        "goes to the directory `runs` of the configuration.",
+        "goes to the directory `runs` of the configuration; `pgassay history` shows what --history added.",
     async run(values, operands, context) {
         const config = await configFor(values, context);
-        const directory = required(config, "runs", "bench");
-        const record = await runQueries("bench", config, values, operands, context, goldensOf(config));
-        const file = relative(context.workingDirectory, await writeRun(directory, record));
-        context.print(values.json ? JSON.stringify(record) : `${renderBench(record, context)}run record: ${file}`);
-        return record.findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
+        const runs = required(config, "runs", "bench");
+        const history = values.history && required(config, "history", "bench --history");
+        const timed: TimedAgainstReference[] = [];
+        const work: Work = {
+            judge: goldensOf(config),
+            async time({ cluster, template, cases }) {
+                const { progress } = context;
+                const latencies = await measureLatency(cluster, template, cases, defaultLatencyOptions, progress);
+                if (history !== undefined) {
+                    const options = { turns, session: defaultSessionSize };
+                    timed.push(...(await timeAgainstReference(cluster, template, cases, options, progress)));
+                }
+                return latencies;
+            },
+        };
+        const record = await runQueries("bench", config, values, operands, context, work);
+        const written = [`run record: ${relative(context.workingDirectory, await writeRun(runs, record))}`];
+        if (history !== undefined) {
+            const file = await addToHistory(history, record, timed);
+            written.push(`history: ${relative(context.workingDirectory, file)}`);
+        }
+        context.print(values.json ? JSON.stringify(record) : [renderBench(record, context), ...written].join("\n"));
+        return hasError(record) ? exitCode.findings : exitCode.fine;
     },
 });
+
+function hasError({ findings }: RunRecord): boolean {
+    return findings.some(({ severity }) => severity === "error");
+}

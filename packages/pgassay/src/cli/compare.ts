@@ -9,7 +9,7 @@ import { writeWholeFile } from "../files/write-whole-file.ts";
 import { compareRecords } from "../measure/compare/compare-records.ts";
 import { compareSides, type Side } from "../measure/compare/compare-sides.ts";
 import { findingsOf } from "../measure/compare/findings-of-comparison.ts";
-import { defaultSessionSize } from "../measure/compare/time-session.ts";
+import { defaultSessionSize } from "../measure/time-session.ts";
 import { readRun } from "../measure/run-record-file.ts";
 import { readQueries } from "../plan/read-queries.ts";
 import { comparisonMarkdown } from "../report/comparison-markdown.ts";

@@ -41,15 +41,17 @@ export const planCommand = defineCommand({
             });
         }
         if (!values.accept) {
-            const record = await runQueries("plan", config, values, operands, context, goldensOf(config));
+            const record = await runQueries("plan", config, values, operands, context, { judge: goldensOf(config) });
             context.print(values.json ? JSON.stringify(record) : renderPlan(record, context));
             return record.findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
         }
         const directory = required(config, "goldens", "plan --accept");
         let acceptance: Acceptance = { written: [], unchanged: [], removed: [] };
-        const { findings } = await runQueries("plan", config, values, operands, context, async (run) => {
-            acceptance = await acceptPlans(directory, run, values.reason?.trim());
-            return { results: run.results, others: [] };
+        const { findings } = await runQueries("plan", config, values, operands, context, {
+            async judge(run) {
+                acceptance = await acceptPlans(directory, run, values.reason?.trim());
+                return { results: run.results, others: [] };
+            },
         });
         const shown = relative(context.workingDirectory, directory) || ".";
         const text = renderAcceptance(acceptance, shown) + renderFindings(findings, context);

@@ -1,13 +1,11 @@
 import type { Config } from "../config/config.ts";
 import { usageError } from "../core/errors.ts";
-import type { Query } from "../core/query.ts";
+import type { BoundCase, Query } from "../core/query.ts";
 import { checkWaivers, underRules } from "../core/finding-policy.ts";
 import type { Waiver } from "../core/finding-policy.ts";
 import type { Finding } from "../core/finding.ts";
-import { runRecord, type RunRecord } from "../core/run-record.ts";
+import { runRecord, type LatencyResult, type RunRecord } from "../core/run-record.ts";
 import { readCommit } from "../measure/commit.ts";
-import { measureLatency } from "../measure/latency.ts";
-import { defaultLatencyOptions } from "../measure/measure-case.ts";
 import { readMachine } from "../measure/machine.ts";
 import { readServerSettings } from "../measure/server-settings.ts";
 import { assayPlans } from "../plan/assay.ts";
@@ -19,6 +17,7 @@ import { judgePlans } from "../plan/golden/judge.ts";
 import type { Judgement } from "../plan/golden/judge.ts";
 import { readQueries } from "../plan/read-queries.ts";
 import { withClient } from "../server/client.ts";
+import type { Cluster, Template } from "../server/cluster.ts";
 import { ownDigest } from "../server/recipe.ts";
 import { withCluster } from "../server/with-cluster.ts";
 import type { Context } from "./command.ts";
@@ -32,15 +31,30 @@ interface Values {
     readonly "database-url"?: string;
 }
 
+/** The cases that were planned, and where they can be timed. */
+interface Planned {
+    readonly cluster: Cluster;
+    /** The dataset that they are bound to. */
+    readonly template: Template;
+    readonly cases: readonly BoundCase[];
+}
+
+/** What is done with the cases of the queries besides planning them. */
+export interface Work {
+    /** Holds the plans against those that were accepted. */
+    readonly judge: (run: PlanRun) => Promise<Judgement>;
+    /** Times the cases; by default nothing is timed. */
+    readonly time?: (planned: Planned) => Promise<LatencyResult[]>;
+}
+
 /** Holds plans against the goldens of the configuration, where it has any. */
 export function goldensOf({ goldens }: Config): (run: PlanRun) => Promise<Judgement> {
     return async (run) => (goldens === undefined ? { results: run.results, others: [] } : judgePlans(goldens, run));
 }
 
 /**
- * Plans the chosen queries on the dataset and, for `bench`, times them. Nothing the queries do is kept.
- *
- * @param judge holds the plans against those that were accepted
+ * Plans the chosen queries on the dataset, and does what else there is to be done with them. Nothing the queries do is
+ * kept.
  */
 export async function runQueries(
     verb: "plan" | "bench",
@@ -48,7 +62,7 @@ export async function runQueries(
     values: Values,
     operands: readonly string[],
     context: Context,
-    judge: (run: PlanRun) => Promise<Judgement>,
+    { judge, time }: Work,
 ): Promise<RunRecord> {
     const options = datasetOptions(values);
     const directory = required(config, "queries", verb);
@@ -75,8 +89,7 @@ export async function runQueries(
                 cases,
                 results: await assayPlans(database, cases, progress),
             });
-            const latencies =
-                verb === "bench" ? await measureLatency(cluster, template, cases, defaultLatencyOptions, progress) : [];
+            const latencies = (await time?.({ cluster, template, cases })) ?? [];
             const rules = { policy: config.policy ?? {}, waivers: config.waivers ?? [] };
             const ruled = (findings: readonly Finding[]): Finding[] => underRules(findings, rules, startedAt);
             const found = [...judged.results, ...latencies].flatMap(({ findings }) => findings);

@@ -12,6 +12,7 @@ const loaders = {
     plan: async () => (await import("./plan.ts")).planCommand,
     indexes: async () => (await import("./indexes.ts")).indexesCommand,
     bench: async () => (await import("./bench.ts")).benchCommand,
+    history: async () => (await import("./history.ts")).historyCommand,
     compare: async () => (await import("./compare.ts")).compareCommand,
     report: async () => (await import("./report.ts")).reportCommand,
 } satisfies Record<string, () => Promise<Command>>;

@@ -61,6 +61,8 @@ export const configShape = z.strictObject({
     growth: z.record(z.string().min(1), growthRule).optional(),
     /** Directory that run records are written to. */
     runs: path.optional(),
+    /** Directory of the history, one file a run of `bench --history`. */
+    history: path.optional(),
     /** File of mutants that may survive, each with its reason. */
     mutation: z.strictObject({ accepted: path }).optional(),
     /** What `lint` finds and the project lives with, each with its reason; `*` in a subject stands for anything. */

@@ -38,7 +38,7 @@ export async function loadConfig(directory: string, file: string | undefined, co
     }
     const root = dirname(path);
     const { migrations, docs, tests, queries, dataset, seeds, runs, mutation, lint } = parsed.data;
-    const { goldens, policy, waivers, statistics, growth } = parsed.data;
+    const { goldens, policy, waivers, statistics, growth, history } = parsed.data;
     return {
         root,
         migrations: {
@@ -56,6 +56,7 @@ export async function loadConfig(directory: string, file: string | undefined, co
         ...(statistics !== undefined && { statistics: resolve(root, statistics) }),
         ...(growth !== undefined && { growth }),
         ...(runs !== undefined && { runs: resolve(root, runs) }),
+        ...(history !== undefined && { history: resolve(root, history) }),
         ...(mutation !== undefined && { mutation: { accepted: resolve(root, mutation.accepted) } }),
         ...(dataset !== undefined && { dataset }),
         ...(seeds !== undefined && { seeds: resolveAll(root, seeds) }),

@@ -10,6 +10,7 @@ import { sampleLoop, type LoopBounds } from "./sample-loop.ts";
 import { isSettled } from "./settled.ts";
 import { countPlanning, type StatementCounters } from "./statement-counters.ts";
 import { summarize, timedOut } from "./summarize.ts";
+import { guardSession, undone } from "./undone.ts";
 
 export interface LatencyOptions {
     /** Executions that are thrown away: until the minima are reached and the times are stable. */
@@ -50,33 +51,26 @@ export async function measureCase(
     statementName: string,
     options: LatencyOptions,
 ): Promise<Measurement> {
-    const isRead = bound.query.kind === "read";
     const timeoutMs = Math.ceil(Math.max(options.statementTimeoutMs, 4 * bound.query.targetMsP95));
     const statement = { name: statementName, text: bound.query.text, values: [...bound.values] };
     const bounded = ({ maxExecutions, ...bounds }: LoopBounds): LoopBounds => ({
         ...bounds,
-        maxExecutions: isRead ? maxExecutions : Math.min(maxExecutions, options.mostWrites),
+        maxExecutions: bound.query.kind === "read" ? maxExecutions : Math.min(maxExecutions, options.mostWrites),
     });
     try {
-        // A case must find the data as the cases before it found them.
-        await client.query(
-            `select pg_catalog.set_config('default_transaction_read_only', $1, false),
-                    pg_catalog.set_config('statement_timeout', $2, false)`,
-            [isRead ? "on" : "off", String(timeoutMs)],
-        );
+        await guardSession(client, bound.query, timeoutMs);
         if (counters) await client.query(countPlanning);
         const processor = await backendProcessor(client);
         const processorMs: number[] = [];
-        const execute = async (): Promise<number> => {
-            if (!isRead) await client.query("begin");
-            const ranUs = processor?.().ranUs ?? 0;
-            const begin = performance.now();
-            await client.query(statement);
-            const took = performance.now() - begin;
-            if (processor) processorMs.push((processor().ranUs - ranUs) / 1000);
-            if (!isRead) await client.query("rollback");
-            return took;
-        };
+        const execute = (): Promise<number> =>
+            undone(client, bound.query, async () => {
+                const ranUs = processor?.().ranUs ?? 0;
+                const begin = performance.now();
+                await client.query(statement);
+                const took = performance.now() - begin;
+                if (processor) processorMs.push((processor().ranUs - ranUs) / 1000);
+                return took;
+            });
         await sampleLoop(execute, bounded(options.warmUp), isSettled);
         processorMs.length = 0;
         await counters?.restart();
@@ -92,7 +86,6 @@ export async function measureCase(
     } catch (cause) {
         if (!isTimeout(cause)) throw statementError("measure", bound, cause);
         // The rest of the run has more to tell than one query that hangs: it took at least this long.
-        if (!isRead) await client.query("rollback");
         return timedOut(timeoutMs);
     }
 }

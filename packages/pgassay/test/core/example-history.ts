@@ -2,7 +2,7 @@ import { historyHead, type HistoryCase, type HistoryFacts, type HistoryRun } fro
 import { exampleRun } from "./example-run.ts";
 
 /** What a run of the history that never took place was made on. */
-function exampleFacts(differing: Partial<HistoryFacts> = {}): HistoryFacts {
+export function exampleFacts(differing: Partial<HistoryFacts> = {}): HistoryFacts {
     const { startedAt, pgassay, server, dataset, machine } = exampleRun();
     return { startedAt, pgassay, server, dataset, machine, reference: 1, ...differing };
 }

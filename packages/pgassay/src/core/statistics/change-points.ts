@@ -8,9 +8,6 @@ const fewestOfSegment = 4;
 /** A change that chance would show more often than this is none. */
 const alpha = 0.001;
 
-/** As many as tell a probability below α: 1 of 2,000 is, 2 are not. */
-const permutations = 1999;
-
 /** The same values give the same change points, whoever computes them, and when. */
 const seed = 1;
 
@@ -48,17 +45,22 @@ export function changePoints(values: readonly number[]): number[] {
 
 /** The best cut of one series; undefined when it is too short to be cut. */
 export function bestCut(values: readonly number[]): Cut | undefined {
-    const sums = blockSums(values);
-    const within = (from: number, to: number): number => sums(from, to, from, to) / 2;
+    const width = values.length + 1;
+    // Row j, column i: the sum of the distances of value j from the first i values.
+    const sums = distanceSums(values);
+    const fromFirst = (j: number, i: number): number => sums[j * width + i] ?? 0;
     let best: Cut | undefined;
-    for (let index = fewestOfSegment; index + fewestOfSegment <= values.length; index++) {
+    let left = 0;
+    for (let index = 1; index + fewestOfSegment <= values.length; index++) {
+        left += fromFirst(index - 1, index);
+        let [across, right] = [0, 0];
         // The right side may end before the series does, or a change back would hide the change.
-        for (let end = index + fewestOfSegment; end <= values.length; end++) {
+        for (let end = index + 1; end <= values.length && index >= fewestOfSegment; end++) {
+            across += fromFirst(end - 1, index);
+            right += fromFirst(end - 1, end) - fromFirst(end - 1, index);
             const [n, m] = [index, end - index];
-            const energy =
-                (2 * sums(0, index, index, end)) / (n * m) -
-                within(0, index) / ((n * (n - 1)) / 2) -
-                within(index, end) / ((m * (m - 1)) / 2);
+            if (m < fewestOfSegment) continue;
+            const energy = (2 * across) / (n * m) - (2 * left) / (n * (n - 1)) - (2 * right) / (m * (m - 1));
             const distance = ((n * m) / (n + m)) * energy;
             if (best === undefined || distance > best.distance) best = { index, distance };
         }
@@ -86,28 +88,26 @@ function greatest(parts: readonly Part[]): Cut | undefined {
     return greatestCut;
 }
 
-/** One shuffled series that is cut as well is one too many, and the others need not be looked at. */
+/** Whether shuffled series are cut as well in less than α of all cases; the first that is decides against it. */
 function isSignificant(distance: number, parts: readonly Part[], random: RandomGenerator): boolean {
-    const allowed = Math.ceil(alpha * (permutations + 1)) - 2;
-    let reached = 0;
-    for (let i = 0; i < permutations && reached <= allowed; i++) {
+    for (let tried = 0; 1 / (tried + 1) >= alpha; tried++) {
         const mixed = parts.map(({ start, values }) => ({ start, values: shuffled(values, random) }));
-        if ((greatest(mixed)?.distance ?? 0) >= distance) reached++;
+        if ((greatest(mixed)?.distance ?? 0) >= distance) return false;
     }
-    return reached <= allowed;
+    return true;
 }
 
-/** Sums of the distances between the values of two ranges, each in constant time. */
-function blockSums(values: readonly number[]): (fromA: number, toA: number, fromB: number, toB: number) => number {
+function distanceSums(values: readonly number[]): Float64Array {
     const width = values.length + 1;
-    const sums = new Float64Array(width * width);
-    const at = (row: number, column: number): number => sums[row * width + column] ?? 0;
-    for (const [i, a] of values.entries()) {
-        let ofRow = 0;
-        for (const [j, b] of values.entries()) {
-            ofRow += Math.abs(a - b);
-            sums[(i + 1) * width + j + 1] = at(i, j + 1) + ofRow;
+    const sums = new Float64Array(values.length * width);
+    // Thousands of shuffled series come through here: iterators would take most of the time.
+    for (let j = 0; j < values.length; j++) {
+        const value = values[j] ?? 0;
+        let sum = 0;
+        for (let i = 0; i < values.length; i++) {
+            sum += Math.abs(value - (values[i] ?? 0));
+            sums[j * width + i + 1] = sum;
         }
     }
-    return (fromA, toA, fromB, toB) => at(toA, toB) - at(fromA, toB) - at(toA, fromB) + at(fromA, fromB);
+    return sums;
 }

@@ -6,7 +6,7 @@ import type { Cluster, Database, Template } from "../../server/cluster.ts";
 import { callsForAnother, judgeTimes, type Measured, type TimeJudgement } from "./judge-times.ts";
 import { shuffled } from "../../core/statistics/shuffled.ts";
 import { armNames, timeRound, type Arms } from "./session-round.ts";
-import type { SessionSize } from "./time-session.ts";
+import type { SessionSize } from "../time-session.ts";
 
 export interface TimeOptions {
     /** Sessions of each arm in a round. */

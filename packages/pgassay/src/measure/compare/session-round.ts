@@ -6,7 +6,7 @@ import { rankTest } from "../../core/statistics/rank-test.ts";
 import { sessionRatio, type SessionPair } from "../../core/statistics/session-ratio.ts";
 import type { Database } from "../../server/cluster.ts";
 import { shuffled } from "../../core/statistics/shuffled.ts";
-import { timeSession, type Session, type SessionSize } from "./time-session.ts";
+import { timeSession, type Session, type SessionSize } from "../time-session.ts";
 
 /** A side of a comparison: a database, and the case as it is bound there. */
 export interface Arm {

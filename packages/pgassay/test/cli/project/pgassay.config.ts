@@ -10,4 +10,5 @@ export default defineConfig({
     seeds: { few: ["seeds/shelves.sql", "seeds/books.sql"] },
     statistics: "statistics",
     runs: "runs",
+    history: "history",
 });

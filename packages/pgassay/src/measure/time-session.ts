@@ -1,8 +1,9 @@
-import type { BoundCase } from "../../core/query.ts";
-import { withClient } from "../../server/client.ts";
-import type { Database } from "../../server/cluster.ts";
-import { statementError } from "../../plan/statement-error.ts";
-import { backendProcessor } from "../processor-time.ts";
+import type { BoundCase } from "../core/query.ts";
+import { withClient } from "../server/client.ts";
+import type { Database } from "../server/cluster.ts";
+import { statementError } from "../plan/statement-error.ts";
+import { backendProcessor } from "./processor-time.ts";
+import { guardSession, undone } from "./undone.ts";
 
 /** How much one session executes. */
 export interface SessionSize {
@@ -36,14 +37,15 @@ export async function timeSession(database: Database, bound: BoundCase, size: Se
     const statement = { name: "session", text: bound.query.text, values: [...bound.values] };
     return withClient(database, async (client) => {
         try {
-            await client.query(`set default_transaction_read_only = on; set statement_timeout = ${statementTimeoutMs}`);
+            await guardSession(client, bound.query, statementTimeoutMs);
             const processor = await backendProcessor(client);
             const nowUs = (): number => processor?.().ranUs ?? performance.now() * 1000;
-            const execute = async (): Promise<number> => {
-                const before = nowUs();
-                await client.query(statement);
-                return nowUs() - before;
-            };
+            const execute = (): Promise<number> =>
+                undone(client, bound.query, async () => {
+                    const before = nowUs();
+                    await client.query(statement);
+                    return nowUs() - before;
+                });
             await repeat(execute, size.warmUps, size);
             return { clock: processor ? "cpu" : "wall", timesUs: await repeat(execute, size.executions, size) };
         } catch (cause) {
