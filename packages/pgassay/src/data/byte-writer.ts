@@ -4,17 +4,41 @@ const chunkCapacity = 96 * 1024;
 /** Above this many characters the built-in encoder is faster than a loop. */
 const loopLimit = 64;
 
+/** Most decimal digits that `digits` writes by itself. */
+const mostDigits = 9;
+
+/** Bytes that are copied at a time: up to one less are written beyond the end, to be written over. */
+export const stride = 16;
+
+/** Text that is written often, in UTF-8 once and for all. */
+export interface FixedText {
+    /** The bytes, and some more that a copy may read. */
+    readonly source: DataView;
+    readonly length: number;
+}
+
+/** Prepares text for being written often. */
+export function fixedText(text: string): FixedText {
+    const bytes = new TextEncoder().encode(text);
+    const padded = new Uint8Array(bytes.length + stride);
+    padded.set(bytes);
+    return { source: new DataView(padded.buffer), length: bytes.length };
+}
+
 /**
  * A buffer that grows as bytes are appended, with numbers in network byte order as PostgreSQL's binary formats have
  * them. Values are written straight into it; there is no text or object in between.
  */
 export class ByteWriter {
-    #bytes: Buffer;
+    #bytes: Buffer<ArrayBuffer>;
+    /** The same memory. */
+    #view: DataView<ArrayBuffer>;
     #length = 0;
 
     /** @param capacity bytes that fit before the buffer has to grow for the first time */
     constructor(capacity = chunkCapacity) {
         this.#bytes = Buffer.allocUnsafe(capacity);
+        this.#view = viewOf(this.#bytes);
     }
 
     /** Number of bytes written since the last `take`. */
@@ -22,17 +46,11 @@ export class ByteWriter {
         return this.#length;
     }
 
-    /** Hands over what was written, as memory of its own, and starts empty. */
-    take(): Buffer {
-        const taken = Buffer.from(this.#bytes.subarray(0, this.#length));
-        this.#length = 0;
-        return taken;
-    }
-
-    /** The same as an array that is alone in its memory, so that it can be handed to another thread. */
-    takeOwned(): Uint8Array<ArrayBuffer> {
-        const taken = new Uint8Array(this.#length);
-        taken.set(this.#bytes.subarray(0, this.#length));
+    /** Hands over what was written, without copying it, and starts empty. */
+    take(): Buffer<ArrayBuffer> {
+        const taken = this.#bytes.subarray(0, this.#length);
+        this.#bytes = Buffer.allocUnsafe(this.#bytes.length);
+        this.#view = viewOf(this.#bytes);
         this.#length = 0;
         return taken;
     }
@@ -49,14 +67,20 @@ export class ByteWriter {
 
     int16(value: number): void {
         this.#reserve(2);
-        this.#bytes[this.#length++] = value >>> 8;
-        this.#bytes[this.#length++] = value;
+        this.#view.setInt16(this.#length, value);
+        this.#length += 2;
     }
 
     /** The lowest 32 bits of a whole number, which may be larger. */
     int32(value: number): void {
         this.#reserve(4);
-        this.#put32(value);
+        this.#view.setInt32(this.#length, value);
+        this.#length += 4;
+    }
+
+    /** The length that stands for null in a binary field. */
+    nullField(): void {
+        this.int32(-1);
     }
 
     /** Text in UTF-8, without a length or an end mark. */
@@ -79,34 +103,35 @@ export class ByteWriter {
         this.#length += this.#bytes.write(value, this.#length, "utf8");
     }
 
-    /** Bytes as they are. */
-    bytes(value: Uint8Array): void {
-        const { length } = value;
-        this.#reserve(length);
-        const bytes = this.#bytes;
-        const start = this.#length;
-        // Below about that many bytes a loop is faster than the call.
-        if (length > loopLimit) bytes.set(value, start);
-        else for (let i = 0; i < length; i++) bytes[start + i] = value[i] ?? 0;
-        this.#length = start + length;
+    /** Text that was prepared, without a length or an end mark. */
+    fixed({ source, length }: FixedText): void {
+        this.#reserve(length + stride);
+        copyText(source, 0, this.#view, this.#length, length);
+        this.#length += length;
     }
 
     /** A whole number in decimal digits. */
     digits(value: number): void {
-        if (!(value >= 0 && value < 1e9)) {
+        if (!(value >= 0 && value < 10 ** mostDigits)) {
             this.text(String(value));
             return;
         }
-        let length = 1;
-        for (let limit = 10; limit <= value; limit *= 10) length++;
-        this.#reserve(length);
-        let rest = value;
-        for (let at = this.#length + length - 1; at >= this.#length; at--) {
-            const next = Math.trunc(rest / 10);
-            this.#bytes[at] = 48 + rest - next * 10;
-            rest = next;
-        }
-        this.#length += length;
+        this.#reserve(mostDigits);
+        this.#length = writeDigits(this.#view, this.#length, value);
+    }
+
+    /**
+     * Makes room for up to `most` bytes that the caller writes itself, from `length` on, and then counts with
+     * `advance`. The view is valid until anything else is written.
+     */
+    room(most: number): DataView<ArrayBuffer> {
+        this.#reserve(most);
+        return this.#view;
+    }
+
+    /** Counts bytes that were written into `room`. */
+    advance(bytes: number): void {
+        this.#length += bytes;
     }
 
     /** Leaves room for the length of what follows; `endLength` fills it in. */
@@ -118,32 +143,53 @@ export class ByteWriter {
 
     /** Writes the number of bytes since `start`, which `beginLength` returned, in front of them. */
     endLength(start: number): void {
-        const length = this.#length - start;
-        const bytes = this.#bytes;
-        bytes[start - 4] = length >>> 24;
-        bytes[start - 3] = length >>> 16;
-        bytes[start - 2] = length >>> 8;
-        bytes[start - 1] = length;
-    }
-
-    /** Makes the first letter after `start` a capital if it is one of a to z. */
-    capitalise(start: number): void {
-        const code = this.#bytes[start] ?? 0;
-        if (start < this.#length && code >= 97 && code <= 122) this.#bytes[start] = code - 32;
-    }
-
-    #put32(value: number): void {
-        this.#bytes[this.#length++] = value >>> 24;
-        this.#bytes[this.#length++] = value >>> 16;
-        this.#bytes[this.#length++] = value >>> 8;
-        this.#bytes[this.#length++] = value;
+        this.#view.setInt32(start - 4, this.#length - start);
     }
 
     #reserve(bytes: number): void {
         const needed = this.#length + bytes;
-        if (needed <= this.#bytes.length) return;
+        if (needed > this.#bytes.length) this.#grow(needed);
+    }
+
+    #grow(needed: number): void {
         const larger = Buffer.allocUnsafe(Math.max(needed, this.#bytes.length * 2));
         this.#bytes.copy(larger, 0, 0, this.#length);
         this.#bytes = larger;
+        this.#view = viewOf(larger);
     }
+}
+
+function viewOf({ buffer, byteOffset, length }: Buffer<ArrayBuffer>): DataView<ArrayBuffer> {
+    return new DataView(buffer, byteOffset, length);
+}
+
+/**
+ * Copies text in UTF-8, for which a loop is faster than a call while it is short. Both sides have `stride` to spare:
+ * most words fit into one, and a loop that always runs once is one the processor need not guess at.
+ *
+ * The bytes travel as two numbers. One kind of number may change on its way, those that are none (NaN), and no text
+ * in UTF-8 looks like one: the byte 0x7f does not follow one above 0xf0, and there is no byte 0xff.
+ */
+export function copyText(source: DataView, from: number, target: DataView, to: number, length: number): void {
+    for (let i = 0; i < length; i += stride) {
+        target.setFloat64(to + i, source.getFloat64(from + i, true), true);
+        target.setFloat64(to + i + 8, source.getFloat64(from + i + 8, true), true);
+    }
+}
+
+/**
+ * Writes a whole number from 0 to 2³¹ − 1 in decimal digits.
+ *
+ * @returns where they end
+ */
+export function writeDigits(view: DataView, start: number, value: number): number {
+    let end = start + 1;
+    for (let limit = 10; limit <= value; limit *= 10) end++;
+    let rest = value | 0;
+    for (let at = end - 1; at >= start; at--) {
+        const next = (rest / 10) | 0;
+        view.setUint8(at, 48 + rest - next * 10);
+        rest = next;
+    }
+    return end;
 }

@@ -18,7 +18,7 @@ const weekend = [1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 5, 5, 4, 4, 5, 5, 5, 4, 4, 5, 5, 
 const hourStarts = cumulative([...Array<number[]>(5).fill(workday), weekend, weekend].flat());
 
 /** The hour that each step of the week's work begins in, so that an instant's hour is found without searching. */
-const guideSteps = 1024;
+const guideSteps = 8192;
 const hourGuide = Uint8Array.from({ length: guideSteps }, (_, step) => {
     const hour = hourStarts.findIndex((start) => start > step / guideSteps);
     return hour - 1;

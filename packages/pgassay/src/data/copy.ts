@@ -37,8 +37,9 @@ export function* rowChunks(
     const out = new ByteWriter();
     let rows = 0;
     for (let batch = fromBatch; batch < toBatch; batch++) {
-        for (const row of table.order.batch(batch)) {
-            table.writeRow(out, row);
+        const numbers = table.order.batch(batch);
+        for (let i = 0; i < numbers.length; i++) {
+            table.writeRow(out, numbers[i] ?? 0);
             rows++;
             if (out.length < chunkBytes) continue;
             yield { bytes: out.take(), rows };

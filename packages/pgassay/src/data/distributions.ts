@@ -7,6 +7,10 @@ export type Quantile<Value> = (fraction: number) => Value;
 /** Weights are kept as whole numbers of this many parts, so that sums of them are exact on every machine. */
 const parts = 2 ** 30;
 
+/** How finely a discrete distribution is tabulated at least, so that few draws need a search. */
+const stepsPerIndex = 4;
+const leastSteps = 512;
+
 /** Numbers that are equally likely from `from` up to but not `to`. */
 export function uniform(from: number, to: number): Quantile<number> {
     return (fraction) => from + fraction * (to - from);
@@ -15,17 +19,21 @@ export function uniform(from: number, to: number): Quantile<number> {
 /** Picks an index with given probabilities by bisection in the running sums of the weights. */
 export class Discrete {
     readonly #sums: Float64Array;
-    /** The index that each step of the whole weight begins with: most draws need no bisection beyond. */
+    readonly #sum: number;
+    /** The index that each of 2ᵏ steps of the whole weight begins with: most steps lie within one index. */
     readonly #guide: Uint32Array;
+    readonly #steps: number;
 
     /** @param weights relative, none negative and at least one positive */
     constructor(weights: ArrayLike<number>) {
         let sum = 0;
         this.#sums = Float64Array.from(weights, (weight) => (sum += weight));
         if (!(sum > 0)) throw new RangeError("a discrete distribution needs a positive weight");
-        const steps = 4 * this.#sums.length;
-        this.#guide = Uint32Array.from({ length: steps + 1 }, (_, step) =>
-            this.#bisect((step / steps) * sum, 0, this.#sums.length - 1),
+        this.#sum = sum;
+        // Powers of two are multiplied with without rounding, so that each fraction is surely within its step.
+        this.#steps = 2 ** Math.ceil(Math.log2(Math.max(leastSteps, stepsPerIndex * this.#sums.length)));
+        this.#guide = Uint32Array.from({ length: this.#steps + 1 }, (_, step) =>
+            this.#bisect((step / this.#steps) * sum, 0, this.#sums.length - 1),
         );
     }
 
@@ -36,14 +44,11 @@ export class Discrete {
 
     /** The index that belongs to a fraction of the whole weight. */
     at(fraction: number): number {
-        const sums = this.#sums;
         const guide = this.#guide;
-        const step = Math.floor(fraction * (guide.length - 1));
-        return this.#bisect(
-            fraction * (sums[sums.length - 1] ?? 0),
-            Math.max(0, (guide[step] ?? 0) - 1),
-            Math.min(sums.length - 1, (guide[step + 1] ?? 0) + 1),
-        );
+        const step = Math.floor(fraction * this.#steps);
+        const from = guide[step] ?? 0;
+        const to = guide[step + 1] ?? 0;
+        return from === to ? from : this.#bisect(fraction * this.#sum, from, to);
     }
 
     #bisect(target: number, from: number, to: number): number {

@@ -35,9 +35,14 @@ const worthWorkers = 50_000;
 
 /** How many worker threads pay: one core is left for the thread that feeds the connections. */
 export function defaultWorkers(dataset: Dataset, tables: readonly Table[]): number {
-    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-    if (dataset.origin === undefined || rows < worthWorkers) return 0;
-    return Math.min(mostWorkers, Math.max(1, availableParallelism() - 1));
+    if (dataset.origin === undefined) return 0;
+    let rows = 0;
+    for (const table of tables) {
+        // No more tables are asked than need be: some count their rows, which the threads can begin without.
+        rows += table.rows;
+        if (rows >= worthWorkers) return Math.min(mostWorkers, Math.max(1, availableParallelism() - 1));
+    }
+    return 0;
 }
 
 /**
@@ -135,7 +140,10 @@ class Pool {
         this.#idle.push(worker);
         this.#assign();
         if ("error" in answer) waiting?.reject(answer.error);
-        else waiting?.resolve({ bytes: Buffer.from(answer.bytes.buffer), rows: answer.rows });
+        else {
+            const { buffer, byteOffset, byteLength } = answer.bytes;
+            waiting?.resolve({ bytes: Buffer.from(buffer, byteOffset, byteLength), rows: answer.rows });
+        }
     }
 
     #fail(error: unknown): void {

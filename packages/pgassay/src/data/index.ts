@@ -1,6 +1,6 @@
 /** What a dataset is made of, and how it gets into a database. */
 
-export { ByteWriter } from "./byte-writer.ts";
+export { ByteWriter, type FixedText, fixedText } from "./byte-writer.ts";
 export { dayMs, startOfWeek, weekMs, workingTime } from "./calendar.ts";
 export { copyChunks, copyDigest, type CopyChunk } from "./copy.ts";
 export { datasetInputs, type Dataset, type DatasetOptions, type DatasetOrigin, type TableFile } from "./dataset.ts";

@@ -1,10 +1,15 @@
-import type { ByteWriter } from "./byte-writer.ts";
+import { type ByteWriter, type FixedText, fixedText } from "./byte-writer.ts";
 
-/** The ASCII code of the double quote. */
+/** ASCII codes. */
 const quote = 0x22;
+const comma = 0x2c;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
 
-/** Names of members with their quotes and colon, as bytes: a model writes the same few in every row. */
-const keys = new Map<string, Uint8Array>();
+/** Names of members with their quotes and colon: a model writes the same few in every row. */
+const keys = new Map<string, FixedText>();
 const mostKeys = 1_000;
 
 /** Writes one JSON document, piece by piece; commas come by themselves. */
@@ -23,30 +28,30 @@ export class JsonWriter {
     }
 
     beginObject(): this {
-        return this.#open("{");
+        return this.#open(openBrace);
     }
 
     endObject(): this {
-        return this.#close("}");
+        return this.#close(closeBrace);
     }
 
     beginArray(): this {
-        return this.#open("[");
+        return this.#open(openBracket);
     }
 
     endArray(): this {
-        return this.#close("]");
+        return this.#close(closeBracket);
     }
 
     /** The name of the member whose value comes next. */
     key(name: string): this {
         let written = keys.get(name);
         if (written === undefined) {
-            written = new TextEncoder().encode(`${JSON.stringify(name)}:`);
+            written = fixedText(`${JSON.stringify(name)}:`);
             if (keys.size < mostKeys) keys.set(name, written);
         }
         this.#separate();
-        this.#out.bytes(written);
+        this.#out.fixed(written);
         this.#afterValue = false;
         return this;
     }
@@ -56,6 +61,19 @@ export class JsonWriter {
         this.#separate();
         this.#out.uint8(quote);
         this.#out.text(value);
+        this.#out.uint8(quote);
+        this.#afterValue = true;
+        return this;
+    }
+
+    /** A string put together from parts that need no escape, and whole numbers. */
+    joined(...parts: readonly (FixedText | number)[]): this {
+        this.#separate();
+        this.#out.uint8(quote);
+        for (const part of parts) {
+            if (typeof part === "number") this.#out.digits(part);
+            else this.#out.fixed(part);
+        }
         this.#out.uint8(quote);
         this.#afterValue = true;
         return this;
@@ -79,15 +97,15 @@ export class JsonWriter {
         return this.#value(json);
     }
 
-    #open(bracket: string): this {
+    #open(bracket: number): this {
         this.#separate();
-        this.#out.text(bracket);
+        this.#out.uint8(bracket);
         this.#afterValue = false;
         return this;
     }
 
-    #close(bracket: string): this {
-        this.#out.text(bracket);
+    #close(bracket: number): this {
+        this.#out.uint8(bracket);
         this.#afterValue = true;
         return this;
     }
@@ -100,7 +118,7 @@ export class JsonWriter {
     }
 
     #separate(): void {
-        if (this.#afterValue) this.#out.text(",");
+        if (this.#afterValue) this.#out.uint8(comma);
     }
 }
 

@@ -1,5 +1,5 @@
 import type { ByteWriter } from "./byte-writer.ts";
-import type { Encoder } from "./encoders.ts";
+import type { Encoder, FieldWriter } from "./encoders.ts";
 import { JsonWriter } from "./json-writer.ts";
 import { identityOrder, type RowOrder } from "./row-order.ts";
 
@@ -7,14 +7,14 @@ import { identityOrder, type RowOrder } from "./row-order.ts";
 export interface Column<Facts> {
     readonly reads: Encoder<never>["reads"];
     readonly nullable: boolean;
-    write(out: ByteWriter, facts: Facts): void;
+    readonly write: FieldWriter<Facts>;
 }
 
 /** What a model says about a table. `Facts` is whatever its columns need to know about one row. */
 export interface Model<Facts, Name extends string> {
     /** Name of the table, in the schema `public`. */
     readonly name: string;
-    /** How many rows there are; they are numbered from 0. */
+    /** How many rows there are; they are numbered from 0. A getter, where they have to be counted first. */
     readonly rows: number;
     /** The order in which rows are written, for tables that are not numbered in the order their rows came to be. */
     readonly order?: RowOrder;
@@ -36,21 +36,25 @@ export interface Table {
 
 export type TableColumn = { readonly name: string } & Pick<Column<never>, "reads" | "nullable">;
 
-/** The length that stands for null in a binary field. */
-const nullLength = -1;
-
 /** Makes a table of a model. Leave the type arguments to inference: the facts are what `facts` returns. */
 export function defineTable<Facts, Name extends string>(model: Model<Facts, Name>): Table {
     const columns: [string, Column<Facts>][] = Object.entries(model.columns(new ColumnKinds<Facts>()));
+    const fields = columns.map(([, column]) => column.write);
+    let order: RowOrder | undefined;
     return {
         name: model.name,
-        rows: model.rows,
-        order: model.order ?? identityOrder(model.rows),
+        // A model may count its rows, and know their order, only when somebody asks.
+        get rows() {
+            return model.rows;
+        },
+        get order() {
+            return (order ??= model.order ?? identityOrder(model.rows));
+        },
         columns: columns.map(([name, { reads, nullable }]) => ({ name, reads, nullable })),
         writeRow: (out, row) => {
             const facts = model.facts(row);
-            out.int16(columns.length);
-            for (const [, column] of columns) column.write(out, facts);
+            out.int16(fields.length);
+            for (let i = 0; i < fields.length; i++) fields[i]?.(out, facts);
         },
     };
 }
@@ -59,24 +63,12 @@ export function defineTable<Facts, Name extends string>(model: Model<Facts, Name
 export class ColumnKinds<Facts> {
     /** A value in every row: `of(timestamptz, (task) => task.createdAt)`. */
     of<Value>(encoder: Encoder<Value>, value: (facts: Facts) => NoInfer<Value>): Column<Facts> {
-        return {
-            reads: encoder.reads,
-            nullable: false,
-            write: (out, facts) => writeField(out, encoder, value(facts)),
-        };
+        return { reads: encoder.reads, nullable: false, write: encoder.field(value) };
     }
 
     /** A value or null. */
     orNull<Value>(encoder: Encoder<Value>, value: (facts: Facts) => NoInfer<Value> | null): Column<Facts> {
-        return {
-            reads: encoder.reads,
-            nullable: true,
-            write: (out, facts) => {
-                const field = value(facts);
-                if (field === null) out.int32(nullLength);
-                else writeField(out, encoder, field);
-            },
-        };
+        return { reads: encoder.reads, nullable: true, write: encoder.field(value) };
     }
 
     /** A text that is written piece by piece instead of being put together first. */
@@ -116,14 +108,8 @@ export class ColumnKinds<Facts> {
             nullable: true,
             write: (out, facts) => {
                 if (condition(facts)) column.write(out, facts);
-                else out.int32(nullLength);
+                else out.nullField();
             },
         };
     }
-}
-
-function writeField<Value>(out: ByteWriter, encoder: Encoder<Value>, value: Value): void {
-    const start = out.beginLength();
-    encoder.write(out, value);
-    out.endLength(start);
 }

@@ -1,10 +1,31 @@
 import { ByteWriter } from "./byte-writer.ts";
 import { zipf } from "./distributions.ts";
+import { type ProseCode, runProse } from "./prose-code.ts";
+import { ProseProgram } from "./prose-program.ts";
 import type { Draws } from "./random.ts";
 
 /** A way to write a text that differs from row to row. Parts are combined into phrases, phrases into sentences. */
 export interface Prose {
+    /** Appends the text that these draws choose. */
     write(out: ByteWriter, draws: Draws): void;
+    /** Appends the instructions for this text to those of a larger one. */
+    compile(program: ProseProgram): void;
+}
+
+/** What is combined is compiled as a whole, when the first text of it is written. */
+function prose(compile: (program: ProseProgram) => void): Prose {
+    let code: ProseCode | undefined;
+    return {
+        compile,
+        write: (out, draws) => {
+            if (code === undefined) {
+                const program = new ProseProgram();
+                compile(program);
+                code = program.finish();
+            }
+            runProse(code, out, draws);
+        },
+    };
 }
 
 /**
@@ -13,81 +34,50 @@ export interface Prose {
  */
 export function words(list: readonly string[], exponent: number): Prose {
     const rank = zipf(list.length, exponent);
-    const encoded = list.map(utf8);
-    return { write: (out, draws) => out.bytes(encoded[rank.at(draws.fraction())] ?? nothing) };
+    return prose((program) => program.word(list, rank));
 }
 
 /** Fixed text with other prose in between, as a template literal: phrase`fix ${symptom} in ${component}`. */
 export function phrase(literals: TemplateStringsArray, ...parts: readonly Prose[]): Prose {
-    const encoded = literals.map(utf8);
-    const [first = nothing, ...others] = encoded;
-    return {
-        write: (out, draws) => {
-            out.bytes(first);
-            for (let i = 0; i < parts.length; i++) {
-                parts[i]?.write(out, draws);
-                out.bytes(others[i] ?? nothing);
-            }
-        },
-    };
-}
-
-const nothing = new Uint8Array();
-const encoder = new TextEncoder();
-
-function utf8(text: string): Uint8Array {
-    return encoder.encode(text);
+    return prose((program) => {
+        for (const [i, literal] of literals.entries()) {
+            program.literal(literal);
+            parts[i]?.compile(program);
+        }
+    });
 }
 
 /** One of several, all equally often. */
 export function oneOf(...choices: readonly Prose[]): Prose {
-    return { write: (out, draws) => choices[draws.below(choices.length)]?.write(out, draws) };
+    return prose((program) => program.choice(choices));
 }
 
 /** The given prose with a probability, else nothing. */
-export function sometimes(probability: number, prose: Prose): Prose {
-    return {
-        write: (out, draws) => {
-            if (draws.chance(probability)) prose.write(out, draws);
-        },
-    };
+export function sometimes(probability: number, part: Prose): Prose {
+    return prose((program) => program.sometimes(probability, part));
 }
 
 /** The given prose `least` to `most` times, separated by spaces; every number of times is equally likely. */
-export function repeated(least: number, most: number, prose: Prose): Prose {
-    return {
-        write: (out, draws) => {
-            const times = least + draws.below(most - least + 1);
-            for (let i = 0; i < times; i++) {
-                if (i > 0) out.text(" ");
-                prose.write(out, draws);
-            }
-        },
-    };
+export function repeated(least: number, most: number, part: Prose): Prose {
+    return prose((program) => program.repeated(least, most, part));
 }
 
-/** A whole number from `least` to `most`. */
+/** A whole number from `least` to `most`, neither below 0 nor above a billion. */
 export function numberFrom(least: number, most: number): Prose {
-    return { write: (out, draws) => out.digits(least + draws.below(most - least + 1)) };
+    return prose((program) => program.number(least, most));
 }
 
-/** The same with a capital first letter. */
-export function capitalised(prose: Prose): Prose {
-    return {
-        write: (out, draws) => {
-            const start = out.length;
-            prose.write(out, draws);
-            out.capitalise(start);
-        },
-    };
+/** The same with a capital first letter, if that is one of a to z. */
+export function capitalised(part: Prose): Prose {
+    return prose((program) => program.capitalised(part));
 }
 
 /** Bytes of an ordinary sentence; longer ones make the buffer grow. */
 const sentenceBytes = 256;
 
 /** The text that prose yields for these draws, as a string. */
-export function textOf(prose: Prose, draws: Draws): string {
+export function textOf(part: Prose, draws: Draws): string {
     const out = new ByteWriter(sentenceBytes);
-    prose.write(out, draws);
+    part.write(out, draws);
     return out.take().toString("utf8");
 }

@@ -2,7 +2,7 @@
 const words = 0x1_0000_0000;
 
 /** The golden ratio as a 32-bit fraction: the step with which a Weyl sequence visits every word once. */
-const golden = 0x9e3779b9;
+export const golden = 0x9e3779b9;
 
 /**
  * Spreads a 32-bit word so that every input bit changes every output bit with a probability near one half, and no two
@@ -72,21 +72,22 @@ export class Stream {
 
 /** A sequence of random numbers that belongs to one row of one stream. */
 export class Draws {
-    #state = 0;
-    #key = 0;
+    /** How far the sequence has come; for whoever draws many numbers at once and says afterwards where it stands. */
+    state = 0;
+    /** What sets the sequences of two rows apart that happen to walk over the same states. */
+    key = 0;
 
     /** Begins the sequence that belongs to these two words. */
     restart(state: number, key: number): this {
-        this.#state = state;
-        this.#key = key;
+        this.state = state;
+        this.key = key;
         return this;
     }
 
     /** A whole number from 0 to 2³² − 1. */
     word(): number {
-        // The key sets the sequences of two rows apart that happen to walk over the same states.
-        this.#state = (this.#state + golden) | 0;
-        return mix(mix(this.#state) ^ this.#key);
+        this.state = (this.state + golden) | 0;
+        return mix(mix(this.state) ^ this.key);
     }
 
     /** A number from 0 up to but not 1, in steps of 2⁻³². */

@@ -21,7 +21,9 @@ export function identityOrder(rows: number): RowOrder {
         batches: Math.ceil(rows / identityBatch),
         batch: (index) => {
             const start = index * identityBatch;
-            return Uint32Array.from({ length: Math.min(identityBatch, rows - start) }, (_, i) => start + i);
+            const batch = new Uint32Array(Math.min(identityBatch, rows - start));
+            for (let i = 0; i < batch.length; i++) batch[i] = start + i;
+            return batch;
         },
     };
 }
@@ -71,10 +73,19 @@ export function chronological(timeline: Timeline, firstMondayMs: number, weeks: 
 function sortedByTime(rows: readonly number[], startMs: number, timeline: Timeline): Uint32Array {
     // One number a row, its time before its place, sorts ten times as fast as a comparison function.
     const places = rows.length;
-    const keys = Float64Array.from(rows, (row, place) => (timeline.timeMs(row) - startMs) * places + place).sort();
+    const keys = new Float64Array(places);
+    for (let place = 0; place < places; place++) {
+        keys[place] = (timeline.timeMs(rows[place] ?? 0) - startMs) * places + place;
+    }
+    keys.sort();
     const isExact = Number.isSafeInteger(keys[0] ?? 0) && Number.isSafeInteger(keys.at(-1) ?? 0);
     if (!isExact) throw new RangeError(`${places} rows of one week are too many, or too far from it, to be sorted`);
-    return Uint32Array.from(keys, (key) => rows[key - Math.floor(key / places) * places] ?? 0);
+    const sorted = new Uint32Array(places);
+    for (let i = 0; i < places; i++) {
+        const key = keys[i] ?? 0;
+        sorted[i] = rows[key - Math.floor(key / places) * places] ?? 0;
+    }
+    return sorted;
 }
 
 /** The rows of child tables in the order of their parents. */

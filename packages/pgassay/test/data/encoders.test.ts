@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { describe, expect } from "vitest";
+import { ByteWriter, fixedText } from "../../src/data/byte-writer.ts";
 import { copyChunks } from "../../src/data/copy.ts";
 import {
     boolean,
@@ -20,6 +21,7 @@ import {
     uuidArray,
 } from "../../src/data/encoders.ts";
 import type { Uuid } from "../../src/data/identifier.ts";
+import { JsonWriter } from "../../src/data/json-writer.ts";
 import { defineTable, type Table } from "../../src/data/model.ts";
 import { withClient } from "../../src/server/client.ts";
 import type { Database } from "../../src/server/cluster.ts";
@@ -140,19 +142,23 @@ async function copy(client: pg.Client, table: Table): Promise<void> {
 }
 
 /** Copies values into a table and reads them back. */
-async function roundTrip<Value>(client: pg.Client, tested: Case<Value>, values: readonly Value[]): Promise<string[]> {
+async function roundTrip<Value>(
+    client: pg.Client,
+    tested: Case<Value>,
+    values: readonly (Value | null)[],
+): Promise<(string | null)[]> {
     await client.query(`create temp table trip (place integer, value ${tested.type})`);
     const table = defineTable({
         name: "trip",
         rows: values.length,
-        facts: (row) => ({ row, value: values[row] as Value }),
+        facts: (row) => ({ row, value: values[row] as Value | null }),
         columns: (column) => ({
             place: column.of(integer, ({ row }) => row),
-            value: column.of(tested.encoder, ({ value }) => value),
+            value: column.orNull(tested.encoder, ({ value }) => value),
         }),
     });
     await copy(client, table);
-    const { rows } = await client.query<{ shown: string }>(
+    const { rows } = await client.query<{ shown: string | null }>(
         `select ${tested.expression ?? "value::text"} as shown from trip order by place`,
     );
     await client.query("drop table trip");
@@ -163,14 +169,13 @@ async function check<Value>(database: Database, tested: Case<Value>): Promise<vo
     await withClient(database, async (client) => {
         await client.query("create type mood as enum ('sad', 'glad')");
         await fc.assert(
-            fc.asyncProperty(fc.array(tested.values, { minLength: 1, maxLength: 60 }), async (values) => {
-                const expected = values.map(tested.shown);
+            fc.asyncProperty(fc.array(fc.option(tested.values), { minLength: 1, maxLength: 60 }), async (values) => {
+                const expected = values.map((value) => (value === null ? null : tested.shown(value)));
                 const shown = await roundTrip(client, tested, values);
                 // JSON of PostgreSQL and of JavaScript escape differently: compare what they mean.
                 const isArray = tested.expression?.includes("json") === true;
-                expect(isArray ? shown.map((json) => JSON.parse(json) as unknown) : shown).toEqual(
-                    isArray ? expected.map((json) => JSON.parse(json) as unknown) : expected,
-                );
+                const meant = (text: string | null): unknown => (text === null || !isArray ? text : JSON.parse(text));
+                expect(shown.map(meant)).toEqual(expected.map(meant));
             }),
             { numRuns: 25 },
         );
@@ -260,5 +265,32 @@ describe("values come back from the server as they were sent:", () => {
                 { number: null, prose: null },
             ]);
         });
+    });
+});
+
+describe("what cannot be written is refused:", () => {
+    const out = new ByteWriter();
+
+    it("a label that is not among those of the model", () => {
+        const write = enumeration(["sad", "glad"]).field((label: string) => label as "sad");
+        expect(() => write(out, "angry")).toThrow("angry is none of the labels sad, glad");
+    });
+
+    it("a decimal number of which JavaScript has lost digits", () => {
+        const write = numeric(4).field((value: number) => value);
+        expect(() => write(out, 1e12)).toThrow("more digits");
+    });
+});
+
+describe("a string of JSON", () => {
+    it("is the same in one piece and put together", () => {
+        const written = (write: (json: JsonWriter) => void): string => {
+            const out = new ByteWriter();
+            write(new JsonWriter(out));
+            return out.take().toString();
+        };
+        expect(written((json) => json.beginArray().joined(fixedText("é-"), 7, fixedText(".txt")).number(1))).toBe(
+            written((json) => json.beginArray().string("é-7.txt").number(1)),
+        );
     });
 });
