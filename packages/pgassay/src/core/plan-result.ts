@@ -22,6 +22,17 @@ export type GenericPlan = {
  */
 export type Explanation = Readonly<Record<string, unknown>>;
 
+/** The fewest blocks that any plan of a statement could touch with the indexes there are, or why that is not known. */
+export type Floor =
+    | {
+          /** Blocks of 8 kB. */
+          readonly blocks: number;
+      }
+    | {
+          /** A clause: `it groups rows`. */
+          readonly unknown: string;
+      };
+
 /** What planning and executing one case of one query showed. Serialised as it is into the run record. */
 export interface PlanResult {
     /** `<area>/<name>` of the query. */
@@ -48,6 +59,8 @@ export interface PlanResult {
         readonly tempRead: number;
         readonly tempWritten: number;
     };
+    /** What `hit + read` cannot be less than, whatever the plan; absent for what writes. */
+    readonly floor?: Floor;
     /** Most `hit + read` that the header or the golden allows, if either does. */
     readonly bufferBudget?: number;
     /** Rows that were read and thrown away, by filters and by indexes that are lossy. */

@@ -35,6 +35,7 @@ export const planResultSchema: z.ZodType<PlanResult> = z.strictObject({
     requiredIndexes: z.array(z.string()).readonly(),
     rows: z.int().nonnegative(),
     buffers: z.strictObject({ hit: blocks, read: blocks, tempRead: blocks, tempWritten: blocks }),
+    floor: z.union([z.strictObject({ blocks }), z.strictObject({ unknown: z.string() })]).exactOptional(),
     bufferBudget: blocks.exactOptional(),
     rowsRemoved: z.int().nonnegative(),
     qError: z.number().min(1),

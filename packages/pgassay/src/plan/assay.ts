@@ -9,6 +9,8 @@ import type { CatalogIndex } from "./catalog-index.ts";
 import { checkCase } from "./check-case.ts";
 import { executeCase } from "./execute-case.ts";
 import { argumentLines } from "./golden/plan-run.ts";
+import { readIndexHeights } from "./floor/floor-tables.ts";
+import type { IndexHeights } from "./floor/floor-tables.ts";
 import { loadSqlParser } from "../core/sql-text.ts";
 import { removedRows } from "./check-budget.ts";
 import { readPartitions } from "./partitions.ts";
@@ -35,6 +37,7 @@ export async function assayPlans(
     const catalog = await withClient(database, async (client) => ({
         indexes: await findIndexes(client, [...required]),
         partitions: await readPartitions(client),
+        heights: await readIndexHeights(client),
     }));
     progress.step("plan");
     // A write that is undone leaves dead rows behind, which a later query would have to step over.
@@ -50,12 +53,16 @@ export async function assayPlans(
 async function assayCase(
     database: Database,
     bound: BoundCase,
-    catalog: { readonly indexes: ReadonlyMap<string, CatalogIndex>; readonly partitions: Partitions },
+    catalog: {
+        readonly indexes: ReadonlyMap<string, CatalogIndex>;
+        readonly partitions: Partitions;
+        readonly heights: IndexHeights;
+    },
 ): Promise<PlanResult> {
-    const executed = await executeCase(database, bound, catalog.partitions).catch((cause: unknown) => {
+    const executed = await executeCase(database, bound, catalog).catch((cause: unknown) => {
         throw statementError("execute", bound, cause);
     });
-    const { plan, context, explanation, work, generic, planningMs } = executed;
+    const { plan, context, explanation, work, generic, floor, planningMs } = executed;
     const lines = planLines(plan, context);
     const buffers = work ? { hit: work.blocks, read: 0, tempRead: 0, tempWritten: 0 } : plan.blocks;
     const rows = Math.round(plan.rows);
@@ -72,6 +79,7 @@ async function assayCase(
         buffers,
         ...(planningMs !== undefined && { planningMs }),
         ...(work && { wal: { records: work.walRecords, bytes: work.walBytes } }),
+        ...(floor && { floor }),
         ...(bound.case.budget.buffers !== undefined && { bufferBudget: bound.case.budget.buffers }),
         rowsRemoved: removedRows(lines),
         qError: worstEstimate(lines).qError,

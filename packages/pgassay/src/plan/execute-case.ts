@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { Explanation, GenericPlan } from "../core/plan-result.ts";
+import type { Explanation, Floor, GenericPlan } from "../core/plan-result.ts";
 import type { BoundCase } from "../core/query.ts";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
@@ -14,6 +14,8 @@ import {
     valueTexts,
 } from "./explain.ts";
 import type { Explained } from "./explain.ts";
+import { floorOf } from "./floor/floor.ts";
+import type { IndexHeights } from "./floor/floor-tables.ts";
 import { genericPlan } from "./generic-plan.ts";
 import { parsePlan, parsePlanningMs } from "./parse-plan.ts";
 import type { Partitions } from "./partitions.ts";
@@ -32,6 +34,8 @@ const countedExecutions = 3;
 export interface Executed extends Explained {
     /** The plan for all values, where it is another one. */
     readonly generic: GenericPlan | undefined;
+    /** What no plan can fall below; undefined for what writes. */
+    readonly floor: Floor | undefined;
     /** Least time that one of the counted executions took to plan; undefined for what writes. */
     readonly planningMs: number | undefined;
     /** What a write did beside the nodes of its plan, in triggers and indexes; undefined for what only reads. */
@@ -45,7 +49,11 @@ export interface Executed extends Explained {
  *
  * @returns the plan with the blocks that are believed
  */
-export async function executeCase(database: Database, bound: BoundCase, partitions: Partitions): Promise<Executed> {
+export async function executeCase(
+    database: Database,
+    bound: BoundCase,
+    { partitions, heights }: { readonly partitions: Partitions; readonly heights: IndexHeights },
+): Promise<Executed> {
     if (bound.query.kind !== "read") return executeWrite(database, bound, partitions);
     return inPlanningSession(database, ["set local transaction_read_only = on"], async (client) => {
         const texts = await valueTexts(client, bound);
@@ -55,8 +63,9 @@ export async function executeCase(database: Database, bound: BoundCase, partitio
         const { plan, explanation } = mostFrequent(counted);
         const tree = indentLines(planLines(plan, context));
         const planningMs = Math.min(...counted.map((one) => one.planningMs));
+        const floor = await floorOf(client, bound, heights);
         const generic = await genericPlan(client, bound, texts, tree, context);
-        return { plan, context, explanation, planningMs, generic };
+        return { plan, context, explanation, planningMs, floor, generic };
     });
 }
 
@@ -85,7 +94,7 @@ async function executeWrite(database: Database, bound: BoundCase, partitions: Pa
             await client.query("rollback");
         }),
     );
-    return { ...explained, work, generic: undefined, planningMs: undefined };
+    return { ...explained, work, generic: undefined, floor: undefined, planningMs: undefined };
 }
 
 /** How a plan is executed and counted; to read the clock at each row would cost more than many a query. */

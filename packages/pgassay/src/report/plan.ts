@@ -21,13 +21,20 @@ function renderCase(plan: PlanResult, paint: Paint): string {
     const lines = [
         ...plan.tree,
         `${paint("dim", "indexes:")} ${plan.indexes.join(", ") || "none"}`,
-        `${paint("dim", "buffers:")} ${over ? paint("red", buffers) : buffers}${temp}`,
+        `${paint("dim", "buffers:")} ${over ? paint("red", buffers) : buffers}${temp}${floorOf(plan)}`,
         `${paint("dim", "rows:")} ${plan.rows}${plan.rowsRemoved > 0 ? `, ${plan.rowsRemoved} removed` : ""}`,
         ...(plan.wal ? [`${paint("dim", "wal:")} ${plan.wal.records} records, ${plan.wal.bytes} bytes`] : []),
         ...genericLine(plan, paint),
         ...(plan.golden === "none" ? [] : [`${paint("dim", "golden:")} ${plan.golden}`]),
     ];
     return `${paint("bold", subjectOf(plan))}\n${lines.map((line) => `    ${line}\n`).join("")}`;
+}
+
+/** What no plan could fall below, and how many times that this one touches. */
+function floorOf({ floor, buffers: { hit, read } }: PlanResult): string {
+    if (floor === undefined) return "";
+    if ("unknown" in floor) return `, floor unknown: ${floor.unknown}`;
+    return `, floor ${floor.blocks} (×${((hit + read) / floor.blocks).toFixed(1)})`;
 }
 
 /** What another plan for all values would touch, and whether a prepared statement gets it. */
