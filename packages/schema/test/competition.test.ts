@@ -175,6 +175,29 @@ describe("two who move tasks", () => {
     });
 });
 
+describe("a task that goes away while somebody waits for it", () => {
+    it("is not started once it was deleted", async ({ database }) => {
+        const team = await newTeam(database);
+        const task = await newTask(database, team);
+        const start = `call public.start_task('${task}', '${team.ann}')`;
+        expect(await compete(database, `delete from public.tasks where id = '${task}'`, start)).toEqual([
+            "done",
+            "BD505",
+        ]);
+    });
+
+    it("is not reopened under a parent that nobody looked at", async ({ database }) => {
+        const team = await newTeam(database);
+        const [parent, task] = [
+            await newTask(database, team),
+            await newTask(database, team, { status: "completed", assigned_to: team.ann }),
+        ];
+        const move = `update public.tasks set parent_task_id = '${parent}' where id = '${task}'`;
+        const reopen = `call public.reopen_task('${task}', 'It leaks.', '${team.manager}')`;
+        expect(await compete(database, move, reopen)).toEqual(["done", "BD505"]);
+    });
+});
+
 describe("a project that is completed", () => {
     const complete = ({ project, manager }: Team): string => `call public.complete_project('${project}', '${manager}')`;
 

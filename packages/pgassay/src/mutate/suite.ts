@@ -34,17 +34,23 @@ async function readSuiteFile(file: TestFile): Promise<SuiteFile> {
             remedy: "correct it; `pgassay test` must pass before mutants say anything",
         });
     }
-    const start = split[0]?.block === "begins" ? 1 : 0;
+    const parsed = await Promise.all(split.map(parseStatement));
+    const start = split[0]?.block === "begins" && !isOfAKind(parsed[0]) ? 1 : 0;
     // `commit` ends a block as well, and is no end that can be left out.
     const end = start === 1 && split.at(-1)?.block === "rolls back" ? -1 : undefined;
     const statements = split.slice(start, end);
-    const ownTransaction = findOwnTransaction(await Promise.all(statements.map(parseStatement)));
+    const ownTransaction = findOwnTransaction(parsed.slice(start, end));
     return {
         ...file,
         text,
         statements,
         ...(ownTransaction !== undefined && { ownTransaction }),
     };
+}
+
+/** Whether it begins a transaction that is not like any other: at another isolation level, or read only. */
+function isOfAKind(statement: ParsedStatement | undefined): boolean {
+    return "options" in ((statement?.tree["TransactionStmt"] as object | undefined) ?? {});
 }
 
 async function parseStatement({ text, line }: Statement): Promise<ParsedStatement> {

@@ -156,6 +156,20 @@ describe("the suite", () => {
     });
 });
 
+describe("a file at another isolation level", () => {
+    it("keeps it, in a database of its own", async () => {
+        const fixed = {
+            "fixed.sql": `
+                begin isolation level repeatable read;
+                select plan(1);
+                select is(current_setting('transaction_isolation'), 'repeatable read', 'so it is');
+                rollback;`,
+        };
+        const run = await mutateByHand(schema, fixed, []);
+        expect(run.cloneFiles).toEqual([{ file: "fixed.sql", reason: "it begins or ends a transaction in line 2" }]);
+    });
+});
+
 describe("row security", () => {
     const secured = `${schema}
         alter table public.book enable row level security;

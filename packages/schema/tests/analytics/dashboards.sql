@@ -25,10 +25,17 @@ select tap.an_approval_request(
         'project_id', project_id,
         'subject_type', 'project',
         'subject_id', project_id,
-        'workflow_id', tap.an_approval_workflow(jsonb_build_object('project_id', project_id))
+        'workflow_id', tap.an_approval_workflow(jsonb_build_object('project_id', project_id)),
+        'status', status
     )
 )
+from team
+cross join unnest(array['pending', 'cancelled']) as status;
+
+-- What does not count: risks that are settled, and what other projects ask for.
+select tap.a_project_risk(jsonb_build_object('project_id', project_id, 'status', 'closed'))
 from team;
+select tap.an_approval_request();
 
 select results_eq(
     format(

@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(61);
+select plan(62);
 
 -- Which tables are audited.
 
@@ -457,6 +457,28 @@ select throws_ok(
     null,
     'a change of data may not be claimed'
 );
+
+-- A column that is added later.
+
+alter table public.tasks add column weather text;
+call public.audit_table('public.tasks');
+
+create temporary table seen as
+select tap.a_task() as task_id;
+
+update public.tasks
+set weather = 'calm'
+where id = (select task_id from seen);
+
+select is(
+    new_values,
+    '{"weather": "calm"}',
+    'a column of which the trail was told is recorded from then on'
+)
+from public.audit_logs
+where target_type = 'tasks' and event_action = 'update'
+order by id desc
+limit 1;
 
 select * from finish();
 

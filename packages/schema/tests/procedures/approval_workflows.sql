@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(60);
+select plan(62);
 
 create temporary table team as
 select tap.a_team_project() as project_id;
@@ -378,6 +378,20 @@ select lives_ok(
 from request
 cross join actor
 where name = 'cancelled';
+
+select lives_ok(
+    format('call public.assign_approver(%L, %L, 1, %L)', id, third_id, manager_id),
+    'to name them again is no error'
+)
+from request
+cross join actor
+where name = 'cancelled';
+
+select is(count(*), 1::bigint, 'and they have one vote')
+from public.approval_assignments
+where
+    request_id = (select id from request where name = 'cancelled')
+    and approver_id = (select third_id from actor);
 
 -- Taking back.
 

@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(108);
+select plan(111);
 
 create temporary table team as
 select tap.a_team_project() as project_id;
@@ -472,6 +472,15 @@ cross join (
         ('passing it on to the same one again is no error')
 ) as twice (description);
 
+select throws_ok(
+    format('call public.reassign_task(%L, %L, %L, %L)', given.id, other_id, viewer_id, lead_id),
+    'BD508',
+    null,
+    'but not to somebody who only looks on'
+)
+from given
+cross join actor;
+
 select lives_ok(
     format('call public.reassign_task(%L, %L, null, %L)', given.id, other_id, lead_id),
     'a lead takes a task away'
@@ -674,6 +683,19 @@ select results_eq(
     'and stands at its place'
 )
 from branch;
+
+select lives_ok(
+    format('call public.move_task(%L, null, 7, %L)', grandchild_id, lead_id),
+    'to move it there again is no error'
+)
+from branch
+cross join actor;
+
+select is(count(*), 1::bigint, 'and no second move is on record')
+from public.user_activities
+where
+    entity_id = (select grandchild_id from branch)
+    and action = 'task.moved';
 
 -- Projects that are not open.
 

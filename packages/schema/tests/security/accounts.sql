@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(48);
+select plan(49);
 
 create temporary table person as
 select
@@ -157,6 +157,21 @@ select isnt(
     (select api_key_last_used from public.users where username = 'bob'),
     null,
     'its use is on record'
+);
+
+update public.users
+set
+    api_key_created_at = clock_timestamp() - interval '1 minute',
+    api_key_last_used = clock_timestamp() - interval '30 seconds'
+where username = 'bob';
+
+select public.sign_in_with_api_key(repeat('ab', 32));
+
+select cmp_ok(
+    (select api_key_last_used from public.users where username = 'bob'),
+    '<',
+    clock_timestamp() - interval '20 seconds',
+    'a use within the minute is not written down again'
 );
 
 set local role bduf_app;

@@ -1,6 +1,7 @@
 import { changeInWords, changeVariant, expressionChanges } from "../expression-changes.ts";
 import type { ChangeKind } from "../expression-changes.ts";
 import { alterTable, assertion, plain, subjectOf } from "../names.ts";
+import { isNullAnyway } from "../null-disjuncts.ts";
 import { ineffectiveIf } from "../operator.ts";
 import type { Draft, Operator } from "../operator.ts";
 import { constraintsOf, eachOf } from "../schema.ts";
@@ -89,6 +90,11 @@ export const checkOperators: readonly Operator[] = [
                     variant: changeVariant(change),
                     description: `${table.name}: ${check.name} ${changeInWords(change)}`,
                     sql: [drop(table, check), add(table, check, change.expression)],
+                    ...ineffectiveIf(
+                        change.kind === "disjunct" && isNullAnyway(check.expression, change.was),
+                        "equivalent",
+                        "what is left is null where this term is true, and a check refuses only false",
+                    ),
                     ...ineffectiveIf(
                         change.isAlwaysTrue === true,
                         "duplicate",

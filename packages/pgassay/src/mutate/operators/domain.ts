@@ -1,6 +1,7 @@
 import { quoteLiteral } from "../../core/quote.ts";
 import { changeInWords, changeVariant, expressionChanges } from "../expression-changes.ts";
 import { plain, sqlName, subjectOf } from "../names.ts";
+import { isNullAnyway } from "../null-disjuncts.ts";
 import { ineffectiveIf } from "../operator.ts";
 import type { Draft, Operator } from "../operator.ts";
 import type { Domain, Schema } from "../schema.ts";
@@ -70,6 +71,11 @@ export const domainOperators: readonly Operator[] = [
                         alter(domain, `drop constraint ${plain(check.name)}`),
                         alter(domain, `add constraint ${plain(check.name)} check (${change.expression})`),
                     ],
+                    ...ineffectiveIf(
+                        change.kind === "disjunct" && isNullAnyway(check.expression, change.was),
+                        "equivalent",
+                        "what is left is null where this term is true, and a check refuses only false",
+                    ),
                     ...ineffectiveIf(
                         change.isAlwaysTrue === true,
                         "duplicate",
