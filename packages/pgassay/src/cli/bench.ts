@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { exitCode } from "../core/errors.ts";
-import type { RunRecord } from "../core/run-record.ts";
+import { subjectOf, type RunRecord } from "../core/run-record.ts";
 import { addToHistory } from "../measure/history/add-to-history.ts";
 import { timeAgainstReference, type TimedAgainstReference } from "../measure/history/time-against-reference.ts";
 import { measureLatency } from "../measure/latency.ts";
@@ -10,6 +10,7 @@ import { defaultSessionSize } from "../measure/time-session.ts";
 import { renderBench } from "../report/bench.ts";
 import { defineCommand } from "./command.ts";
 import { datasetFlags } from "./dataset.ts";
+import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { goldensOf, runQueries, type Work } from "./run-queries.ts";
 import { configFor, required } from "./settings.ts";
 
@@ -22,6 +23,7 @@ export const benchCommand = defineCommand({
     operands: "[areas or queries]",
     flags: {
         ...datasetFlags,
+        ...findingFlags,
         history: {
             type: "boolean",
             help: "also time every case against the reference, and add the run to the history",
@@ -48,6 +50,11 @@ export const benchCommand = defineCommand({
             },
         };
         const record = await runQueries("bench", config, values, operands, context, work);
+        await writeFindingFiles(
+            { verb: "bench", findings: record.findings, looked: record.plans.map(subjectOf), config },
+            values,
+            context,
+        );
         const written = [`run record: ${relative(context.workingDirectory, await writeRun(runs, record))}`];
         if (history !== undefined) {
             const file = await addToHistory(history, record, timed);

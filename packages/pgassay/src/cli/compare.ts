@@ -1,9 +1,11 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { Config } from "../config/config.ts";
 import type { Comparison } from "../core/comparison.ts";
 import { comparisonRecord } from "../core/comparison-record.ts";
 import { exitCode, usageError } from "../core/errors.ts";
 import type { Query } from "../core/query.ts";
+import { subjectOf } from "../core/run-record.ts";
 import type { DatasetOptions } from "../data/dataset.ts";
 import { writeWholeFile } from "../files/write-whole-file.ts";
 import { compareRecords } from "../measure/compare/compare-records.ts";
@@ -18,6 +20,7 @@ import type { Recipe } from "../server/cluster.ts";
 import { withCluster } from "../server/with-cluster.ts";
 import { defineCommand, type Context } from "./command.ts";
 import { datasetFlags, datasetOptions, loadedRecipe } from "./dataset.ts";
+import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { configFor, required, serverUrl } from "./settings.ts";
 
 /** Sessions of each side: enough for the rank test to see a change of a tenth through what sessions differ by. */
@@ -29,6 +32,7 @@ export const compareCommand = defineCommand({
     operands: "BASE [HEAD]",
     flags: {
         ...datasetFlags,
+        ...findingFlags,
         markdown: { type: "string", value: "FILE", help: "also write the result as a comment for a pull request" },
         "no-time": { type: "boolean", help: "compare plans and counts only, which takes seconds" },
     },
@@ -44,10 +48,17 @@ export const compareCommand = defineCommand({
                 remedy: "name the directory of the base, or two run records, after `pgassay compare`",
             });
         }
-        const comparison = (await isFile(base, context))
+        const areFiles = await isFile(base, context);
+        const comparison = areFiles
             ? await compareFiles(base, head, context)
             : await compareCheckouts(base, head ?? ".", values, context);
         const findings = findingsOf(comparison);
+        const config = areFiles ? undefined : await configIn(head ?? ".", context);
+        await writeFindingFiles(
+            { verb: "compare", findings, looked: comparison.cases.map(subjectOf), config },
+            values,
+            context,
+        );
         if (values.markdown !== undefined) {
             const file = resolve(context.workingDirectory, values.markdown);
             await writeWholeFile(file, comparisonMarkdown(comparison, findings), "the comment");
@@ -117,9 +128,12 @@ async function compareCheckouts(base: string, head: string, values: Values, cont
     });
 }
 
+async function configIn(directory: string, context: Context): Promise<Config> {
+    return configFor({}, { ...context, workingDirectory: resolve(context.workingDirectory, directory) });
+}
+
 async function checkout(directory: string, options: DatasetOptions, context: Context): Promise<Checkout> {
-    const workingDirectory = resolve(context.workingDirectory, directory);
-    const config = await configFor({}, { ...context, workingDirectory });
+    const config = await configIn(directory, context);
     return {
         name: directory,
         recipe: await loadedRecipe(config, options),

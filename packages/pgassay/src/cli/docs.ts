@@ -7,6 +7,7 @@ import { schemaRecipe } from "../migrate/schema-recipe.ts";
 import { renderFindings } from "../report/findings.ts";
 import { withCloneOf } from "../server/with-cluster.ts";
 import { defineCommand } from "./command.ts";
+import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { configFor, required, serverUrl } from "./settings.ts";
 
 export const docsCommand = defineCommand({
@@ -14,6 +15,7 @@ export const docsCommand = defineCommand({
     summary: "describe the migrated schema: a page a table, and a diagram of all",
     flags: {
         check: { type: "boolean", help: "write nothing; exit 1 when the pages are not what the catalog says" },
+        ...findingFlags,
     },
     notes: "What the pages say beyond names and definitions are the comments of the schema (`comment on`).",
     async run(values, _operands, context) {
@@ -34,6 +36,7 @@ export const docsCommand = defineCommand({
             return exitCode.fine;
         }
         const findings = await comparePages(directory, pages);
+        await writeFindingFiles({ verb: "docs", findings, config }, values, context);
         const fine = `the ${pages.size} pages in ${shown} are what the catalog says`;
         const text = findings.length === 0 ? fine : renderFindings(findings, context).trimEnd();
         context.print(values.json ? JSON.stringify(findings) : text);

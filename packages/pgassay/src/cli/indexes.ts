@@ -15,6 +15,7 @@ import type { Database } from "../server/cluster.ts";
 import { withCloneOf } from "../server/with-cluster.ts";
 import { defineCommand, type Context } from "./command.ts";
 import { datasetFlags, datasetOptions, loadedRecipe } from "./dataset.ts";
+import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { configFor, required, serverUrl } from "./settings.ts";
 
 /** The rules of `lint` that are about indexes and need no query to be known. */
@@ -23,7 +24,7 @@ const ruleCodes = ["foreign-key-without-index", "index-duplicate", "index-redund
 export const indexesCommand = defineCommand({
     name: "indexes",
     summary: "tell what every index is for and what it costs, by taking it away and planning again",
-    flags: datasetFlags,
+    flags: { ...datasetFlags, ...findingFlags },
     notes: [
         "All queries are looked at: what an index is for cannot be seen from a part of them.",
         "An index that is kept without need stands in the configuration under `lint`, with the reason.",
@@ -43,6 +44,7 @@ export const indexesCommand = defineCommand({
         const codes = [...ruleCodes, ...coverageFindingCodes];
         const exceptions = (config.lint?.exceptions ?? []).filter(({ code }) => codes.includes(code));
         const findings = sortFindings(applyExceptions(coverage.findings, exceptions));
+        await writeFindingFiles({ verb: "indexes", findings, config }, values, context);
         const text = renderIndexes(coverage.indexes, cases, findings, context);
         context.print(values.json ? JSON.stringify(coverageRecord(coverage.indexes, findings)) : text.trimEnd());
         return findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;

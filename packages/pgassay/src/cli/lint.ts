@@ -15,6 +15,7 @@ import type { Database } from "../server/cluster.ts";
 import { readServerVersion } from "../server/server-version.ts";
 import { withCloneOf } from "../server/with-cluster.ts";
 import { defineCommand, type Context } from "./command.ts";
+import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { configFor, serverUrl } from "./settings.ts";
 
 interface Values {
@@ -30,13 +31,15 @@ export const lintCommand = defineCommand({
             type: "boolean",
             help: "look at the schema of the URL's database as it is, not at one freshly migrated",
         },
+        ...findingFlags,
     },
     notes: [
         "Only a live database has an index whose build failed, or a trigger that somebody turned off.",
         "What a project lives with stands in its configuration under `lint`, with the reason.",
     ].join("\n"),
     async run(values, _operands, context) {
-        const { migrations, lint } = await configFor(values, context);
+        const config = await configFor(values, context);
+        const { migrations, lint } = config;
         const files = await readMigrationFiles(migrations.migrationsDir);
         // What dbmate would get wrong makes no schema to look at, and nobody may live with it.
         const misread = checkMigrationFiles(files);
@@ -46,6 +49,7 @@ export const lintCommand = defineCommand({
             misread.length > 0
                 ? misread
                 : applyExceptions(await lintAll(files, migrations, values, context), exceptions);
+        await writeFindingFiles({ verb: "lint", findings, config }, values, context);
         const fine = `nothing is wrong with ${files.length} migrations and the schema they make`;
         const text = findings.length === 0 ? fine : renderFindings(findings, context).trimEnd();
         context.print(values.json ? JSON.stringify(sortFindings(findings)) : text);

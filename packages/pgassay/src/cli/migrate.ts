@@ -10,6 +10,7 @@ import { renderRun, renderStatus } from "../report/migrations.ts";
 import type { Database, Recipe } from "../server/cluster.ts";
 import { withCloneOf } from "../server/with-cluster.ts";
 import { defineCommand, type Context } from "./command.ts";
+import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { configFor, serverUrl } from "./settings.ts";
 
 /** What an action found out: as data, as text, and as an exit code. */
@@ -26,6 +27,8 @@ interface Request {
     readonly server: { readonly url?: string };
     /** Whether `down` reverts everything. */
     readonly all: boolean;
+    /** Where the findings of `verify` go as well. */
+    readonly files: { readonly sarif?: string; readonly junit?: string };
 }
 
 const actions: Readonly<Record<string, (request: Request) => Promise<Outcome>>> = { up, down, status, dump, verify };
@@ -36,6 +39,7 @@ export const migrateCommand = defineCommand({
     operands: "up|down|status|dump|verify",
     flags: {
         all: { type: "boolean", help: "with down: revert every migration instead of the last" },
+        ...findingFlags,
     },
     notes: [
         "up       apply what is pending in the database of the URL, one run at a time",
@@ -56,7 +60,13 @@ export const migrateCommand = defineCommand({
             });
         }
         const config = await configFor(values, context);
-        const request = { config, context, all: values.all === true, server: serverUrl(values, context) };
+        const request = {
+            config,
+            context,
+            all: values.all === true,
+            files: values,
+            server: serverUrl(values, context),
+        };
         const { result, text, code } = await action(request);
         context.print(values.json ? JSON.stringify(result) : text);
         return code;
@@ -89,12 +99,13 @@ async function dump({ config, context, server }: Request): Promise<Outcome> {
     return { result: { schemaFile }, text: `wrote ${shown}`, code: exitCode.fine };
 }
 
-async function verify({ config, context, server }: Request): Promise<Outcome> {
+async function verify({ config, context, server, files }: Request): Promise<Outcome> {
     const empty: Recipe = { name: "empty", inputs: [], build: async () => {} };
     const { progress } = context;
     const findings = await withCloneOf({ recipe: empty, progress, ...server }, (database) =>
         verifyMigrations(database, config.migrations, progress),
     );
+    await writeFindingFiles({ verb: "migrate verify", findings, config }, files, context);
     const fine = "up, down and up again make the schema of the schema file, and nothing is left in between";
     return findings.length === 0
         ? { result: findings, text: fine, code: exitCode.fine }

@@ -24,6 +24,7 @@ import { renderRuleCoverage } from "../report/rule-coverage.ts";
 import { withClient } from "../server/client.ts";
 import { withCluster } from "../server/with-cluster.ts";
 import { defineCommand } from "./command.ts";
+import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { configFor, required, serverUrl } from "./settings.ts";
 
 export const mutateCommand = defineCommand({
@@ -36,6 +37,7 @@ export const mutateCommand = defineCommand({
             type: "boolean",
             help: "tell of each rule whether tests assert it, let a legal case pass and meet its refusal",
         },
+        ...findingFlags,
     },
     notes: "Tables are named as tasks or public.tasks; types and functions that no table owns can be named as well.",
     async run(values, operands, context) {
@@ -67,11 +69,15 @@ export const mutateCommand = defineCommand({
                 const seen = await watchSuite(cluster, template, await readSuite(files), watch, progress);
                 const rules = coverRules(schema, run.mutants, seen);
                 const findings = coverageFindings(rules, accepted, isComplete);
+                const looked = rules.map(({ rule }) => rule);
+                await writeFindingFiles({ verb: "mutate", findings, looked, config }, values, context);
                 const text = renderRuleCoverage(rules, findings, context);
                 context.print(values.json ? JSON.stringify({ rules, findings }) : text.trimEnd());
                 return findings.length === 0 ? exitCode.fine : exitCode.findings;
             }
             const findings = mutationFindings(run.mutants, accepted, isComplete);
+            const looked = run.mutants.map(({ id }) => id);
+            await writeFindingFiles({ verb: "mutate", findings, looked, config }, values, context);
             context.print(
                 values.json ? JSON.stringify(mutationRecord(run, findings)) : renderMutation(run, findings, context),
             );

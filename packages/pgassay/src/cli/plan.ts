@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import type { Config } from "../config/config.ts";
 import { exitCode, usageError } from "../core/errors.ts";
 import { modelledRecord } from "../core/modelled-record.ts";
+import { subjectOf } from "../core/run-record.ts";
 import { acceptPlans } from "../plan/golden/accept.ts";
 import type { Acceptance } from "../plan/golden/accept.ts";
 import { checkGrowth } from "../plan/check-growth.ts";
@@ -11,6 +12,7 @@ import { renderModelled } from "../report/modelled.ts";
 import { renderAcceptance, renderPlan } from "../report/plan.ts";
 import { defineCommand, positiveNumber, type Context } from "./command.ts";
 import { datasetFlags } from "./dataset.ts";
+import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { planModelled, withModeller } from "./modelled.ts";
 import { chosen, goldensOf, runQueries } from "./run-queries.ts";
 import { configFor, required, serverUrl } from "./settings.ts";
@@ -28,6 +30,7 @@ export const planCommand = defineCommand({
             help: "plan at sizes that exist only in statistics, such as 0.01,1,100,10000; nothing is executed",
         },
         ...datasetFlags,
+        ...findingFlags,
     },
     notes: "A query is named by its place below the queries directory: task, or task/my_open_tasks.",
     async run(values, operands, context) {
@@ -42,6 +45,11 @@ export const planCommand = defineCommand({
         }
         if (!values.accept) {
             const record = await runQueries("plan", config, values, operands, context, { judge: goldensOf(config) });
+            await writeFindingFiles(
+                { verb: "plan", findings: record.findings, looked: record.plans.map(subjectOf), config },
+                values,
+                context,
+            );
             context.print(values.json ? JSON.stringify(record) : renderPlan(record, context));
             return record.findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
         }
@@ -53,6 +61,7 @@ export const planCommand = defineCommand({
                 return { results: run.results, others: [] };
             },
         });
+        await writeFindingFiles({ verb: "plan", findings, config }, values, context);
         const shown = relative(context.workingDirectory, directory) || ".";
         const text = renderAcceptance(acceptance, shown) + renderFindings(findings, context);
         context.print(values.json ? JSON.stringify({ ...acceptance, findings }) : text.trimEnd());
@@ -69,6 +78,8 @@ async function modelled(
         readonly seed?: string;
         readonly accept?: true;
         readonly json?: true;
+        readonly sarif?: string;
+        readonly junit?: string;
         readonly "database-url"?: string;
     },
     operands: readonly string[],
@@ -96,6 +107,7 @@ async function modelled(
         "stale" in result
             ? { cases: [], findings: result.stale }
             : { ...result, findings: checkGrowth(result.cases, queries) };
+    await writeFindingFiles({ verb: "plan", findings, looked: cases.map(subjectOf), config }, values, context);
     context.print(
         values.json ? JSON.stringify(modelledRecord(cases, findings)) : renderModelled(cases, findings, context),
     );

@@ -1,5 +1,6 @@
 import { totalsOf } from "../core/test-result.ts";
 import type { Assertion, FileResult } from "../core/test-result.ts";
+import { escapeXml } from "./xml.ts";
 
 /**
  * A test run as JUnit XML, the report that CI systems read: a suite for each file, a case for each assertion, and a
@@ -21,37 +22,26 @@ function suite(result: FileResult): string[] {
     const seconds = (result.durationMs / 1000).toFixed(3);
     const counts = `tests="${passed + failed}" failures="${failed}" skipped="${skipped}" time="${seconds}"`;
     return [
-        `  <testsuite name="${escape(result.file)}" ${counts}>`,
+        `  <testsuite name="${escapeXml(result.file)}" ${counts}>`,
         ...result.assertions.map((assertion) => testCase(result.file, assertion)),
         ...result.problems.map(
             ({ message, line }) =>
-                `    <testcase name="the file as a whole" classname="${escape(result.file)}">` +
-                `<failure message="${escape(place(line) + message)}"/></testcase>`,
+                `    <testcase name="the file as a whole" classname="${escapeXml(result.file)}">` +
+                `<failure message="${escapeXml(place(line) + message)}"/></testcase>`,
         ),
         "  </testsuite>",
     ];
 }
 
 function testCase(file: string, { description, passed, directive, diagnostics, line }: Assertion): string {
-    const open = `    <testcase name="${escape(description)}" classname="${escape(file)}"`;
+    const open = `    <testcase name="${escapeXml(description)}" classname="${escapeXml(file)}"`;
     if (!passed) {
-        const message = escape(place(line) + description);
-        return `${open}><failure message="${message}">${escape(diagnostics.join("\n"))}</failure></testcase>`;
+        const message = escapeXml(place(line) + description);
+        return `${open}><failure message="${message}">${escapeXml(diagnostics.join("\n"))}</failure></testcase>`;
     }
     return directive === "skip" ? `${open}><skipped/></testcase>` : `${open}/>`;
 }
 
 function place(line: number | undefined): string {
     return line === undefined ? "" : `line ${line}: `;
-}
-
-/** XML allows no control characters but tab and line ends, not even escaped. */
-function escape(text: string): string {
-    return text
-        .replace(/\p{Cc}/gu, (control) => (/[\t\n\r]/.test(control) ? control : "\ufffd"))
-        .replace(/&/g, "&amp;")
-        .replace(/</g, "&lt;")
-        .replace(/>/g, "&gt;")
-        .replace(/"/g, "&quot;")
-        .replace(/\n/g, "&#10;");
 }

@@ -1,4 +1,5 @@
 import { defineComponent } from "vue";
+import { findingPageName } from "../../../src/core/finding-page-name.ts";
 import { FindingList } from "../parts/finding-list.tsx";
 import { useChunk, useReport } from "../report.ts";
 import { linkTo, route } from "../route.ts";
@@ -26,7 +27,7 @@ export const FindingPage = defineComponent(() => {
             );
         }
         const found = report.findings.filter((finding) => finding.code === code);
-        const page = pages.value?.[code];
+        const page = pages.value?.[findingPageName(code, pages.value) ?? ""];
         return (
             <>
                 {page === undefined ? <h1>{code}</h1> : <article class="prose" innerHTML={page} />}

@@ -1,8 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { z } from "zod";
-import { environmentError, messageOf } from "../../core/errors.ts";
-
-const built = new URL("../../../dist/page/", import.meta.url);
+import { readBuilt } from "../built-file.ts";
+import { readFindingPages, type FindingPages } from "../finding-pages.ts";
 
 /** A script and a style sheet that load nothing else. */
 export interface Bundle {
@@ -15,37 +12,20 @@ export interface PageAssets {
     readonly page: Bundle;
     /** The plan viewer, which the page shows in a frame. */
     readonly viewer: Bundle;
-    /** HTML of the page of each finding, by its code. */
-    readonly findingPages: Readonly<Record<string, string>>;
+    readonly findingPages: FindingPages;
 }
 
 /** @throws an environment error when pgassay was not built whole */
 export async function readPageAssets(): Promise<PageAssets> {
-    const [page, viewer, pages] = await Promise.all([
+    const [page, viewer, findingPages] = await Promise.all([
         readBundle("page"),
         readBundle("viewer"),
-        readAsset("finding-pages.json"),
+        readFindingPages(),
     ]);
-    return { page, viewer, findingPages: z.record(z.string(), z.string()).parse(JSON.parse(pages)) };
+    return { page, viewer, findingPages };
 }
 
 async function readBundle(name: string): Promise<Bundle> {
-    const [script, style] = await Promise.all([readAsset(`${name}.js`), readAsset(`${name}.css`)]);
+    const [script, style] = await Promise.all([readBuilt(`${name}.js`), readBuilt(`${name}.css`)]);
     return { script, style };
-}
-
-async function readAsset(name: string): Promise<string> {
-    const file = new URL(name, built);
-    try {
-        return await readFile(file, "utf8");
-    } catch (cause) {
-        throw environmentError(
-            {
-                tried: `read ${file.pathname}, a part of the report`,
-                happened: messageOf(cause),
-                remedy: "build pgassay with `npm run build`, or install it again",
-            },
-            cause,
-        );
-    }
 }

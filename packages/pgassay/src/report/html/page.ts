@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { ReportData } from "./build-report.ts";
+import type { FindingPages } from "../finding-pages.ts";
 import type { Bundle, PageAssets } from "./page-assets.ts";
 import type { ReportIndex } from "./report-data.ts";
 
@@ -13,7 +14,7 @@ const policy =
  */
 export function reportPage({ index, chunks }: ReportData, assets: PageAssets): string {
     const packed = [...chunks].map(([name, value]) => [name, JSON.stringify(value)] as const);
-    packed.push(["pages", JSON.stringify(assets.findingPages)], ["viewer", viewerDocument(assets.viewer)]);
+    packed.push(["pages", JSON.stringify(htmlOf(assets.findingPages))], ["viewer", viewerDocument(assets.viewer)]);
     const complete: ReportIndex = {
         ...index,
         chunks: Object.fromEntries(packed.map(([name], i) => [name, i])),
@@ -38,6 +39,10 @@ export function reportPage({ index, chunks }: ReportData, assets: PageAssets): s
         "</html>",
         "",
     ].join("\n");
+}
+
+function htmlOf(pages: FindingPages): Record<string, string> {
+    return Object.fromEntries(Object.entries(pages).map(([code, { html }]) => [code, html]));
 }
 
 /** The plan viewer as a document of its own; the policy of the page holds in it too. */

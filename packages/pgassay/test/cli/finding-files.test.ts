@@ -1,0 +1,75 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { loadVerb, verbs } from "../../src/cli/verbs.ts";
+import { edit, pgassay, withProject } from "./pgassay.ts";
+
+const query = "queries/book/books_on_shelf.sql";
+const migration = "migrations/20260101000001_books.sql";
+const index = "create index book_shelf_id_idx on public.book (shelf_id);";
+
+interface Log {
+    runs: {
+        results: {
+            ruleId: string;
+            locations: [{ physicalLocation?: { artifactLocation: { uri: string }; region: { startLine: number } } }];
+        }[];
+    }[];
+}
+
+/** `code file:line` of every result of a log. */
+async function placesIn(file: string): Promise<string[]> {
+    const log = JSON.parse(await readFile(file, "utf8")) as Log;
+    return log.runs.flatMap(({ results }) =>
+        results.map(({ ruleId, locations: [{ physicalLocation: place }] }) =>
+            place ? `${ruleId} ${place.artifactLocation.uri}:${place.region.startLine}` : ruleId,
+        ),
+    );
+}
+
+async function lineOf(file: string, text: string): Promise<number> {
+    const line = (await readFile(file, "utf8")).split("\n").findIndex((one) => one.includes(text));
+    if (line < 0) throw new Error(`${file} does not contain ${text}`);
+    return line + 1;
+}
+
+describe("--sarif and --junit", () => {
+    it("tell of a query's finding where its case stands in the header, and of no case that is fine", () =>
+        withProject(async (directory) => {
+            const files = ["--sarif", "out/a.sarif", "--junit", "out/a.xml"];
+            expect((await pgassay(directory, ["plan", ...files])).code).toBe(0);
+            expect(await placesIn(join(directory, "out/a.sarif"))).toEqual([]);
+            expect(await readFile(join(directory, "out/a.xml"), "utf8")).toContain('tests="1" failures="0"');
+            await edit(join(directory, migration), index, "");
+            expect((await pgassay(directory, ["plan", ...files])).code).toBe(1);
+            const line = await lineOf(join(directory, query), "typical:");
+            expect(await placesIn(join(directory, "out/a.sarif"))).toContain(`index-missing ${query}:${line}`);
+            expect(await readFile(join(directory, "out/a.xml"), "utf8")).toContain('<failure type="index-missing"');
+        }));
+
+    it("tell of a migration's finding at its line, and of an object's where the schema file has it", () =>
+        withProject(async (directory) => {
+            await edit(
+                join(directory, migration),
+                "-- migrate:down",
+                "alter table public.book drop column title;\n\n-- migrate:down",
+            );
+            await writeFile(
+                join(directory, "schema.sql"),
+                "CREATE TABLE public.shelf (\n);\nCREATE TABLE public.book (\n    shelf_id integer\n);\n",
+            );
+            await pgassay(directory, ["lint", "--sarif", "a.sarif"]);
+            const places = await placesIn(join(directory, "a.sarif"));
+            const line = await lineOf(join(directory, migration), "drop column title");
+            expect(places).toContain(`squawk-ban-drop-column ${migration}:${line}`);
+            // Of the table, and of its column.
+            expect(places).toContain("comment-missing schema.sql:1");
+            expect(places).toContain("comment-missing schema.sql:4");
+        }));
+
+    it("are flags of every verb that has findings", async () => {
+        const withFlags: string[] = [];
+        for (const verb of verbs) if ("sarif" in (await loadVerb(verb)).flags) withFlags.push(verb);
+        expect(withFlags).toEqual(["migrate", "lint", "docs", "mutate", "plan", "indexes", "bench", "compare"]);
+    });
+});
