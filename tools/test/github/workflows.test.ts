@@ -25,9 +25,11 @@ describe("workflows", async () => {
     });
 
     it("that strangers are shown are such, too", async () => {
-        const page = await readFile(join(directory, "../../docs/pull-requests.md"), "utf8");
-        const shown = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = ""]) => text);
-        expect(shown).toHaveLength(2);
+        const pages = await Promise.all(
+            ["pull-requests.md", "nightly.md"].map((page) => readFile(join(directory, "../../docs", page), "utf8")),
+        );
+        const shown = pages.flatMap((page) => [...page.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = ""]) => text));
+        expect(shown).toHaveLength(3);
         for (const text of shown) expect(lint(text, "shown.yml")).toEqual([]);
     });
 });

@@ -1,8 +1,10 @@
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
 import { exitCode, usageError } from "../core/errors.ts";
+import { writeWholeFile } from "../files/write-whole-file.ts";
 import { findingsOfHistory } from "../measure/history/findings-of-history.ts";
 import { readHistory } from "../measure/history/history-files.ts";
 import { trendsOf, window } from "../measure/history/trends.ts";
+import { historyMarkdown } from "../report/history-markdown.ts";
 import { renderHistory } from "../report/history.ts";
 import { defineCommand } from "./command.ts";
 import { configFor, required } from "./settings.ts";
@@ -10,7 +12,9 @@ import { configFor, required } from "./settings.ts";
 export const historyCommand = defineCommand({
     name: "history",
     summary: "show how the times of each query went over the nights, and which change the last one brought to light",
-    flags: {},
+    flags: {
+        markdown: { type: "string", value: "FILE", help: "also write what became slower as an issue, if anything did" },
+    },
     notes:
         `Looks at the last ${window} runs that \`pgassay bench --history\` added. Exits with 1 when the last of them is the\n` +
         "first to show that a case became slower; the run after it does not tell the same again.",
@@ -28,9 +32,14 @@ export const historyCommand = defineCommand({
         }
         const trends = trendsOf(runs);
         const findings = findingsOfHistory(latest, trends);
+        const isSlower = findings.some(({ severity }) => severity === "error");
+        if (values.markdown !== undefined && isSlower) {
+            const file = resolve(context.workingDirectory, values.markdown);
+            await writeWholeFile(file, historyMarkdown(findings, latest.head.startedAt), "the issue");
+        }
         context.print(
             values.json ? JSON.stringify({ trends, findings }) : renderHistory(trends, findings, runs.length, context),
         );
-        return findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
+        return isSlower ? exitCode.findings : exitCode.fine;
     },
 });

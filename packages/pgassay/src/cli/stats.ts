@@ -117,7 +117,7 @@ async function compare({ config, context, values }: Request): Promise<number> {
     });
     const result = await withModeller(config, plannable, server, progress, async ({ cases, at }) => {
         const modelled = await at(options.scale, (database) => modelCases(database, cases, options.scale));
-        return compareModel(options.scale, cases, modelled, loaded);
+        return compareModel(options.scale, cases, modelled, loaded, config.model?.exceptions ?? []);
     });
     const findings = "stale" in result ? result.stale : result.findings;
     const share =

@@ -59,6 +59,19 @@ export const configShape = z.strictObject({
      * `schema.table.column`.
      */
     growth: z.record(z.string().min(1), growthRule).optional(),
+    /** Cases that are planned otherwise on rows than modelled at some scale, and why that is put up with. */
+    model: z
+        .strictObject({
+            exceptions: z.array(
+                z.strictObject({
+                    scale: z.number().positive(),
+                    /** `<area>/<name>#<case>` */
+                    cases: z.array(z.string().min(1)).min(1),
+                    reason: z.string().trim().min(1),
+                }),
+            ),
+        })
+        .optional(),
     /** Directory that run records are written to. */
     runs: path.optional(),
     /** Directory of the history, one file a run of `bench --history`. */

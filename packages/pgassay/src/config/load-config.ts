@@ -38,7 +38,7 @@ export async function loadConfig(directory: string, file: string | undefined, co
     }
     const root = dirname(path);
     const { migrations, docs, tests, queries, dataset, seeds, runs, mutation, lint } = parsed.data;
-    const { goldens, policy, waivers, statistics, growth, history } = parsed.data;
+    const { goldens, policy, waivers, statistics, growth, model, history } = parsed.data;
     return {
         root,
         migrations: {
@@ -55,6 +55,7 @@ export async function loadConfig(directory: string, file: string | undefined, co
         ...(waivers !== undefined && { waivers }),
         ...(statistics !== undefined && { statistics: resolve(root, statistics) }),
         ...(growth !== undefined && { growth }),
+        ...(model !== undefined && { model }),
         ...(runs !== undefined && { runs: resolve(root, runs) }),
         ...(history !== undefined && { history: resolve(root, history) }),
         ...(mutation !== undefined && { mutation: { accepted: resolve(root, mutation.accepted) } }),

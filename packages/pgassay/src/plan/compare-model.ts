@@ -3,8 +3,13 @@ import type { ModelledPlan } from "../core/modelled-plan.ts";
 import type { BoundCase } from "../core/query.ts";
 import { subjectOf } from "../core/run-record.ts";
 
-/** Share of the queries whose plans must all be as modelled; below it the model as a whole is not to be trusted. */
-const leastShare = 0.9;
+/** Cases that are planned otherwise than modelled at some size, and why that is put up with. */
+export interface ModelException {
+    readonly scale: number;
+    /** `<area>/<name>#<case>` */
+    readonly cases: readonly string[];
+    readonly reason: string;
+}
 
 /** How the plans of a modelled size compare with those of really loaded rows. */
 export interface ModelComparison {
@@ -18,7 +23,8 @@ export interface ModelComparison {
 }
 
 /**
- * Compares the plans of cases at a modelled scale with the plans of the same cases on rows at that scale.
+ * Compares the plans of cases at a modelled scale with the plans of the same cases on rows at that scale. A difference is
+ * an error unless an exception names it, and an exception that names none is stale.
  *
  * @param modelled one plan a case, in the order of `cases`; `loaded` likewise
  */
@@ -27,6 +33,7 @@ export function compareModel(
     cases: readonly BoundCase[],
     modelled: readonly ModelledPlan[],
     loaded: readonly ModelledPlan[],
+    exceptions: readonly ModelException[],
 ): ModelComparison {
     const unequal = cases.flatMap(({ query, case: one }, i) => {
         const [model, real] = [modelled[i], loaded[i]];
@@ -36,21 +43,39 @@ export function compareModel(
     });
     const queries = new Set(cases.map(({ query }) => query.id)).size;
     const equalQueries = queries - new Set(unequal.map(({ query }) => query)).size;
-    const isTrusted = equalQueries >= leastShare * queries;
+    const ofScale = exceptions.filter((exception) => exception.scale === scale);
+    const differences = unequal.map((one): Finding => {
+        const subject = subjectOf(one);
+        const reason = ofScale.find((exception) => exception.cases.includes(subject))?.reason;
+        return {
+            code: "model-differs",
+            severity: reason === undefined ? "error" : "warning",
+            subject,
+            message: `the plan of the loaded rows at scale ${scale} is another than the modelled one${reason === undefined ? "" : ` (${reason})`}`,
+            detail: [...section("loaded", one.real), ...section("modelled", one.model)].join("\n"),
+        };
+    });
     return {
         scale,
         cases: cases.length,
         equalCases: cases.length - unequal.length,
         queries,
         equalQueries,
-        findings: unequal.map((one) => ({
-            code: "model-differs",
-            severity: isTrusted ? "warning" : "error",
-            subject: subjectOf(one),
-            message: `the plan of the loaded rows at scale ${scale} is another than the modelled one`,
-            detail: [...section("loaded", one.real), ...section("modelled", one.model)].join("\n"),
-        })),
+        findings: [...differences, ...staleExceptions(ofScale, unequal.map(subjectOf))],
     };
+}
+
+function staleExceptions(ofScale: readonly ModelException[], unequal: readonly string[]): Finding[] {
+    return ofScale.flatMap(({ scale, cases }) =>
+        cases
+            .filter((subject) => !unequal.includes(subject))
+            .map((subject) => ({
+                code: "model-exception-stale",
+                severity: "warning",
+                subject,
+                message: `it is planned as modelled at scale ${scale}, or is no case any more: remove the exception`,
+            })),
+    );
 }
 
 function section(what: string, { tree, cost, rows }: ModelledPlan): string[] {

@@ -1,12 +1,7 @@
 import type { Comparison } from "../core/comparison.ts";
 import { compareText, sortFindings, type Finding } from "../core/finding.ts";
+import { fenced, findingItem, fitComment } from "./github-markdown.ts";
 import { differencesOf, rowsOf, type ComparisonRow, type Difference } from "./comparison-rows.ts";
-
-/** The longest comment that GitHub takes, in characters. */
-const longestComment = 65_536;
-
-/** Kept free for what tells that something was left out. */
-const reserve = 200;
 
 /** By this a later run finds the comment of an earlier one, and replaces it. */
 const marker = "<!-- pgassay compare -->";
@@ -25,7 +20,7 @@ export function comparisonMarkdown(comparison: Comparison, findings: readonly Fi
         ...sortFindings(findings).map(findingItem),
         ...differencesOf(comparison).map(folded),
     ];
-    return fit(parts);
+    return fitComment(parts);
 }
 
 const counted: readonly (readonly [title: string, counts: (verdict: string) => boolean])[] = [
@@ -63,33 +58,8 @@ function moved(rows: readonly ComparisonRow[]): string {
     return ["| case | what | cause | blocks | time |", "| --- | --- | --- | ---: | --- |", ...lines, ""].join("\n");
 }
 
-function findingItem({ severity, code, subject, message, detail }: Finding): string {
-    const more = detail === undefined ? "" : `\n${fenced(detail, "text").replace(/^/gm, "  ")}`;
-    return `- **${severity}** \`${code}\` ${subject}: ${message}${more}\n`;
-}
-
 function folded({ subject, reason, diff }: Difference): string {
     const why = reason === "" ? "" : `${reason}\n\n`;
     const plan = diff === "" ? "" : `${fenced(diff, "diff")}\n\n`;
     return `<details><summary>why <code>${subject}</code> differs</summary>\n\n${why}${plan}</details>\n`;
-}
-
-/** A fence longer than any in the text. */
-function fenced(text: string, language: string): string {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = "`".repeat(longest + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
-}
-
-function fit(parts: readonly string[]): string {
-    let text = "";
-    for (const [position, part] of parts.entries()) {
-        const next = text === "" ? part : `${text}\n${part}`;
-        if (next.length > longestComment - reserve) {
-            const left = parts.length - position;
-            return `${text}\n_${left} more ${left === 1 ? "part" : "parts"} left out: a comment cannot be longer. The run's log has all._\n`;
-        }
-        text = next;
-    }
-    return text;
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { historyText, type HistoryRun } from "../../src/core/history.ts";
@@ -48,11 +48,14 @@ describe("pgassay history", () => {
     it("exits 1 in the night that is the first to show a change, and 0 in the next", () =>
         withProject(async (directory) => {
             await write(directory, alarmed);
-            const night = await pgassay(directory, ["history"]);
+            const night = await pgassay(directory, ["history", "--markdown", "alert/alert.md"]);
+            expect(await readFile(join(directory, "alert/alert.md"), "utf8")).toContain("| slower | 1 |");
+            await rm(join(directory, "alert"), { recursive: true });
             expect(night.stdout).toMatch(/error change-point order\/latest_of_customer#hot: 1\.30 times slower/);
             expect(night.code).toBe(1);
             await write(directory, [...alarmed, ...runsOf(Array<number>(25).fill(1.3)).slice(24)]);
-            const next = await pgassay(directory, ["history"]);
+            const next = await pgassay(directory, ["history", "--markdown", "alert/alert.md"]);
+            expect(await readdir(directory)).not.toContain("alert");
             expect(next.stdout).toMatch(/\+30 % since 2026-10-21[^]*0 findings/);
             expect(next.code).toBe(0);
         }));
