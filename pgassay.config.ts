@@ -1,5 +1,6 @@
 import { bdufDataset } from "@bduf/fixtures";
 import { defineConfig } from "pgassay";
+import { stressMix } from "./packages/bench/stress.config.ts";
 
 export default defineConfig({
     migrations: { directory: "db/migrations", schemaFile: "db/schema.sql" },
@@ -42,6 +43,7 @@ export default defineConfig({
     },
     runs: "packages/bench/runs",
     history: "packages/bench/history",
+    stress: stressMix,
     mutation: { accepted: "packages/schema/accepted-survivors.yaml" },
     lint: {
         exceptions: [

@@ -13,6 +13,7 @@ const loaders = {
     indexes: async () => (await import("./indexes.ts")).indexesCommand,
     bench: async () => (await import("./bench.ts")).benchCommand,
     history: async () => (await import("./history.ts")).historyCommand,
+    stress: async () => (await import("./stress.ts")).stressCommand,
     compare: async () => (await import("./compare.ts")).compareCommand,
     report: async () => (await import("./report.ts")).reportCommand,
 } satisfies Record<string, () => Promise<Command>>;

@@ -76,6 +76,31 @@ export const configShape = z.strictObject({
     runs: path.optional(),
     /** Directory of the history, one file a run of `bench --history`. */
     history: path.optional(),
+    /** The load that `stress` puts on a service: what clients ask for, and as whom. */
+    stress: z
+        .strictObject({
+            mix: z
+                .array(
+                    z.strictObject({
+                        /** `<area>/<name>`, whose cases share the weight, or `<area>/<name>#<case>`. */
+                        query: z.string().min(1),
+                        /** Its share of all requests is its weight over the sum of all. */
+                        weight: z.number().positive(),
+                        /** Settings of the transaction, such as the tenant: each SQL that yields its value. */
+                        settings: z.record(z.string().min(1), z.string().min(1)).exactOptional(),
+                        /** SQL that yields one number, which every execution of this write raises by one. */
+                        proof: z.string().min(1).exactOptional(),
+                    }),
+                )
+                .min(1),
+            /** The role of every transaction. */
+            role: z.string().min(1).optional(),
+            /** Most connections that the service has to the database. */
+            pool: z.int().min(1).max(100).default(10),
+            /** Requests a second that the service has to reach. */
+            targetPerSecond: z.number().positive().optional(),
+        })
+        .optional(),
     /** File of mutants that may survive, each with its reason. */
     mutation: z.strictObject({ accepted: path }).optional(),
     /** What `lint` finds and the project lives with, each with its reason; `*` in a subject stands for anything. */

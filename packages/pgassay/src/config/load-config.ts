@@ -38,7 +38,7 @@ export async function loadConfig(directory: string, file: string | undefined, co
     }
     const root = dirname(path);
     const { migrations, docs, tests, queries, dataset, seeds, runs, mutation, lint } = parsed.data;
-    const { goldens, policy, waivers, statistics, growth, model, history } = parsed.data;
+    const { goldens, policy, waivers, statistics, growth, model, history, stress } = parsed.data;
     return {
         root,
         migrations: {
@@ -58,6 +58,7 @@ export async function loadConfig(directory: string, file: string | undefined, co
         ...(model !== undefined && { model }),
         ...(runs !== undefined && { runs: resolve(root, runs) }),
         ...(history !== undefined && { history: resolve(root, history) }),
+        ...(stress !== undefined && { stress }),
         ...(mutation !== undefined && { mutation: { accepted: resolve(root, mutation.accepted) } }),
         ...(dataset !== undefined && { dataset }),
         ...(seeds !== undefined && { seeds: resolveAll(root, seeds) }),

@@ -1,8 +1,9 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { copyChunks, copyHeader, copyTrailer, type CopyChunk } from "./copy.ts";
 import type { Dataset, DatasetOptions } from "./dataset.ts";
 import type { Table } from "./model.ts";
+import { startThread } from "./start-thread.ts";
 import { unitsOf, type Unit } from "./units.ts";
 
 /** What a worker thread is asked to make. */
@@ -100,7 +101,7 @@ class Pool {
     #ids = 0;
 
     constructor(workers: number, data: unknown) {
-        this.#workers = Array.from({ length: workers }, () => startWorker(data));
+        this.#workers = Array.from({ length: workers }, () => startThread("generate-worker", import.meta.url, data));
         this.#idle = [...this.#workers];
         for (const worker of this.#workers) {
             worker.on("message", (answer: Answer) => this.#take(worker, answer));
@@ -152,16 +153,4 @@ class Pool {
         this.#waiting.clear();
         this.#tasks.length = 0;
     }
-}
-
-/** Started from sources, as tests do, the thread needs what its parent has: TypeScript, and the condition `source`. */
-function startWorker(workerData: unknown): Worker {
-    const isSource = import.meta.url.endsWith(".ts");
-    return new Worker(new URL(isSource ? "./generate-worker.ts" : "./generate-worker.js", import.meta.url), {
-        workerData,
-        ...(isSource && {
-            execArgv: ["--conditions=source", "--import", import.meta.resolve("jiti/register")],
-            env: { ...process.env, JITI_FS_CACHE: "false" },
-        }),
-    });
 }

@@ -7,7 +7,7 @@
  * @param sorted at least one number, in ascending order
  * @param percent a whole number from 1 to 100: as a fraction, 0.07 × 100 would round up to rank 8
  */
-export function quantile(sorted: readonly number[], percent: number): number {
+export function quantile(sorted: ArrayLike<number>, percent: number): number {
     const rank = Math.ceil((percent * sorted.length) / 100);
     const value = sorted[rank - 1];
     if (value === undefined) throw new RangeError(`no ${percent}th percentile of ${sorted.length} values`);

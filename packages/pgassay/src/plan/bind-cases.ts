@@ -1,7 +1,8 @@
 import type pg from "pg";
-import { messageOf, usageError } from "../core/errors.ts";
+import { usageError } from "../core/errors.ts";
 import type { PgassayError } from "../core/errors.ts";
 import type { Argument, BoundCase, Query } from "../core/query.ts";
+import { singleText } from "./single-text.ts";
 
 /** Longest a lookup may run. Values should be found in well under a second; this only keeps a mistake from hanging. */
 const lookupTimeoutMs = 60_000;
@@ -57,24 +58,9 @@ export function bindValues(queries: readonly Query[], found: ReadonlyMap<string,
 }
 
 async function lookUp(client: pg.ClientBase, lookup: Extract<Argument, { kind: "lookup" }>): Promise<string> {
-    const result = await client
-        .query<(string | null)[]>({ text: lookup.sql, rowMode: "array", types: { getTypeParser: () => asText } })
-        .catch((cause: unknown) => {
-            throw lookupError(lookup.name, messageOf(cause), cause);
-        });
-    const { rows } = result;
-    if (rows.length !== 1)
-        throw lookupError(lookup.name, `it returned ${rows.length === 0 ? "no row" : `${rows.length} rows`}`);
-    const [row = []] = rows;
-    if (row.length !== 1) throw lookupError(lookup.name, `it returned ${row.length} columns`);
-    const [value] = row;
-    if (typeof value !== "string") throw lookupError(lookup.name, "it returned null");
-    return value;
-}
-
-/** PostgreSQL's own text of a value survives the way back unchanged, whatever its type; a Date or an object does not. */
-function asText(value: string): string {
-    return value;
+    const found = await singleText(client, lookup.sql);
+    if ("value" in found) return found.value;
+    throw lookupError(lookup.name, found.problem, found.cause);
 }
 
 function lookupError(name: string, happened: string, cause?: unknown): PgassayError {

@@ -1,0 +1,111 @@
+import { relative } from "node:path";
+import type { Config } from "../config/config.ts";
+import { exitCode, usageError } from "../core/errors.ts";
+import { subjectOf } from "../core/run-record.ts";
+import { stressRecord, type StressRecord } from "../core/stress-record.ts";
+import { readCommit } from "../measure/commit.ts";
+import { readMachine } from "../measure/machine.ts";
+import { writeRun } from "../measure/run-record-file.ts";
+import { readServerSettings } from "../measure/server-settings.ts";
+import { judgeStress } from "../measure/stress/judge-stress.ts";
+import { bindMix, type MixedOperation } from "../measure/stress/mix.ts";
+import { saturationOf } from "../measure/stress/saturation.ts";
+import { stress } from "../measure/stress/stress.ts";
+import { readQueries } from "../plan/read-queries.ts";
+import { renderStress } from "../report/stress.ts";
+import { withClient } from "../server/client.ts";
+import { ownDigest } from "../server/recipe.ts";
+import { withCluster } from "../server/with-cluster.ts";
+import { defineCommand, type Context } from "./command.ts";
+import { datasetFlags, datasetName, datasetOptions, loadedRecipe } from "./dataset.ts";
+import { findingFlags, writeFindingFiles } from "./finding-files.ts";
+import { configFor, required, serverUrl } from "./settings.ts";
+import { stressFlags, stressPlans } from "./stress-plans.ts";
+import { untilInterrupted } from "./until-interrupted.ts";
+import { version } from "./version.ts";
+
+export const stressCommand = defineCommand({
+    name: "stress",
+    summary: "put a service over the queries under load, check every answer, and find where it saturates",
+    operands: "[areas or queries]",
+    flags: { ...stressFlags, ...datasetFlags, ...findingFlags },
+    notes:
+        "The service, fastify over a pool of node-postgres, listens at 127.0.0.1 alone and gets the `mix` of the\n" +
+        "configuration from autocannon; the same mix then goes straight through node-postgres, to show what HTTP costs.\n" +
+        "Each step has a clone of its own. The record goes to the directory `runs` of the configuration.",
+    async run(values, operands, context) {
+        const config = await configFor(values, context);
+        const directory = required(config, "runs", "stress");
+        const record = await untilInterrupted((signal) => run(config, values, operands, context, signal));
+        const { findings } = record;
+        await writeFindingFiles(
+            { verb: "stress", findings, looked: record.mix.map(subjectOf), config },
+            values,
+            context,
+        );
+        const file = relative(context.workingDirectory, await writeRun(directory, record));
+        context.note(`record: ${file}`);
+        context.print(values.json ? JSON.stringify(record) : renderStress(record, context));
+        return findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
+    },
+});
+
+type Values = Parameters<typeof datasetOptions>[0] & Parameters<typeof stressPlans>[0] & { "database-url"?: string };
+
+async function run(
+    config: Config,
+    values: Values,
+    operands: readonly string[],
+    context: Context,
+    signal: AbortSignal,
+): Promise<StressRecord> {
+    const plans = stressPlans(values);
+    const { mix: entries, role, pool: poolSize, targetPerSecond } = required(config, "stress", "stress");
+    const options = datasetOptions(values);
+    const queries = await readQueries(required(config, "queries", "stress"), config.root);
+    const recipe = await loadedRecipe(config, options);
+    const commit = await readCommit(config.root);
+    const { progress } = context;
+    return withCluster({ ...serverUrl(values, context), recipe, progress }, async (cluster) => {
+        const template = await cluster.ensureTemplate(recipe, progress);
+        const startedAt = context.now().toISOString();
+        const { mix, settings } = await cluster.withClone(template, async (clone) => ({
+            mix: chosen(
+                await withClient(clone, (client) =>
+                    bindMix(client, queries, { ...(role !== undefined && { role }), entries }),
+                ),
+                operands,
+            ),
+            settings: await readServerSettings(clone),
+        }));
+        const steps = await stress(cluster, template, plans, { mix, poolSize, signal }, targetPerSecond, progress);
+        return stressRecord({
+            pgassay: version,
+            startedAt,
+            ...(commit && { commit }),
+            server: { version: cluster.serverVersion, settings },
+            dataset: { name: datasetName(config), ...options, digest: ownDigest(recipe) },
+            machine: readMachine(),
+            ...(role !== undefined && { role }),
+            poolSize,
+            mix: mix.map(({ query, case: name, weight, writes }) => ({ query, case: name, weight, writes })),
+            ...(targetPerSecond !== undefined && { targetPerSecond }),
+            steps,
+            saturation: saturationOf(steps),
+            findings: judgeStress(steps, targetPerSecond),
+        });
+    });
+}
+
+/** The operations that the operands name: whole areas, or single queries. */
+function chosen(mix: readonly MixedOperation[], operands: readonly string[]): [MixedOperation, ...MixedOperation[]] {
+    const isNamed = ({ query }: MixedOperation): boolean =>
+        operands.length === 0 || operands.some((operand) => query === operand || query.startsWith(`${operand}/`));
+    const [first, ...others] = mix.filter(isNamed);
+    if (first) return [first, ...others];
+    throw usageError({
+        tried: `stress ${operands.join(", ")}`,
+        happened: "the mix of the configuration has no such area or query",
+        remedy: `name one that it has, such as ${mix[0]?.query}`,
+    });
+}

@@ -1,0 +1,100 @@
+import { getBorderCharacters, table } from "table";
+import type { Saturation, StressRecord, StressStep } from "../core/stress-record.ts";
+import { renderFindings } from "./findings.ts";
+import { formatMs } from "./milliseconds.ts";
+import { painter, type Paint, type RenderOptions } from "./paint.ts";
+
+const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+
+/** What a load came to, for the terminal: a row a step, the findings, and the verdict in the last line. */
+export function renderStress(record: StressRecord, options: RenderOptions): string {
+    const paint = painter(options);
+    const findings = renderFindings(record.findings, options);
+    return [drawSteps(record.steps, paint), ...(findings === "" ? [] : [findings]), `${verdict(record)}\n`].join("\n");
+}
+
+const titles = [
+    "way",
+    "load",
+    "requests/s",
+    "p50 ms",
+    "p90 ms",
+    "p99 ms",
+    "max ms",
+    "pool wait p99 ms",
+    "wrong",
+    "failed",
+    "backends wait for",
+];
+
+/** Column of the first text after the figures. */
+const lastColumn = titles.length - 1;
+
+function drawSteps(steps: readonly StressStep[], paint: Paint): string {
+    const cells = [titles.map((title) => paint("dim", title)), ...steps.map((step) => rowOf(step, paint))];
+    const drawn = table(cells, {
+        border: getBorderCharacters("void"),
+        columnDefault: { paddingLeft: 0, paddingRight: 2, alignment: "right" },
+        columns: { 0: { alignment: "left" }, [lastColumn]: { alignment: "left" } },
+        drawHorizontalLine: () => false,
+    });
+    return drawn.replace(/ +$/gm, "");
+}
+
+function rowOf(step: StressStep, paint: Paint): string[] {
+    const { latencyUs } = step;
+    const failed = failedOf(step) + step.unsent;
+    const red = (count: number): string => (count > 0 ? paint("red", whole.format(count)) : "0");
+    return [
+        step.way,
+        loadOf(step),
+        whole.format(step.answeredPerSecond),
+        ...[latencyUs?.p50, latencyUs?.p90, latencyUs?.p99, latencyUs?.max, step.poolWaitUs?.p99].map(milliseconds),
+        red(step.wrong),
+        red(failed),
+        waitsOf(step),
+    ];
+}
+
+function loadOf({ connections, ratePerSecond }: StressStep): string {
+    if (ratePerSecond !== undefined) return `${whole.format(ratePerSecond)} a second`;
+    return `${whole.format(connections)} ${connections === 1 ? "connection" : "connections"}`;
+}
+
+function milliseconds(us: number | undefined): string {
+    return us === undefined ? "" : formatMs(us / 1000);
+}
+
+function failedOf({ failures }: StressStep): number {
+    return failures.reduce((sum, { requests }) => sum + requests, 0);
+}
+
+/** Below so many backends on average, nothing that people wait for is behind a wait. */
+const fewestBackends = 0.05;
+
+/** The two things that most backends waited for, and deadlocks. */
+function waitsOf({ waits, deadlocks }: StressStep): string {
+    const most = waits
+        .filter(({ backends }) => backends >= fewestBackends)
+        .slice(0, 2)
+        .map(({ event, backends }) => `${event} ${backends.toFixed(1)}`);
+    return [...most, ...(deadlocks > 0 ? [`${whole.format(deadlocks)} deadlocks`] : [])].join(", ");
+}
+
+function verdict({ steps, saturation }: StressRecord): string {
+    const answered = steps.reduce((sum, step) => sum + step.answered, 0);
+    const wrong = steps.reduce((sum, step) => sum + step.wrong, 0);
+    const failed = steps.reduce((sum, step) => sum + failedOf(step) + step.unsent, 0);
+    const lost = steps
+        .flatMap(({ writes }) => writes)
+        .reduce((sum, one) => sum + Math.max(0, one.acknowledged - one.found), 0);
+    const counts = `${whole.format(answered)} answers: ${wrong} wrong, ${lost} writes lost, ${failed} requests failed`;
+    return [...saturation.map(saturationText), counts].join("; ");
+}
+
+function saturationText({ way, connections, answeredPerSecond, isSeen }: Saturation): string {
+    const most = `${whole.format(answeredPerSecond)} requests/s`;
+    return isSeen
+        ? `${way} saturates at ${connections} connections with ${most}`
+        : `${way} reaches ${most} with ${connections} connections and is not saturated`;
+}
