@@ -9,6 +9,7 @@ import { readCommit } from "../measure/commit.ts";
 import { readMachine } from "../measure/machine.ts";
 import { readServerSettings } from "../measure/server-settings.ts";
 import { assayPlans } from "../plan/assay.ts";
+import { measurableQueries } from "../plan/measurable-queries.ts";
 import { bindCases } from "../plan/bind-cases.ts";
 import { withGoldenBudgets } from "../plan/golden/derived-budget.ts";
 import { readGoldens } from "../plan/golden/golden-files.ts";
@@ -76,7 +77,8 @@ export async function runQueries(
         const template = await cluster.ensureTemplate(recipe, progress);
         return cluster.withClone(template, async (database) => {
             const startedAt = context.now();
-            const bound = await withClient(database, (client) => bindCases(client, queries));
+            const { measurable, findings: lacking } = measurableQueries(queries, cluster.serverVersion);
+            const bound = await withClient(database, (client) => bindCases(client, measurable));
             const goldens = config.goldens === undefined ? new Map() : await readGoldens(config.goldens);
             const cases = withGoldenBudgets(bound, goldens, dataset.scale);
             const judged = await judge({
@@ -92,6 +94,7 @@ export async function runQueries(
             const latencies = (await time?.({ cluster, template, cases })) ?? [];
             const rules = { policy: config.policy ?? {}, waivers: config.waivers ?? [] };
             const ruled = (findings: readonly Finding[]): Finding[] => underRules(findings, rules, startedAt);
+            const others = [...judged.others, ...lacking];
             const found = [...judged.results, ...latencies].flatMap(({ findings }) => findings);
             // A plan run measures no latency.
             const isLookedFor = ({ finding }: Waiver): boolean =>
@@ -108,8 +111,8 @@ export async function runQueries(
                 plans: judged.results.map((plan) => ({ ...plan, findings: ruled(plan.findings) })),
                 latencies: latencies.map((latency) => ({ ...latency, findings: ruled(latency.findings) })),
                 otherFindings: [
-                    ...ruled(judged.others),
-                    ...checkWaivers(rules.waivers, [...found, ...judged.others], startedAt, isLookedFor),
+                    ...ruled(others),
+                    ...checkWaivers(rules.waivers, [...found, ...others], startedAt, isLookedFor),
                 ],
             });
         });

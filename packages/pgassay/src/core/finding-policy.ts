@@ -24,6 +24,7 @@ export const queryFindingCodes = [
     "temp-blocks-over-budget",
     "temp-files",
     "wal-over-budget",
+    "write-not-measured",
 ] as const;
 
 export type QueryFindingCode = (typeof queryFindingCodes)[number];

@@ -4,6 +4,9 @@ import type { Node } from "libpg-query";
 /** Loads PostgreSQL's parser (about 40 ms, once a process). The other functions of this file work only after it. */
 export const loadSqlParser: () => Promise<void> = loadModule;
 
+/** The major version of PostgreSQL whose SQL the parser knows. */
+export const parserMajor = 18;
+
 /** One token of SQL as PostgreSQL's own scanner sees it; comments are tokens too. */
 export interface SqlToken {
     /** `IDENT`, `SCONST`, `ICONST`, `FCONST`, `PARAM`, `TYPECAST`; other kinds are told apart by their text. */

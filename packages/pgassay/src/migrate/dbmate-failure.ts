@@ -2,6 +2,9 @@ import { join } from "node:path";
 import { environmentError, usageError } from "../core/errors.ts";
 import { migrationSection } from "../core/migration-file.ts";
 import type { Direction, MigrationFile } from "../core/migration-file.ts";
+import { loadSqlParser, parserMajor, parseSql } from "../core/sql-text.ts";
+import type { Database } from "../server/cluster.ts";
+import { readServerVersion } from "../server/server-version.ts";
 import type { DbmateRun } from "./run-dbmate.ts";
 import type { MigrationProject } from "./project.ts";
 
@@ -16,12 +19,13 @@ interface Failure {
 }
 
 /** The error for a dbmate that did not exit with 0 while it applied or reverted migrations. */
-export function dbmateFailure(
+export async function dbmateFailure(
     run: DbmateRun,
     direction: Direction,
     files: readonly MigrationFile[],
     project: MigrationProject,
-): Error {
+    database: Database,
+): Promise<Error> {
     const { file, place, message } = readFailure(run, direction, files);
     const verb = direction === "up" ? "apply" : "revert";
     if (file === undefined) {
@@ -35,11 +39,19 @@ export function dbmateFailure(
     return usageError({
         tried: `${verb} the migration ${file.name}`,
         happened: `${path}${place ? `:${place.line}:${place.column}` : ""}: ${message}`,
-        remedy:
-            (migrationSection(file, direction)?.isTransactional ?? true)
-                ? "correct the migration and run again; nothing of it has stayed in the database"
-                : "look what of it has stayed in the database, an invalid index perhaps, and remove that; then correct it and run again",
+        remedy: (await isOfNewerServer(message, file, direction))
+            ? `the server is PostgreSQL ${await readServerVersion(database)}, and this is SQL of a newer one: use PostgreSQL ${parserMajor}, or write what the older one knows`
+            : (migrationSection(file, direction)?.isTransactional ?? true)
+              ? "correct the migration and run again; nothing of it has stayed in the database"
+              : "look what of it has stayed in the database, an invalid index perhaps, and remove that; then correct it and run again",
     });
+}
+
+/** Whether the server refused as bad syntax what the parser of the newest PostgreSQL takes. */
+async function isOfNewerServer(message: string, file: MigrationFile, direction: Direction): Promise<boolean> {
+    if (!message.endsWith("(42601)")) return false;
+    await loadSqlParser();
+    return Array.isArray(parseSql(migrationSection(file, direction)?.sql ?? ""));
 }
 
 function readFailure({ stdout, stderr }: DbmateRun, direction: Direction, files: readonly MigrationFile[]): Failure {

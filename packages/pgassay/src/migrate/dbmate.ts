@@ -47,7 +47,7 @@ export async function migrateUp(database: Database, project: MigrationProject): 
         refuseOutOfOrder(before, files, project);
         if (pending.length > 0) {
             const run = await runDbmate(database, project, ["migrate"]);
-            if (run.exitCode !== 0) throw dbmateFailure(run, "up", files, project);
+            if (run.exitCode !== 0) throw await dbmateFailure(run, "up", files, project, database);
         }
         const after = await readVersions(client, project);
         expectVersions("apply", project, after, [...before, ...pending.map(({ version }) => version)]);
@@ -77,7 +77,7 @@ export async function migrateDown(
         for (const file of reverted) {
             const expected = (await readVersions(client, project)).filter((version) => version !== file.version);
             const run = await runDbmate(database, project, ["rollback"]);
-            if (run.exitCode !== 0) throw dbmateFailure(run, "down", files, project);
+            if (run.exitCode !== 0) throw await dbmateFailure(run, "down", files, project, database);
             expectVersions("revert", project, await readVersions(client, project), expected);
         }
         return { before, after: await readVersions(client, project), files: reverted.map(({ name }) => name) };

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { messageOf, usageError } from "../core/errors.ts";
+import { environmentError, messageOf, usageError } from "../core/errors.ts";
 import { withClient } from "../server/client.ts";
 import type { Recipe } from "../server/cluster.ts";
 import { testSearchPath } from "./run-file.ts";
@@ -24,7 +24,18 @@ export async function testRecipe(schema: Recipe, setupDirectory: string): Promis
             await withClient(
                 database,
                 async (client) => {
-                    await client.query("create schema tap; create extension pgtap schema tap");
+                    await client
+                        .query("create schema tap; create extension pgtap schema tap")
+                        .catch((cause: unknown) => {
+                            throw environmentError(
+                                {
+                                    tried: "install pgTAP into the test database",
+                                    happened: messageOf(cause),
+                                    remedy: "install it on that server (Debian: postgresql-<version>-pgtap), work there as a superuser, or leave DATABASE_URL and --database-url out",
+                                },
+                                cause,
+                            );
+                        });
                     for (const { path, sql } of files) {
                         await client.query(sql).catch((cause: unknown) => {
                             throw usageError(

@@ -1,5 +1,4 @@
 import type pg from "pg";
-import { usageError } from "../core/errors.ts";
 
 /** What an execution did, whoever of its triggers, functions and indexes did it. */
 export interface Work {
@@ -12,9 +11,6 @@ export interface Work {
 
 const bytesOfPage = 8192;
 
-/** Backends tell their own work from this version on. */
-const oldestVersion = 18_00_00;
-
 /**
  * How often a write is counted. What a page has to do with it (its first image after a checkpoint, a split of an index
  * page, dead rows swept away) happens to the execution that comes upon it, and hardly to each of so many.
@@ -22,24 +18,13 @@ const oldestVersion = 18_00_00;
 const countedExecutions = 5;
 
 /**
- * Measures an execution by the counters that the server keeps for a backend. The first one is not counted. Believed are
+ * Measures an execution by the counters that the server keeps for a backend, from PostgreSQL 18 on. The first one is not counted. Believed are
  * the others that wrote the fewest records, and of their counts the one that occurs most: whatever is above that belongs
  * to the state of the pages and not to the statement.
  *
  * @param execute one execution, ended with its transaction
- * @throws a usage error on a server before PostgreSQL 18, which has no such counters
  */
 export async function measureWork(client: pg.Client, execute: () => Promise<void>): Promise<Work> {
-    const { rows } = await client.query<{ version: number }>(
-        "select pg_catalog.current_setting('server_version_num')::integer as version",
-    );
-    if ((rows[0]?.version ?? 0) < oldestVersion) {
-        throw usageError({
-            tried: "measure what a statement writes",
-            happened: "the server is older than PostgreSQL 18 and does not tell what one backend did",
-            remedy: "use PostgreSQL 18, or name only the queries that read",
-        });
-    }
     await execute();
     // Reading the counters is work too.
     await workSince(client, async () => {});

@@ -1,0 +1,176 @@
+import { execFile, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import pg from "pg";
+import { describe, expect, test as base } from "vitest";
+import { giveToServerUser, serverUser } from "../../src/server/server-user.ts";
+import { edit, pgassay, projects, withProject } from "./pgassay.ts";
+import type { Outcome } from "./pgassay.ts";
+
+/** Where Debian's package `postgresql-15` puts the oldest server that is supported. */
+const programs = "/usr/lib/postgresql/15/bin";
+
+async function freePort(): Promise<number> {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    server.close();
+    return port;
+}
+
+async function answers(connectionString: string): Promise<boolean> {
+    const client = new pg.Client({ connectionString });
+    try {
+        await client.connect();
+        return true;
+    } catch {
+        return false;
+    } finally {
+        await client.end().catch(() => {});
+    }
+}
+
+/** Hands the URL of a server of its own to `use`, and removes it. */
+async function withPostgres15(use: (url: string) => Promise<void>): Promise<void> {
+    const directory = await mkdtemp(join(tmpdir(), "pgassay-15-"));
+    await giveToServerUser(directory);
+    const data = join(directory, "data");
+    await promisify(execFile)(
+        join(programs, "initdb"),
+        ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
+        { ...serverUser, cwd: directory },
+    );
+    const port = await freePort();
+    // What our own servers have, so that plans are comparable.
+    const settings = [
+        "fsync=off",
+        "autovacuum=off",
+        "random_page_cost=1.1",
+        "work_mem=16MB",
+        `unix_socket_directories=${directory}`,
+    ];
+    const server = spawn(
+        join(programs, "postgres"),
+        ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
+        { ...serverUser, cwd: directory, stdio: "ignore" },
+    );
+    const ended = once(server, "exit");
+    try {
+        const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
+        for (let tries = 0; tries < 100 && !(await answers(url)); tries++)
+            await new Promise((done) => setTimeout(done, 50));
+        await use(url);
+    } finally {
+        server.kill("SIGINT");
+        await ended;
+        await rm(directory, { recursive: true, force: true });
+    }
+}
+
+const test = base.extend<{ onPostgres15: (directory: string, ...args: string[]) => Promise<Outcome>; url: string }>({
+    url: [
+        async ({}, use) => {
+            await withPostgres15(use);
+        },
+        { scope: "file" },
+    ],
+    onPostgres15: async ({ url }, use) => {
+        await use((directory, ...args) => pgassay(directory, args, { DATABASE_URL: url }));
+    },
+});
+
+/**
+ * Hands a copy of the lending library to `use` without what is new since PostgreSQL 15: a column that is computed when it is
+ * read, and a state of its own for rows that may not go.
+ */
+async function withLibrary(use: (directory: string) => Promise<void>): Promise<void> {
+    await withProject(async (directory) => {
+        await edit(join(directory, "db/migrations/20260101000001_catalogue.sql"), " virtual", " stored");
+        await edit(join(directory, "tests/catalogue.sql"), " virtual", " stored");
+        await edit(join(directory, "tests/fines.sql"), "23001", "23503");
+        await use(directory);
+    }, projects.library);
+}
+
+describe.runIf(existsSync(programs))("on PostgreSQL 15", () => {
+    test("plans are as good as promised, and are accepted and compared", ({ onPostgres15 }) =>
+        withLibrary(async (directory) => {
+            await edit(join(directory, "pgassay.config.ts"), '"queries",', '"queries",\n    goldens: "goldens",');
+            const accepted = await onPostgres15(directory, "plan", "--accept");
+            expect([accepted.code, accepted.stdout], accepted.stderr).toEqual([
+                0,
+                expect.stringContaining("5 written"),
+            ]);
+            const { code, stdout } = await onPostgres15(directory, "plan");
+            expect([code, stdout]).toEqual([0, expect.stringMatching(/\n7 cases, 0 findings\s*$/)]);
+            expect(stdout.match(/golden: accepted/g)).toHaveLength(7);
+        }));
+
+    test("a query that writes is left out, and that is said", ({ onPostgres15 }) =>
+        withLibrary(async (directory) => {
+            await mkdir(join(directory, "queries/desk"));
+            await writeFile(
+                join(directory, "queries/desk/forget_fines.sql"),
+                `/*
+name: forget_fines
+about: Forgets all fines.
+parameters: {}
+cases:
+    all: {}
+index: []
+target: { p95_ms: 100 }
+*/
+delete from library.fines;
+`,
+            );
+            const { code, stdout } = await onPostgres15(directory, "plan");
+            expect([code, stdout]).toEqual([
+                0,
+                expect.stringContaining("warning write-not-measured desk/forget_fines:"),
+            ]);
+            expect(stdout).toMatch(/\n7 cases, 1 finding\b/);
+        }));
+
+    const hasPgtap = existsSync("/usr/share/postgresql/15/extension/pgtap.control");
+
+    test.skipIf(!hasPgtap)("tests run", ({ onPostgres15 }) =>
+        withLibrary(async (directory) => {
+            const { code, stdout, stderr } = await onPostgres15(directory, "test");
+            expect([code, stdout], stderr).toEqual([0, expect.stringMatching(/ passed, 0 failed\n$/)]);
+        }),
+    );
+
+    test.skipIf(hasPgtap)("tests ask for pgTAP where the server has it not", ({ onPostgres15 }) =>
+        withLibrary(async (directory) => {
+            const { code, stderr } = await onPostgres15(directory, "test");
+            expect([code, stderr]).toEqual([
+                3,
+                expect.stringMatching(
+                    /pgassay: could not install pgTAP[^]*"pgtap" is not available[^]*postgresql-<version>-pgtap/,
+                ),
+            ]);
+        }),
+    );
+
+    test("indexes are told what they are for", ({ onPostgres15 }) =>
+        withLibrary(async (directory) => {
+            const { code, stdout } = await onPostgres15(directory, "indexes");
+            expect([code, stdout]).toEqual([0, expect.stringMatching(/\n7 cases, 0 findings\s*$/)]);
+        }));
+
+    test("a migration that needs a newer server is said to", async ({ onPostgres15 }) => {
+        await withProject(async (directory) => {
+            const { code, stderr } = await onPostgres15(directory, "plan");
+            expect(code).toBe(2);
+            expect(stderr).toMatch(
+                /the server is PostgreSQL 15\.\d+, and this is SQL of a newer one: use PostgreSQL 18/,
+            );
+        }, projects.library);
+    });
+});
