@@ -1,5 +1,6 @@
 import { relative, resolve } from "node:path";
 import { exitCode, usageError } from "../core/errors.ts";
+import { subjectOf } from "../core/run-record.ts";
 import { writeWholeFile } from "../files/write-whole-file.ts";
 import { findingsOfHistory } from "../measure/history/findings-of-history.ts";
 import { readHistory } from "../measure/history/history-files.ts";
@@ -7,12 +8,14 @@ import { trendsOf, window } from "../measure/history/trends.ts";
 import { historyMarkdown } from "../report/history-markdown.ts";
 import { renderHistory } from "../report/history.ts";
 import { defineCommand } from "./command.ts";
+import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { configFor, required } from "./settings.ts";
 
 export const historyCommand = defineCommand({
     name: "history",
     summary: "show how the times of each query went over the nights, and which change the last one brought to light",
     flags: {
+        ...findingFlags,
         markdown: { type: "string", value: "FILE", help: "also write what became slower as an issue, if anything did" },
     },
     notes:
@@ -32,6 +35,8 @@ export const historyCommand = defineCommand({
         }
         const trends = trendsOf(runs);
         const findings = findingsOfHistory(latest, trends);
+        const looked = trends.map(subjectOf);
+        await writeFindingFiles({ verb: "history", findings, looked, config }, values, context);
         const isSlower = findings.some(({ severity }) => severity === "error");
         if (values.markdown !== undefined && isSlower) {
             const file = resolve(context.workingDirectory, values.markdown);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { exitCode, messageOf, usageError } from "../core/errors.ts";
-import { parseReportInput, type NamedText } from "../core/report-input.ts";
+import { addRecord, noInput, type NamedText } from "../core/report-input.ts";
 import { writeWholeFile } from "../files/write-whole-file.ts";
 import { buildReport } from "../report/html/build-report.ts";
 import { readPageAssets } from "../report/html/page-assets.ts";
@@ -29,9 +29,13 @@ export const reportCommand = defineCommand({
                 remedy: "name a run record that `pgassay bench` wrote, as `pgassay report runs/*.json`",
             });
         }
-        context.progress.step(`read ${operands.length} records`);
-        const texts = await Promise.all(operands.map((operand) => readRecord(operand, context)));
-        const data = buildReport(parseReportInput(texts), version);
+        context.progress.step("read the records");
+        let input = noInput;
+        for (const [i, operand] of operands.entries()) {
+            input = addRecord(input, await readRecord(operand, context));
+            context.progress.advance(i + 1, operands.length, "records");
+        }
+        const data = buildReport(input, version);
         context.progress.step("write the report");
         const file = values.output ?? otherwise;
         const page = reportPage(data, await readPageAssets());

@@ -2,20 +2,25 @@ import { z } from "zod";
 import { comparisonKind, type ComparisonRecord } from "./comparison-record.ts";
 import { coverageKind, type CoverageRecord } from "./coverage-record.ts";
 import { usageError } from "./errors.ts";
-import type { Finding } from "./finding.ts";
+import { compareText, type Finding } from "./finding.ts";
 import { isHistory, parseHistory, type HistoryRun } from "./history.ts";
 import { modelledKind, type ModelledRecord } from "./modelled-record.ts";
 import { mutationKind, type MutationRecord } from "./mutation-record.ts";
-import { checkRecord, formatOf, parseJson, type RecordKind } from "./record-kind.ts";
-import { findingSchema, runRecordKind, type RunRecord } from "./run-record.ts";
+import type { PlanResult } from "./plan-result.ts";
+import { checkRecord, formatOf, parseJson } from "./record-kind.ts";
+import { findingSchema, runRecordKind, type Measurement, type RunRecord } from "./run-record.ts";
+import { stressRecordKind, type StressRecord } from "./stress-record.ts";
 
-/** What a report is made from: records in the order in which they were named, by kind. */
+/** What a report is made from: records in the order in which they were added, by kind. */
 export interface ReportInput {
+    /** Of all but the two newest without explanations and samples, which no trend shows. */
     readonly runs: readonly RunRecord[];
     readonly comparisons: readonly ComparisonRecord[];
     readonly coverages: readonly CoverageRecord[];
     readonly mutations: readonly MutationRecord[];
     readonly modelled: readonly ModelledRecord[];
+    readonly stress: readonly StressRecord[];
+    /** Without the pairs of sessions. */
     readonly history: readonly HistoryRun[];
     /** Of `lint --json`, which is a list of findings and nothing else. */
     readonly lint: readonly Finding[];
@@ -27,43 +32,96 @@ export interface NamedText {
     readonly text: string;
 }
 
-const kinds = [runRecordKind, comparisonKind, coverageKind, mutationKind, modelledKind] as const;
+export const noInput: ReportInput = {
+    runs: [],
+    comparisons: [],
+    coverages: [],
+    mutations: [],
+    modelled: [],
+    stress: [],
+    history: [],
+    lint: [],
+};
+
+const kinds = [runRecordKind, comparisonKind, coverageKind, mutationKind, modelledKind, stressRecordKind] as const;
 const advice = `name files that ${kinds.map(({ writtenBy }) => writtenBy).join(", ")} or \`pgassay lint --json\` wrote`;
 
+/** Of a case there is a plan before; whoever wants more than that names fewer runs. */
+const wholeRuns = 2;
+
 /**
- * Reads records of any kind.
+ * Adds the record of a file, of whatever kind it is. Records come one by one, because hundreds would not fit into memory
+ * whole.
  *
  * @throws a usage error when a text is no record, is one of another version, or breaks the rules of its version
  */
-export function parseReportInput(texts: readonly NamedText[]): ReportInput {
-    const inputs = texts
-        .filter(({ text }) => !isHistory(text))
-        .map(({ path, text }) => {
-            const tried = `read the record ${path}`;
-            return { tried, json: parseJson(text, tried, `${advice}, complete`) };
-        });
-    const formats: readonly string[] = kinds.map(({ format }) => format);
-    for (const { tried, json } of inputs) {
-        if (Array.isArray(json) || formats.includes(formatOf(json) ?? "")) continue;
-        throw usageError({ tried, happened: "the file is JSON, but no record that a report shows", remedy: advice });
+export function addRecord(input: ReportInput, { path, text }: NamedText): ReportInput {
+    if (isHistory(text)) return { ...input, history: [...input.history, withoutPairs(parseHistory(text, path))] };
+    const tried = `read the record ${path}`;
+    const json = parseJson(text, tried, `${advice}, complete`);
+    if (Array.isArray(json)) return { ...input, lint: [...input.lint, ...listOfFindings(json, tried)] };
+    switch (formatOf(json)) {
+        case runRecordKind.format:
+            return { ...input, runs: thinned([...input.runs, checkRecord(runRecordKind, json, tried)]) };
+        case comparisonKind.format:
+            return { ...input, comparisons: [...input.comparisons, checkRecord(comparisonKind, json, tried)] };
+        case coverageKind.format:
+            return { ...input, coverages: [...input.coverages, checkRecord(coverageKind, json, tried)] };
+        case mutationKind.format:
+            return { ...input, mutations: [...input.mutations, checkRecord(mutationKind, json, tried)] };
+        case modelledKind.format:
+            return { ...input, modelled: [...input.modelled, checkRecord(modelledKind, json, tried)] };
+        case stressRecordKind.format:
+            return { ...input, stress: [...input.stress, checkRecord(stressRecordKind, json, tried)] };
+        default: {
+            const happened = "the file is JSON, but no record that a report shows";
+            throw usageError({ tried, happened, remedy: advice });
+        }
     }
-    const of = <T>(kind: RecordKind<T>): T[] =>
-        inputs
-            .filter(({ json }) => formatOf(json) === kind.format)
-            .map(({ json, tried }) => checkRecord(kind, json, tried));
-    return {
-        runs: of(runRecordKind),
-        comparisons: of(comparisonKind),
-        coverages: of(coverageKind),
-        mutations: of(mutationKind),
-        modelled: of(modelledKind),
-        history: texts.filter(({ text }) => isHistory(text)).map(({ text, path }) => parseHistory(text, path)),
-        lint: inputs.flatMap(({ json, tried }) => (Array.isArray(json) ? listOfFindings(json, tried) : [])),
-    };
 }
 
 function listOfFindings(json: unknown, tried: string): readonly Finding[] {
     const { data, error } = z.array(findingSchema).safeParse(json);
     if (data) return data;
     throw usageError({ tried, happened: "the file is a list, but not of findings", remedy: advice }, error);
+}
+
+function thinned(runs: readonly RunRecord[]): RunRecord[] {
+    const newest = runs.toSorted((a, b) => compareText(b.startedAt, a.startedAt)).slice(0, wholeRuns);
+    return runs.map((run) => (newest.includes(run) || isThin(run) ? run : withoutBulk(run)));
+}
+
+function isThin({ plans, latencies }: RunRecord): boolean {
+    return (
+        plans.every(({ explanation }) => explanation === undefined) &&
+        latencies.every(({ first }) => first.samplesUs.length === 0)
+    );
+}
+
+type Writable<T> = { -readonly [key in keyof T]: T[key] };
+
+function withoutBulk(run: RunRecord): RunRecord {
+    return {
+        ...run,
+        plans: run.plans.map((whole) => {
+            const plan: Writable<PlanResult> = { ...whole };
+            delete plan.explanation;
+            return plan;
+        }),
+        latencies: run.latencies.map((latency) => ({
+            ...latency,
+            first: withoutSamples(latency.first),
+            ...(latency.confirmation && { confirmation: withoutSamples(latency.confirmation) }),
+        })),
+    };
+}
+
+function withoutSamples(whole: Measurement): Measurement {
+    const measurement: Writable<Measurement> = { ...whole, samplesUs: [] };
+    delete measurement.processor;
+    return measurement;
+}
+
+function withoutPairs(run: HistoryRun): HistoryRun {
+    return { ...run, cases: run.cases.map((one) => ({ ...one, pairs: [] })) };
 }

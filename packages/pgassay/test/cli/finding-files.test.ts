@@ -70,6 +70,17 @@ describe("--sarif and --junit", () => {
     it("are flags of every verb that has findings", async () => {
         const withFlags: string[] = [];
         for (const verb of verbs) if ("sarif" in (await loadVerb(verb)).flags) withFlags.push(verb);
-        expect(withFlags).toEqual(["migrate", "lint", "docs", "mutate", "plan", "indexes", "bench", "compare"]);
+        expect(withFlags).toEqual([
+            "migrate",
+            "lint",
+            "docs",
+            "mutate",
+            "plan",
+            "indexes",
+            "bench",
+            "history",
+            "stress",
+            "compare",
+        ]);
     });
 });

@@ -4,6 +4,7 @@ import type { Route } from "../route.ts";
 import { FindingPage } from "./finding-page.tsx";
 import { FindingsPage } from "./findings-page.tsx";
 import { IndexesPage } from "./indexes-page.tsx";
+import { LoadPage } from "./load-page.tsx";
 import { MutantsPage } from "./mutants-page.tsx";
 import { OverviewPage } from "./overview-page.tsx";
 import { QueryPage } from "./query-page.tsx";
@@ -25,6 +26,7 @@ export const pages: readonly Page[] = [
     { name: ["findings"], title: "Findings", view: FindingsPage, isIn: () => true },
     { name: ["indexes"], title: "Indexes", view: IndexesPage, isIn: ({ chunks }) => "indexes" in chunks },
     { name: ["mutants"], title: "Mutants", view: MutantsPage, isIn: ({ chunks }) => "mutants" in chunks },
+    { name: ["load"], title: "Load", view: LoadPage, isIn: ({ chunks }) => "load" in chunks },
     { name: ["query"], title: "Query", view: QueryPage, isIn: () => false },
     { name: ["finding"], title: "Finding", view: FindingPage, isIn: () => false },
 ];

@@ -25,8 +25,10 @@ export function buildReport(input: ReportInput, pgassay: string): ReportData {
     const comparison = input.comparisons.at(-1);
     const coverage = input.coverages.at(-1);
     const mutation = input.mutations.at(-1);
+    const stress = input.stress.at(-1);
     const chunks = new Map<string, unknown>(queries.map(({ view }) => [`query:${view.id}`, view]));
     if (coverage) chunks.set("indexes", { indexes: coverage.indexes } satisfies CoverageView);
+    if (stress) chunks.set("load", stress);
     if (mutation) chunks.set("mutants", mutationView(mutation));
     return {
         index: {
@@ -63,7 +65,7 @@ function sidesOf({
 }
 
 function allFindings(input: ReportInput, ofRun: readonly Finding[]): Finding[] {
-    const others = [input.comparisons, input.coverages, input.mutations, input.modelled].flatMap(
+    const others = [input.comparisons, input.coverages, input.mutations, input.modelled, input.stress].flatMap(
         (records) => records.at(-1)?.findings ?? [],
     );
     const all = sortFindings([...ofRun, ...others, ...input.lint]);

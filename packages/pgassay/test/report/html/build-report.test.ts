@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { historyText } from "../../../src/core/history.ts";
-import { parseReportInput } from "../../../src/core/report-input.ts";
+import { addRecord, noInput } from "../../../src/core/report-input.ts";
 import { buildReport } from "../../../src/report/html/build-report.ts";
 import { planNodes } from "../../../src/report/html/plan-nodes.ts";
 import type { QueryView } from "../../../src/report/html/report-data.ts";
-import { exampleInput, explanation, fullInput, hostile, noInput } from "./example-input.ts";
+import { exampleInput, explanation, fullInput, hostile } from "./example-input.ts";
 
 const { index, chunks } = buildReport(exampleInput(), "1.2.3");
 
@@ -66,13 +66,30 @@ describe("buildReport of records of every kind", () => {
     const full = buildReport(fullInput(), "1.2.3");
     const [hot] = (full.chunks.get("query:order/latest_of_customer") as QueryView).cases;
 
-    it("reads them back as they were written", () => {
-        const { runs, comparisons, coverages, mutations, modelled, history } = fullInput();
-        const records = [...runs, ...comparisons, ...coverages, ...mutations, ...modelled].map((record) =>
+    it("reads them back as they were written, but for what no report shows of the history", () => {
+        const { runs, comparisons, coverages, mutations, modelled, stress, history } = fullInput();
+        const records = [...runs, ...comparisons, ...coverages, ...mutations, ...modelled, ...stress].map((record) =>
             JSON.stringify(record),
         );
-        const texts = [...records, ...history.map(historyText), "[]"].map((text, i) => ({ path: `${i}.json`, text }));
-        expect(parseReportInput(texts)).toEqual(fullInput());
+        const texts = [...records, ...history.map(historyText), "[]"];
+        const read = texts.reduce((input, text, i) => addRecord(input, { path: `${i}.json`, text }), noInput);
+        expect(read).toEqual({
+            ...fullInput(),
+            history: history.map((run) => ({ ...run, cases: run.cases.map((one) => ({ ...one, pairs: [] })) })),
+        });
+    });
+
+    it("keeps the two newest runs whole and of the others what a trend needs", () => {
+        const [newest] = fullInput().runs;
+        const starts = ["2026-11-21T01:00:00.000Z", "2026-11-23T01:00:00.000Z", "2026-11-22T01:00:00.000Z"];
+        const input = starts.reduce(
+            (all, startedAt) => addRecord(all, { path: startedAt, text: JSON.stringify({ ...newest, startedAt }) }),
+            noInput,
+        );
+        expect(input.runs.map(({ startedAt }) => startedAt)).toEqual(starts);
+        expect(input.runs.map(({ plans }) => plans[0]?.explanation !== undefined)).toEqual([false, true, true]);
+        expect(input.runs.map(({ latencies }) => latencies[0]?.first.samplesUs.length)).toEqual([0, 300, 300]);
+        expect(buildReport(input, "1.2.3").index.queries[0]?.trend.length).toBe(3);
     });
 
     it("prefers the base of a comparison to the run before", () => {

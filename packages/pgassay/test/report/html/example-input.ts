@@ -3,9 +3,10 @@ import { coverageRecord } from "../../../src/core/coverage-record.ts";
 import type { HistoryRun } from "../../../src/core/history.ts";
 import { modelledRecord } from "../../../src/core/modelled-record.ts";
 import { mutationRecord } from "../../../src/core/mutation-record.ts";
-import type { ReportInput } from "../../../src/core/report-input.ts";
+import { noInput, type ReportInput } from "../../../src/core/report-input.ts";
 import type { RunFacts } from "../../../src/core/run-record.ts";
 import { exampleHistory, exampleHistoryCase } from "../../core/example-history.ts";
+import { exampleStress } from "../../core/example-stress.ts";
 import { exampleLatency, examplePlan, exampleRun, measurement } from "../../core/example-run.ts";
 
 /** What somebody may call a query who wishes to break out of a page. */
@@ -41,16 +42,6 @@ export const explanation = {
     },
     "Planning Time": 0.2,
     "Execution Time": 1.5,
-};
-
-export const noInput: ReportInput = {
-    runs: [],
-    comparisons: [],
-    coverages: [],
-    mutations: [],
-    modelled: [],
-    history: [],
-    lint: [],
 };
 
 /** Two runs that never took place: in the second a plan changed and a query of an evil name came in. */
@@ -167,6 +158,7 @@ export function fullInput(): ReportInput {
             ),
         ],
         modelled: [modelledRecord([{ query, case: name, plans: sizes }], [])],
+        stress: [exampleStress()],
         history: [1, 2, 3].map((day) => nightOf(day)),
     };
 }

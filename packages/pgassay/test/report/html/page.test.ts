@@ -18,6 +18,7 @@ const routes = {
     indexes: "#/indexes",
     "an index": "#/indexes/orders_customer_id_created_at_idx",
     mutants: "#/mutants",
+    load: "#/load",
     findings: "#/findings",
     "a finding": "#/finding/index-not-used",
 } as const;
