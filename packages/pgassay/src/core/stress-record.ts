@@ -147,6 +147,17 @@ export type Saturation = z.infer<typeof saturationSchema>;
 /** What one run of `stress` found out: written once, never changed, and all that a report is made from. */
 export type StressRecord = z.infer<typeof stressRecordSchema>;
 
+/** How people call a load: `64 connections`, `200 a second`. */
+export function loadName({ connections, ratePerSecond }: Pick<StressStep, "connections" | "ratePerSecond">): string {
+    if (ratePerSecond !== undefined) return `${ratePerSecond} a second`;
+    return `${connections} ${connections === 1 ? "connection" : "connections"}`;
+}
+
+/** How findings call a step: `http, 64 connections`. */
+export function stepName(step: Pick<StressStep, "way" | "connections" | "ratePerSecond">): string {
+    return `${step.way}, ${loadName(step)}`;
+}
+
 /** The record of a run. */
 export function stressRecord(facts: Omit<StressRecord, "format" | "version" | "verb">): StressRecord {
     return { format, version, verb: "stress", ...facts };

@@ -1,5 +1,5 @@
 import { getBorderCharacters, table } from "table";
-import type { Saturation, StressRecord, StressStep } from "../core/stress-record.ts";
+import { loadName, type Saturation, type StressRecord, type StressStep } from "../core/stress-record.ts";
 import { renderFindings } from "./findings.ts";
 import { formatMs } from "./milliseconds.ts";
 import { painter, type Paint, type RenderOptions } from "./paint.ts";
@@ -47,18 +47,13 @@ function rowOf(step: StressStep, paint: Paint): string[] {
     const red = (count: number): string => (count > 0 ? paint("red", whole.format(count)) : "0");
     return [
         step.way,
-        loadOf(step),
+        loadName(step),
         whole.format(step.answeredPerSecond),
         ...[latencyUs?.p50, latencyUs?.p90, latencyUs?.p99, latencyUs?.max, step.poolWaitUs?.p99].map(milliseconds),
         red(step.wrong),
         red(failed),
         waitsOf(step),
     ];
-}
-
-function loadOf({ connections, ratePerSecond }: StressStep): string {
-    if (ratePerSecond !== undefined) return `${whole.format(ratePerSecond)} a second`;
-    return `${whole.format(connections)} ${connections === 1 ? "connection" : "connections"}`;
 }
 
 function milliseconds(us: number | undefined): string {

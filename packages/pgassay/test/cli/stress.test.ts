@@ -73,7 +73,7 @@ describe("pgassay stress", () => {
                 await new Promise<void>((resolve) => {
                     child.stderr?.on("data", (chunk: Buffer) => {
                         stderr += chunk.toString();
-                        if (stderr.includes("stress over HTTP")) resolve();
+                        if (stderr.includes("stress, step 1: http, 1 connection")) resolve();
                     });
                 });
                 await sleep(1_000);

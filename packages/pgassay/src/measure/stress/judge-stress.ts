@@ -1,6 +1,6 @@
 import { sortFindings, type Finding } from "../../core/finding.ts";
 import { subjectOf } from "../../core/run-record.ts";
-import type { StressStep } from "../../core/stress-record.ts";
+import { stepName, type StressStep } from "../../core/stress-record.ts";
 
 /** What the steps of a run give cause to mend. Whatever is wrong with an answer or a write is an error. */
 export function judgeStress(steps: readonly StressStep[], targetPerSecond: number | undefined): Finding[] {
@@ -13,17 +13,12 @@ export function judgeStress(steps: readonly StressStep[], targetPerSecond: numbe
     return sortFindings([...found, ...belowTarget(steps, targetPerSecond)]);
 }
 
-/** How findings and tables name a step: `http, 64 connections`. */
-function nameOf({ way, connections, ratePerSecond }: StressStep): string {
-    return ratePerSecond === undefined ? `${way}, ${connections} connections` : `${way}, ${ratePerSecond} a second`;
-}
-
 function answersMoved(step: StressStep): Finding[] {
     return step.moved.map((subject) => ({
         code: "stress-answer-moved",
         severity: "error",
         subject,
-        message: `a write of the mix changes what this reads, so that no answer under load can be judged (${nameOf(step)})`,
+        message: `a write of the mix changes what this reads, so that no answer under load can be judged (${stepName(step)})`,
     }));
 }
 
@@ -34,7 +29,7 @@ function answersWrong(step: StressStep): Finding[] {
             code: "stress-answer-wrong",
             severity: "error",
             subject: subjectOf(one),
-            message: `${one.wrong} answers are not what the database answers when nobody else is at work (${nameOf(step)})`,
+            message: `${one.wrong} answers are not what the database answers when nobody else is at work (${stepName(step)})`,
         }));
 }
 
@@ -43,7 +38,7 @@ function writesLost(step: StressStep): Finding[] {
         const { acknowledged, unanswered, found } = writes;
         if (found >= acknowledged && found <= acknowledged + unanswered) return [];
         const leeway = unanswered > 0 ? `, ${unanswered} were left without an answer` : "";
-        const message = `${acknowledged} writes were acknowledged${leeway}, and ${found} are there (${nameOf(step)})`;
+        const message = `${acknowledged} writes were acknowledged${leeway}, and ${found} are there (${stepName(step)})`;
         return [{ code: "stress-write-lost", severity: "error", subject: subjectOf(writes), message }];
     });
 }
@@ -53,7 +48,7 @@ function requestsFailed(step: StressStep): Finding[] {
     if (failed === 0) return [];
     const detail = step.failures.map(({ reason, requests }) => `${requests} × ${reason}`).join("\n");
     const message = `${failed} requests failed, ${step.answered} were answered`;
-    return [{ code: "stress-request-failed", severity: "error", subject: nameOf(step), message, detail }];
+    return [{ code: "stress-request-failed", severity: "error", subject: stepName(step), message, detail }];
 }
 
 function belowTarget(steps: readonly StressStep[], targetPerSecond: number | undefined): Finding[] {

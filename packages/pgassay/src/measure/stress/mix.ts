@@ -60,7 +60,7 @@ export async function bindMix(client: pg.ClientBase, queries: readonly Query[], 
                     "name each case once, with one weight",
                 );
             }
-            operations.push(operation);
+            operations.push({ ...operation, statement: `stress_${operations.length}` });
         }
     }
     return operations;
@@ -86,7 +86,7 @@ async function operationOf(
     entry: MixEntry,
     role: string | undefined,
     cases: number,
-): Promise<MixedOperation> {
+): Promise<Omit<MixedOperation, "statement">> {
     const { query } = bound;
     const writes = query.kind !== "read";
     const begin = [writes ? "begin" : "begin read only"];

@@ -5,8 +5,10 @@ import type pg from "pg";
  * thread of the service gets it as a message.
  */
 export interface Operation {
-    /** `<area>/<name>#<case>`, which also names the prepared statement. */
+    /** `<area>/<name>#<case>`. */
     readonly subject: string;
+    /** Name of the prepared statement; PostgreSQL cuts names at 63 bytes, which a subject may exceed. */
+    readonly statement: string;
     readonly writes: boolean;
     /** Begins the transaction: as which role, and with which settings, such as the tenant. */
     readonly begin: string;
@@ -30,10 +32,10 @@ export async function rehearse(client: pg.ClientBase, operation: Operation): Pro
 }
 
 async function inTransaction(client: pg.ClientBase, operation: Operation, end: "commit" | "rollback"): Promise<string> {
-    const { subject, begin, text, values } = operation;
+    const { statement, begin, text, values } = operation;
     try {
         await client.query(begin);
-        const { rowCount, rows } = await client.query({ name: subject, text, values: [...values] });
+        const { rowCount, rows } = await client.query({ name: statement, text, values: [...values] });
         await client.query(end);
         return asciiJson({ rowCount, rows });
     } catch (error) {

@@ -1,6 +1,6 @@
 import { environmentError } from "../../core/errors.ts";
 import type { Progress } from "../../core/progress.ts";
-import type { StressStep } from "../../core/stress-record.ts";
+import { stepName, type StressStep } from "../../core/stress-record.ts";
 import type { Cluster, Template } from "../../server/cluster.ts";
 import { highestThroughput } from "./judge-stress.ts";
 import { runStep, type StepPlan, type StressSubject } from "./run-step.ts";
@@ -22,9 +22,7 @@ export async function stress(
 ): Promise<StressStep[]> {
     const steps: StressStep[] = [];
     const run = async (plan: StepPlan): Promise<void> => {
-        progress.step(
-            `stress ${describe(plan)} (step ${steps.length + 1} of ${Math.max(plans.length, steps.length + 1)})`,
-        );
+        progress.step(`stress, step ${steps.length + 1}: ${stepName(plan)}`);
         const step = await cluster.withClone(template, (clone) => runStep(clone, plan, subject));
         if (subject.signal.aborted) {
             throw environmentError({
@@ -42,9 +40,4 @@ export async function stress(
         if (plan?.way === "http") await run(plan);
     }
     return steps;
-}
-
-function describe({ way, connections, ratePerSecond }: StepPlan): string {
-    const over = way === "http" ? "over HTTP" : "straight through pg";
-    return ratePerSecond === undefined ? `${over}, ${connections} connections` : `${over}, ${ratePerSecond} a second`;
 }

@@ -8,7 +8,15 @@ import { withHttpLanes } from "../../../src/measure/stress/http-lanes.ts";
 import type { Operation } from "../../../src/measure/stress/operation.ts";
 import { spreadOf } from "../../../src/measure/stress/spread.ts";
 
-const operation: Operation = { subject: "shop/query#hot", writes: false, begin: "begin", text: "select 1", values: [] };
+/** The servers of these tests look at nothing of it. */
+const operation: Operation = {
+    subject: "shop/query#hot",
+    statement: "query",
+    writes: false,
+    begin: "begin",
+    text: "select 1",
+    values: [],
+};
 const signal = new AbortController().signal;
 
 interface FixedServer {
