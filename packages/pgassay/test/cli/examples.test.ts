@@ -31,6 +31,21 @@ describe("the lending library, a project that pgassay knows nothing of", () => {
         expect([code, stdout], stderr).toEqual([0, expect.stringMatching(/\n7 cases, 0 findings\s*$/)]);
     });
 
+    it("answers its terminals rightly, each member in his own name", () =>
+        withProject(async (directory) => {
+            const { code, stdout, stderr } = await pgassay(directory, [
+                "stress",
+                "--connections",
+                "2",
+                "--duration",
+                "1",
+            ]);
+            expect([code, stdout], stderr).toEqual([
+                0,
+                expect.stringMatching(/\n[\d,]{3,} answers: 0 wrong, 0 writes lost, 0 requests failed\n+$/),
+            ]);
+        }, projects.library));
+
     it("is told of a search that reads all books because its word is common", () =>
         withProject(async (directory) => {
             await edit(
