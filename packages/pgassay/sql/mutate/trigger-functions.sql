@@ -1,5 +1,5 @@
--- The triggers in the schemas $1 that fire and whose functions are in PL/pgSQL, with what makes each
--- of the two, and the function's owner.
+-- The triggers in the schemas $1 that fire and whose functions are in PL/pgSQL, with what makes
+-- each of the two, and the owner of the function.
 select
     n.nspname as schema,
     c.relname as "table",
