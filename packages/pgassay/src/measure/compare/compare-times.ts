@@ -9,7 +9,7 @@ import { armNames, timeRound, type Arms } from "./session-round.ts";
 import type { SessionSize } from "../time-session.ts";
 
 export interface TimeOptions {
-    /** Sessions of each arm in a round. */
+    /** Sessions of each arm in the first round; a second one has twice as many. */
     readonly turns: number;
     readonly session: SessionSize;
 }
@@ -31,8 +31,8 @@ const seed = 1;
 
 /**
  * Times the cases of two sides against each other by interleaved sessions, with base against itself as a control. What
- * looks changed is asked again, after all others, with new sessions on new clones: where the memory of a clone happens
- * to lie can make it some per cent faster than its twin for as long as it lives.
+ * looks changed is asked again, after all others, with twice as many new sessions on new clones: where the memory of a
+ * clone happens to lie can make it some per cent faster than its twin for as long as it lives.
  */
 export async function compareTimes(
     cluster: Cluster,
@@ -42,20 +42,26 @@ export async function compareTimes(
     progress: Progress,
 ): Promise<TimeJudgement> {
     const random = xoroshiro128plus(seed);
-    const timeAll = async (which: readonly TimedCase[]): Promise<Measured["first"][]> =>
+    const timeAll = async (which: readonly TimedCase[], pairs: number): Promise<Measured["first"][]> =>
         withArms(cluster, templates, random, async (databases) => {
             const rounds: Measured["first"][] = [];
             for (const one of which) {
-                rounds.push(await timeRound(armsOf(one, databases), turns, session, random));
+                rounds.push(await timeRound(armsOf(one, databases), pairs, session, random));
                 progress.advance(rounds.length, which.length, "cases");
             }
             return rounds;
         });
     progress.step(`time ${turns} pairs of sessions a case`);
-    const first = await timeAll(cases);
+    const first = await timeAll(cases, turns);
     const suspects = [...first.entries()].filter(([, rounds]) => callsForAnother(rounds)).map(([index]) => index);
     if (suspects.length > 0) progress.step("time again what looks changed");
-    const again = suspects.length > 0 ? await timeAll(suspects.flatMap((index) => cases[index] ?? [])) : [];
+    const again =
+        suspects.length > 0
+            ? await timeAll(
+                  suspects.flatMap((index) => cases[index] ?? []),
+                  2 * turns,
+              )
+            : [];
     return judgeTimes(
         first.map((rounds, index) => {
             const repeated = again[suspects.indexOf(index)];

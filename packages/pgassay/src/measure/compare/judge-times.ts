@@ -2,7 +2,10 @@ import type { Round, TimeComparison, TimeVerdict } from "../../core/comparison.t
 import { adjustedP } from "../../core/statistics/adjusted-p.ts";
 import type { Rounds } from "./session-round.ts";
 
-/** A difference that could be chance more often than this is none. */
+/** A difference that could be chance more often than this is not asked about again… */
+const suspicious = 0.05;
+
+/** …and one that could be chance more often than this when it was is none: both happen to equals once in 4,000 times. */
 const alpha = 0.01;
 
 /** The smallest change worth a word: 5 %. Below it, machines differ from themselves. */
@@ -22,7 +25,7 @@ export interface TimeJudgement {
 
 /** Whether a first round must be repeated before anything is said: because of the change, or of the control. */
 export function callsForAnother({ change, control }: Rounds): boolean {
-    return looksChanged(change) || looksChanged(control);
+    return looksChanged(change, suspicious) || looksChanged(control, suspicious);
 }
 
 /**
@@ -50,7 +53,9 @@ export function judgeTimes(measured: readonly Measured[]): TimeJudgement {
 
 /** The second rounds of one kind, their probabilities adjusted for one another; undefined where there was none. */
 function adjusted(measured: readonly Measured[], kind: "change" | "control"): (Round | undefined)[] {
-    const suspects = [...measured.entries()].filter(([, { first, again }]) => again && looksChanged(first[kind]));
+    const suspects = [...measured.entries()].filter(
+        ([, { first, again }]) => again && looksChanged(first[kind], suspicious),
+    );
     const probabilities = adjustedP(suspects.map(([, { again }]) => again?.[kind].p ?? 1));
     const rounds = measured.map((): Round | undefined => undefined);
     for (const [place, [index, { again }]] of suspects.entries())
@@ -66,10 +71,10 @@ function verdictOf(first: Round, again: Round | undefined): TimeVerdict {
 }
 
 function isConfirmed(first: Round, again: Round | undefined): boolean {
-    if (!again || !looksChanged(first) || !looksChanged(again)) return false;
+    if (!again || !looksChanged(first, suspicious) || !looksChanged(again, alpha)) return false;
     return first.ratio.ratio > 1 === again.ratio.ratio > 1;
 }
 
-function looksChanged({ p, ratio: { ratio } }: Round): boolean {
-    return p < alpha && (ratio >= smallestRatio || ratio <= 1 / smallestRatio);
+function looksChanged({ p, ratio: { ratio } }: Round, mostChance: number): boolean {
+    return p < mostChance && (ratio >= smallestRatio || ratio <= 1 / smallestRatio);
 }

@@ -34,8 +34,15 @@ describe("a verdict on times", () => {
     });
 
     it("passes over a change that is large and may be chance", () => {
-        expect(callsForAnother(rounds(round(0.02, 1.5)))).toBe(false);
-        expect(verdicts({ first: rounds(round(0.02, 1.5)) })).toEqual(["cannot tell"]);
+        expect(callsForAnother(rounds(round(0.06, 1.5)))).toBe(false);
+        expect(verdicts({ first: rounds(round(0.06, 1.5)) })).toEqual(["cannot tell"]);
+    });
+
+    it("asks again on a suspicion, and says something only when that is certain", () => {
+        const suspected = rounds(round(0.04, 1.2));
+        expect(callsForAnother(suspected)).toBe(true);
+        expect(verdicts({ first: suspected, again: slower })).toEqual(["slower"]);
+        expect(verdicts({ first: suspected, again: suspected })).toEqual(["cannot tell"]);
     });
 
     it("is same only when the whole interval is within the floor", () => {
