@@ -4,7 +4,7 @@ import { documentationPages } from "../catalog/pages.ts";
 import { readCatalog } from "../catalog/read-catalog.ts";
 import { exitCode } from "../core/errors.ts";
 import { schemaRecipe } from "../migrate/schema-recipe.ts";
-import { renderFindings } from "../report/findings.ts";
+import { renderVerdict } from "../report/findings.ts";
 import { withCloneOf } from "../server/with-cluster.ts";
 import { defineCommand } from "./command.ts";
 import { findingFlags, writeFindingFiles } from "./finding-files.ts";
@@ -38,7 +38,7 @@ export const docsCommand = defineCommand({
         const findings = await comparePages(directory, pages);
         await writeFindingFiles({ verb: "docs", findings, config }, values, context);
         const fine = `the ${pages.size} pages in ${shown} are what the catalog says`;
-        const text = findings.length === 0 ? fine : renderFindings(findings, context).trimEnd();
+        const text = renderVerdict(findings, fine, context);
         context.print(values.json ? JSON.stringify(findings) : text);
         return findings.length === 0 ? exitCode.fine : exitCode.findings;
     },

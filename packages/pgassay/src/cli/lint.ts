@@ -10,7 +10,7 @@ import { squawk } from "../lint/squawk.ts";
 import { checkMigrationFiles, readMigrationFiles } from "../migrate/migration-files.ts";
 import type { MigrationProject } from "../migrate/project.ts";
 import { schemaRecipe } from "../migrate/schema-recipe.ts";
-import { renderFindings } from "../report/findings.ts";
+import { renderVerdict } from "../report/findings.ts";
 import type { Database } from "../server/cluster.ts";
 import { readServerVersion } from "../server/server-version.ts";
 import { withCloneOf } from "../server/with-cluster.ts";
@@ -51,7 +51,7 @@ export const lintCommand = defineCommand({
                 : applyExceptions(await lintAll(files, migrations, values, context), exceptions);
         await writeFindingFiles({ verb: "lint", findings, config }, values, context);
         const fine = `nothing is wrong with ${files.length} migrations and the schema they make`;
-        const text = findings.length === 0 ? fine : renderFindings(findings, context).trimEnd();
+        const text = renderVerdict(findings, fine, context);
         context.print(values.json ? JSON.stringify(sortFindings(findings)) : text);
         return findings.length === 0 ? exitCode.fine : exitCode.findings;
     },

@@ -5,7 +5,7 @@ import { migrateDown, migrateUp, migrationStatus } from "../migrate/dbmate.ts";
 import { schemaRecipe } from "../migrate/schema-recipe.ts";
 import { writeSchemaFile } from "../migrate/schema-file.ts";
 import { verifyMigrations } from "../migrate/verify.ts";
-import { renderFindings } from "../report/findings.ts";
+import { renderVerdict } from "../report/findings.ts";
 import { renderRun, renderStatus } from "../report/migrations.ts";
 import type { Database, Recipe } from "../server/cluster.ts";
 import { withCloneOf } from "../server/with-cluster.ts";
@@ -107,9 +107,8 @@ async function verify({ config, context, server, files }: Request): Promise<Outc
     );
     await writeFindingFiles({ verb: "migrate verify", findings, config }, files, context);
     const fine = "up, down and up again make the schema of the schema file, and nothing is left in between";
-    return findings.length === 0
-        ? { result: findings, text: fine, code: exitCode.fine }
-        : { result: findings, text: renderFindings(findings, context).trimEnd(), code: exitCode.findings };
+    const code = findings.length === 0 ? exitCode.fine : exitCode.findings;
+    return { result: findings, text: renderVerdict(findings, fine, context), code };
 }
 
 /** The database that `up`, `down` and `status` work on. There is no other to fall back on: ours would end with us. */

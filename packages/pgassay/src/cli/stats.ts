@@ -7,7 +7,7 @@ import { bindCases, lookUpValues } from "../plan/bind-cases.ts";
 import { compareModel } from "../plan/compare-model.ts";
 import { modelCases } from "../plan/model-cases.ts";
 import { readQueries } from "../plan/read-queries.ts";
-import { renderFindings } from "../report/findings.ts";
+import { renderFindings, renderVerdict } from "../report/findings.ts";
 import { withClient } from "../server/client.ts";
 import { withCloneOf } from "../server/with-cluster.ts";
 import { readCapture, writeCapture } from "../statistics/capture-files.ts";
@@ -18,6 +18,7 @@ import type { Scales } from "../statistics/law.ts";
 import { readFigures } from "../statistics/read-figures.ts";
 import { defineCommand, positiveNumber, type Context } from "./command.ts";
 import { datasetName, datasetOptions, loadedRecipe } from "./dataset.ts";
+import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { lookupsOf, withModeller } from "./modelled.ts";
 import { configFor, required, serverUrl } from "./settings.ts";
 
@@ -29,6 +30,8 @@ interface Request {
         readonly scale?: string;
         readonly seed?: string;
         readonly json?: true;
+        readonly sarif?: string;
+        readonly junit?: string;
         readonly "database-url"?: string;
     };
 }
@@ -47,6 +50,7 @@ export const statsCommand = defineCommand({
         },
         scale: { type: "string", value: "N", help: "with compare: the size that is loaded and modelled; by default 1" },
         seed: { type: "string", value: "N", help: "of the dataset; by default 1" },
+        ...findingFlags,
     },
     notes: [
         "capture  load the dataset at two scales, and write the figures of the greater one and how they grow to the",
@@ -97,8 +101,9 @@ async function check({ config, context, values }: Request): Promise<number> {
         readFigures(clone, [config.migrations.migrationsTable]),
     );
     const findings = checkCapture(known, present, lookups);
+    await writeFindingFiles({ verb: "stats check", findings, config }, values, context);
     const fine = `the statistics of ${known.tables.length} tables are of this schema`;
-    const text = findings.length === 0 ? fine : renderFindings(findings, context).trimEnd();
+    const text = renderVerdict(findings, fine, context);
     context.print(values.json ? JSON.stringify(findings) : text);
     return findings.length === 0 ? exitCode.fine : exitCode.findings;
 }
@@ -120,6 +125,7 @@ async function compare({ config, context, values }: Request): Promise<number> {
         return compareModel(options.scale, cases, modelled, loaded, config.model?.exceptions ?? []);
     });
     const findings = "stale" in result ? result.stale : result.findings;
+    await writeFindingFiles({ verb: "stats compare", findings, config }, values, context);
     const share =
         "stale" in result
             ? ""

@@ -21,11 +21,20 @@ export function renderFindings(findings: readonly Finding[], options: RenderOpti
 
 /** What a run comes to, in one line: `58 cases, 3 findings (1 error, 2 warnings)`. */
 export function closingLine(cases: number, findings: readonly Finding[]): string {
+    return `${counted(cases, "case")}, ${sumOf(findings)}\n`;
+}
+
+/** Findings and what they come to, for a verb that looks at no cases; without any, what is fine. Has no last newline. */
+export function renderVerdict(findings: readonly Finding[], fine: string, options: RenderOptions): string {
+    return findings.length === 0 ? fine : `${renderFindings(findings, options)}\n${sumOf(findings)}`;
+}
+
+/** `3 findings (1 error, 2 warnings)` */
+function sumOf(findings: readonly Finding[]): string {
     const errors = findings.filter((finding) => finding.severity === "error").length;
     const warnings = findings.length - errors;
     const kinds = [errors && counted(errors, "error"), warnings && counted(warnings, "warning")].filter(Boolean);
-    const found = counted(findings.length, "finding") + (kinds.length > 0 ? ` (${kinds.join(", ")})` : "");
-    return `${counted(cases, "case")}, ${found}\n`;
+    return counted(findings.length, "finding") + (kinds.length > 0 ? ` (${kinds.join(", ")})` : "");
 }
 
 function renderFinding({ code, severity, subject, message, detail }: Finding, paint: Paint): string {

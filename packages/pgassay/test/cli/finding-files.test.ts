@@ -75,6 +75,7 @@ describe("--sarif and --junit", () => {
             "lint",
             "docs",
             "mutate",
+            "stats",
             "plan",
             "indexes",
             "bench",

@@ -59,7 +59,10 @@ describe("pgassay lint", () => {
         withProject(async (directory) => {
             await edit(join(directory, migration), "-- migrate:up", "-- migrate:up transaction: false");
             const { code, stdout } = await pgassay(directory, ["lint"]);
-            expect([code, stdout]).toEqual([1, expect.stringMatching(/^error migration-option-ignored .+\n$/)]);
+            expect([code, stdout]).toEqual([
+                1,
+                expect.stringMatching(/^error migration-option-ignored .+\n\n1 finding \(1 error\)\n$/),
+            ]);
         }));
 
     it("looks at a live database as it is", () =>

@@ -79,7 +79,11 @@ function Verdict({ report: { findings, queries } }: { report: ReportIndex }) {
     ].filter((part) => part !== "");
     return (
         <h1 class={["verdict", errors > 0 ? "error" : warnings > 0 ? "warning" : "fine"]}>
-            {parts.length === 0 ? "Nothing is wrong" : parts.join(", ")}
+            {findings.length === 0 ? (
+                (parts[0] ?? "Nothing is wrong")
+            ) : (
+                <a href={linkTo("findings")}>{parts.join(", ")}</a>
+            )}
         </h1>
     );
 }

@@ -121,6 +121,25 @@ describe.runIf(chromium !== undefined)("the report in a browser", () => {
         });
     });
 
+    it("unpacks nothing but its index until somebody looks at more", async () => {
+        await using(open("#/"), async (page) => {
+            await page.addInitScript(`
+                window.unpacked = 0;
+                window.DecompressionStream = class extends DecompressionStream {
+                    constructor(format) {
+                        super(format);
+                        window.unpacked++;
+                    }
+                };`);
+            await page.reload();
+            await page.waitForSelector(".queries");
+            expect(await page.evaluate("unpacked")).toBe(1);
+            await page.locator("a.row").first().click();
+            await page.waitForSelector("section");
+            expect(await page.evaluate("unpacked")).toBe(2);
+        });
+    });
+
     it("opens at any case by its address, and says so when there is no such query", async () => {
         await using(open("#/query/stock%2Fby_shelf/hot"), async (page) => {
             await page.waitForSelector(".cases");
