@@ -1,4 +1,3 @@
-import os from "node:os";
 import { readFileSync } from "node:fs";
 import type { Measurement } from "../core/run-record.ts";
 import { ownProcessor, type ProcessorClock } from "./processor-time.ts";
@@ -35,7 +34,7 @@ function share(part: number, whole: number): number {
  * seconds: the line `cpu` of `/proc/stat`, whose eighth figure is `steal` (Linux, Documentation/filesystems/proc).
  */
 function processorTicks(): { readonly total: number; readonly stolen: number } {
-    const [line = ""] = readFileSync("/proc/stat", "latin1").split(os.EOL);
+    const [line = ""] = readFileSync("/proc/stat", "latin1").split("\n");
     const ticks = line.trim().split(/ +/).slice(1, 9).map(Number);
     return { total: ticks.reduce((sum, value) => sum + value, 0), stolen: ticks[7] ?? 0 };
 }

@@ -67,7 +67,21 @@ function busy({ disturbance }: Measurement): string {
     );
 }
 
-function percentiles({ p50Ms, p95Ms, p99Ms, maxMs, samplesUs }: Measurement): string {
-    const [p50, p95, p99, max] = [p50Ms, p95Ms, p99Ms, maxMs].map((ms) => formatMs(ms));
-    return `p50 ${p50}, p95 ${p95}, p99 ${p99}, max ${max} ms of ${samplesUs.length} samples`;
+/** `p50 19, p90 20, p95 20.04 (19–24), p99 58, max 58 ms of 90 samples; server 18, client 0.40, processor 17 ms`. */
+function percentiles(measurement: Measurement): string {
+    const { p50Ms, p90Ms, p95Ms, p99Ms, maxMs, samplesUs, intervalsMs, perCall, processor } = measurement;
+    const [p50, p90, p95, p99, max] = [p50Ms, p90Ms, p95Ms, p99Ms, maxMs].map((ms) => formatMs(ms));
+    const beside = [
+        ...(perCall
+            ? [`server ${formatMs(perCall.planMs + perCall.executeMs)}`, `client ${formatMs(perCall.clientMs)}`]
+            : []),
+        ...(processor ? [`processor ${formatMs(processor.p50Ms)}`] : []),
+    ];
+    const samples = `p50 ${p50}, p90 ${p90}, p95 ${p95}${between(intervalsMs.p95)}, p99 ${p99}, max ${max} ms of ${samplesUs.length} samples`;
+    return beside.length === 0 ? samples : `${samples}; ${beside.join(", ")} ms`;
+}
+
+function between({ low, high }: Measurement["intervalsMs"]["p95"]): string {
+    if (low === undefined) return "";
+    return high === undefined ? ` (${formatMs(low)} or more)` : ` (${formatMs(low)}–${formatMs(high)})`;
 }

@@ -19,10 +19,19 @@ describe("judgeLatency", () => {
                 subject: "shop/query#typical",
                 message: "p95 is over its target of 20 ms in two measurements: 30 ms, then 40 ms",
                 detail:
-                    "first: p50 30, p95 30, p99 30, max 30 ms of 40 samples\n" +
-                    "again: p50 40, p95 40, p99 40, max 40 ms of 40 samples",
+                    "first: p50 30, p90 30, p95 30 (30 or more), p99 30, max 30 ms of 40 samples\n" +
+                    "again: p50 40, p90 40, p95 40 (40 or more), p99 40, max 40 ms of 40 samples",
             },
         ]);
+    });
+
+    it("shows where the time went, as far as it is known, and between what the p95 lies", () => {
+        const steady = Array.from({ length: 100 }, (_, n) => 30 + n / 10);
+        const server = { planMs: 1, executeMs: 20, blocks: 3, walRecords: 0, walBytes: 0 };
+        const known = summarize(steady, { server, processorMs: steady.map(() => 19) });
+        expect(judgeLatency(target20, known, known).findings[0]?.detail).toContain(
+            "p95 39 (39–40), p99 40, max 40 ms of 100 samples; server 21, client 14, processor 19 ms",
+        );
     });
 
     it("shows by how little a target is missed", () => {
