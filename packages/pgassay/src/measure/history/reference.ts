@@ -1,8 +1,8 @@
 import type { BoundCase } from "../../core/query.ts";
 
 /**
- * Raised whenever the statement below changes: ratios to different references do not compare, and every series begins
- * anew.
+ * Raised whenever the statement below changes, or how a ratio is computed from the samples: such ratios do not compare, and
+ * every series begins anew.
  */
 export const referenceVersion = 1;
 

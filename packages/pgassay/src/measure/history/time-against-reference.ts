@@ -2,12 +2,11 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { HistoryCase } from "../../core/history.ts";
 import type { Progress } from "../../core/progress.ts";
 import type { BoundCase } from "../../core/query.ts";
-import { median } from "../../core/statistics/median.ts";
-import { percentileInterval } from "../../core/statistics/percentile-interval.ts";
 import type { SessionPair } from "../../core/statistics/session-ratio.ts";
 import { shuffled } from "../../core/statistics/shuffled.ts";
 import type { Cluster, Database, Template } from "../../server/cluster.ts";
 import { timeSession, type Session, type SessionSize } from "../time-session.ts";
+import { quietRatio } from "./quiet-ratio.ts";
 import { reference } from "./reference.ts";
 
 /** What a history keeps of the times of one case. */
@@ -91,13 +90,5 @@ function summarize({ base, head }: SessionsOfCase): Pick<HistoryCase, "clock" | 
         const other = head[i];
         return other ? [{ base: tenths(one), head: tenths(other) }] : [];
     });
-    return { clock: isCpu ? "cpu" : "wall", ratio: medianRatio(pairs), pairs };
-}
-
-/** Of the pairs' ratios the one in the middle, which half of the pairs may be spoilt without moving far. */
-function medianRatio(pairs: readonly SessionPair[]): HistoryCase["ratio"] {
-    const ratios = pairs.map(({ base, head }) => median(head) / median(base)).toSorted((a, b) => a - b);
-    const { low, high } = percentileInterval(ratios, 50);
-    // So few pairs give no interval, but their extremes.
-    return { ratio: median(ratios), low: low ?? ratios[0] ?? 0, high: high ?? ratios.at(-1) ?? 0 };
+    return { clock: isCpu ? "cpu" : "wall", ratio: quietRatio(pairs), pairs };
 }
