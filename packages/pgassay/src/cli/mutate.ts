@@ -22,9 +22,10 @@ import { testRecipe } from "../pgtap/test-recipe.ts";
 import { renderMutation } from "../report/mutation.ts";
 import { renderRuleCoverage } from "../report/rule-coverage.ts";
 import { withClient } from "../server/client.ts";
-import { withCluster } from "../server/with-cluster.ts";
+import { withCloneOf, withCluster } from "../server/with-cluster.ts";
 import { defineCommand } from "./command.ts";
 import { findingFlags, writeFindingFiles } from "./finding-files.ts";
+import { judgeIndexMutants } from "./index-mutants.ts";
 import { configFor, required, serverUrl } from "./settings.ts";
 
 export const mutateCommand = defineCommand({
@@ -49,21 +50,25 @@ export const mutateCommand = defineCommand({
         const { progress } = context;
         const lastKillers = await readKillers(config.root);
         const isComplete = values.class === undefined && operands.length === 0;
+        const { schema, watch } = await withCloneOf({ ...serverUrl(values, context), recipe, progress }, (clone) =>
+            withClient(
+                clone,
+                async (client) => {
+                    const schema = await readSchema(client, [config.migrations.migrationsTable]);
+                    return { schema, watch: values.coverage && (await planWatch(client, schema)) };
+                },
+                { searchPath: testSearchPath },
+            ),
+        );
+        const wanted = chosen(await mutantsOfSchema(schema), values.class, operands);
+        const mutants = watch ? coverageMutants(wanted) : wanted;
+        const byPlans = mutants.filter(({ oracle, ineffective }) => oracle === "plan" && !ineffective);
+        const judged = await judgeIndexMutants(config, values, byPlans, context);
         return withCluster({ ...serverUrl(values, context), recipe, progress }, async (cluster) => {
             const template = await cluster.ensureTemplate(recipe, progress);
-            const { schema, watch } = await cluster.withClone(template, (clone) =>
-                withClient(
-                    clone,
-                    async (client) => {
-                        const schema = await readSchema(client, [config.migrations.migrationsTable]);
-                        return { schema, watch: values.coverage && (await planWatch(client, schema)) };
-                    },
-                    { searchPath: testSearchPath },
-                ),
-            );
-            const wanted = chosen(await mutantsOfSchema(schema), values.class, operands);
-            const mutants = watch ? coverageMutants(wanted) : wanted;
-            const run = await mutateSchema(cluster, template, { mutants, files, lastKillers, accepted }, progress);
+            const plan = { mutants, files, lastKillers, accepted, judged: judged.verdicts };
+            const shown = await mutateSchema(cluster, template, plan, progress);
+            const run = { ...shown, durationMs: shown.durationMs + judged.durationMs };
             await writeKillers(config.root, lastKillers, run);
             if (watch) {
                 const seen = await watchSuite(cluster, template, await readSuite(files), watch, progress);

@@ -81,5 +81,6 @@ export function isTypeName(text: string): boolean {
 
 /** How many line breaks a text has. */
 export function newlines(text: string): number {
-    return text.split("\n").length - 1;
+    // Asked of each token, and hardly any has one.
+    return text.includes("\n") ? text.split("\n").length - 1 : 0;
 }

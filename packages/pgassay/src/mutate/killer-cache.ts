@@ -25,7 +25,7 @@ export async function readKillers(projectDirectory: string): Promise<Killers> {
 export async function writeKillers(projectDirectory: string, before: Killers, run: MutationRun): Promise<void> {
     const killers = new Map(before);
     for (const { id, verdict } of run.mutants) {
-        if (verdict.kind === "killed") killers.set(id, verdict.by.file);
+        if (verdict.kind === "killed" && verdict.by.how !== "plan") killers.set(id, verdict.by.file);
         else killers.delete(id);
     }
     const text = JSON.stringify(Object.fromEntries(killers));

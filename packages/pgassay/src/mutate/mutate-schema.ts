@@ -17,6 +17,8 @@ export interface MutationPlan {
     readonly lastKillers: Killers;
     /** Reasons why mutants may survive, by id. */
     readonly accepted: ReadonlyMap<string, string>;
+    /** Verdicts that were given already, by id: those of mutants that only plans can notice. */
+    readonly judged: ReadonlyMap<string, Verdict>;
 }
 
 /**
@@ -27,14 +29,17 @@ export interface MutationPlan {
 export async function mutateSchema(
     cluster: Cluster,
     template: Template,
-    { mutants, files, lastKillers, accepted }: MutationPlan,
+    { mutants, files, lastKillers, accepted, judged }: MutationPlan,
     progress: Progress,
 ): Promise<MutationRun> {
     const suite = await readSuite(files);
     const baseline = await runBaseline(cluster, template, suite, progress);
     const startMs = performance.now();
     const verdicts = new Map<Mutant, Verdict>();
-    for (const mutant of mutants) if (mutant.ineffective) verdicts.set(mutant, mutant.ineffective);
+    for (const mutant of mutants) {
+        const known = mutant.ineffective ?? judged.get(mutant.id);
+        if (known) verdicts.set(mutant, known);
+    }
     await refuse(mutants, verdicts, () => meetsRowSecurity(cluster, template, suite));
 
     const open = mutants.filter((mutant) => !verdicts.has(mutant));

@@ -73,4 +73,19 @@ describe("the lending library, a project that pgassay knows nothing of", () => {
         );
         expect(code).toBe(1);
     });
+
+    it("has plans that notice what becomes of its indexes, and a search that promises nothing leaves one unnoticed", () =>
+        withProject(async (directory) => {
+            const survivors = async (): Promise<string[]> => {
+                const { stdout, stderr } = await pgassay(directory, ["mutate", "books", "--class", "index", "--json"]);
+                expect(stdout, stderr).toMatch(/^{/);
+                const { findings } = JSON.parse(stdout) as { findings: { subject: string }[] };
+                return findings.map(({ subject }) => subject);
+            };
+            expect(await survivors()).toEqual([]);
+            const search = join(directory, "queries/catalogue/books_by_words.sql");
+            await edit(search, "index: books_search_vector_idx", "index: []");
+            await edit(search, "{ rare: 8, unheard_of: 4 }", "{ rare: 9999, unheard_of: 9999 }");
+            expect(await survivors()).toEqual(["index-drop library.books.books_search_vector_idx"]);
+        }, projects.library));
 });

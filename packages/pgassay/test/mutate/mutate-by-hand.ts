@@ -50,7 +50,7 @@ export async function mutateByHand(
             mutateSchema(
                 cluster,
                 await cluster.ensureTemplate(recipe, silent),
-                { mutants, files: testFiles, lastKillers: new Map(), accepted: new Map() },
+                { mutants, files: testFiles, lastKillers: new Map(), accepted: new Map(), judged: new Map() },
                 silent,
             ),
         );

@@ -133,8 +133,8 @@ async function cover(cluster: Cluster, template: Template, path: string): Promis
         }),
     );
     const mutants = coverageMutants(await mutantsOfSchema(read.shown));
-    const plan = { mutants, files, lastKillers: new Map<string, string>(), accepted: new Map<string, string>() };
-    const run = await mutateSchema(cluster, template, plan, silent);
+    const known = { lastKillers: new Map(), accepted: new Map(), judged: new Map() };
+    const run = await mutateSchema(cluster, template, { mutants, files, ...known }, silent);
     const seen = await watchSuite(cluster, template, await readSuite(files), read.watch, silent);
     return coverRules(read.shown, run.mutants, seen);
 }

@@ -1,4 +1,5 @@
-import { isKeyword } from "../bracket-tree.ts";
+import { isBracket, isKeyword, splitAt, textOf } from "../bracket-tree.ts";
+import type { Part } from "../bracket-tree.ts";
 import { assertion, sqlName, subjectOf } from "../names.ts";
 import type { Draft, Operator } from "../operator.ts";
 import { eachOf } from "../schema.ts";
@@ -69,7 +70,7 @@ export const indexOperators: readonly Operator[] = [
         derive: (schema) =>
             indexesOf(schema, true).flatMap((of) => {
                 const parts = statementParts(of.member.definition);
-                const at = parts.findIndex((part) => isKeyword(part, "where"));
+                const at = predicateAt(parts);
                 if (at < 0) return [];
                 return [
                     {
@@ -92,4 +93,53 @@ export const indexOperators: readonly Operator[] = [
                 oracle: "plan",
             })),
     },
+    replacement("index-key-order", "puts the second key of an index first; only plans can notice", (parts) => {
+        const at = parts.findIndex(isBracket);
+        const keys = parts[at];
+        if (!isBracket(keys)) return undefined;
+        const [first, second, ...rest] = splitAt(keys.parts, (part) => !isBracket(part) && part.text === ",");
+        if (!first || !second) return undefined;
+        const swapped = [second, first, ...rest].map((key) => textOf(...key)).join(", ");
+        return { sql: spliced(parts, at, 1, `(${swapped})`), what: "has its first two keys the other way round" };
+    }),
+    replacement("index-predicate-drop", "takes all rows into an index of some; only plans can notice", (parts) => {
+        const at = predicateAt(parts);
+        if (at < 0) return undefined;
+        return { sql: spliced(parts, at, parts.length - at), what: "holds every row" };
+    }),
+    replacement(
+        "index-predicate-not",
+        "takes into an index of some rows the others; only plans can notice",
+        (parts) => {
+            const at = predicateAt(parts);
+            if (at < 0) return undefined;
+            const others = `where not (${textOf(...parts.slice(at + 1))})`;
+            return { sql: spliced(parts, at, parts.length - at, others), what: "holds the rows that it left out" };
+        },
+    ),
 ];
+
+function predicateAt(parts: readonly Part[]): number {
+    return parts.findIndex((part) => isKeyword(part, "where"));
+}
+
+/** Makes another index of the same name of each plain one that can be changed so. */
+function replacement(
+    name: string,
+    does: string,
+    change: (parts: readonly Part[]) => { readonly sql: string; readonly what: string } | undefined,
+): Operator {
+    return {
+        name,
+        class: "index",
+        does,
+        derive: (schema) =>
+            indexesOf(schema, false).flatMap((of) => {
+                const changed = change(statementParts(of.member.definition));
+                if (!changed) return [];
+                const { sql, what } = changed;
+                const description = `${of.table.name}: ${of.member.name} ${what}`;
+                return [{ ...mutated(schema, of), description, sql: [drop(of), sql], oracle: "plan" as const }];
+            }),
+    };
+}

@@ -9,3 +9,4 @@ create unique index person_email_key on person (lower(email)) where not is_gone;
 create unique index "person_Nick_key" on person ("Nick") include (id) nulls not distinct;
 create index person_email_idx on person (email desc nulls last);
 create index person_gone_idx on person using hash (id) where is_gone;
+create index person_id_email_idx on person (id desc, email) include ("Nick");
