@@ -2,10 +2,12 @@ import type { PlanResult } from "./plan-result.ts";
 import type { Ratio, SessionPair } from "./statistics/session-ratio.ts";
 
 /** What a comparison of times says; `cannot tell` is an answer and not a failure. */
-export type TimeVerdict = "faster" | "slower" | "same" | "cannot tell";
+export const timeVerdicts = ["faster", "slower", "same", "cannot tell"] as const;
+export type TimeVerdict = (typeof timeVerdicts)[number];
 
 /** What sort of thing makes a plan or a count differ. Data is `statistics`: by them the planner knows of it. */
-export type CauseKind = "index" | "schema" | "query" | "statistics" | "setting" | "server";
+export const causeKinds = ["index", "schema", "query", "statistics", "setting", "server"] as const;
+export type CauseKind = (typeof causeKinds)[number];
 
 /** Why a plan or a count of a case differs. */
 export interface CaseCause {
@@ -17,9 +19,12 @@ export interface CaseCause {
     readonly isProved: boolean;
 }
 
-/** A count that is the same in every execution, before and after. */
+/** What is counted, and is the same in every execution. */
+export const workMetrics = ["blocks", "rows", "temporary blocks", "WAL records", "WAL bytes"] as const;
+
+/** A count, before and after. */
 export interface WorkChange {
-    readonly metric: "blocks" | "rows" | "temporary blocks" | "WAL records" | "WAL bytes";
+    readonly metric: (typeof workMetrics)[number];
     readonly base: number;
     readonly head: number;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Finding } from "./finding.ts";
 import type { IndexCoverage, IndexEffect } from "./index-coverage.ts";
-import type { RecordKind } from "./record-kind.ts";
+import type { Fields, RecordKind } from "./record-kind.ts";
 import { findingSchema } from "./run-record.ts";
 
 const format = "pgassay index coverage";
@@ -28,7 +28,7 @@ const indexEffect: z.ZodType<IndexEffect> = z.strictObject({
     costRatio: z.number().nonnegative(),
     blocks: count,
     blocksWithout: count.exactOptional(),
-});
+} satisfies Fields<IndexEffect>);
 
 const indexCoverage: z.ZodType<IndexCoverage> = z.strictObject({
     schema: z.string(),
@@ -40,14 +40,14 @@ const indexCoverage: z.ZodType<IndexCoverage> = z.strictObject({
     keptBy: z.string().exactOptional(),
     readBy: count,
     serves: z.array(indexEffect).readonly(),
-});
+} satisfies Fields<IndexCoverage>);
 
 const coverageRecordSchema: z.ZodType<CoverageRecord> = z.strictObject({
     format: z.literal(format),
     version: z.literal(version),
     indexes: z.array(indexCoverage).readonly(),
     findings: z.array(findingSchema).readonly(),
-});
+} satisfies Fields<CoverageRecord>);
 
 export const coverageKind: RecordKind<CoverageRecord> = {
     name: "index coverage",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Finding } from "./finding.ts";
 import type { ModelledCase } from "./modelled-plan.ts";
-import type { RecordKind } from "./record-kind.ts";
+import type { Fields, RecordKind } from "./record-kind.ts";
 import { findingSchema } from "./run-record.ts";
 
 const format = "pgassay modelled plans";
@@ -32,14 +32,14 @@ const modelledCase: z.ZodType<ModelledCase> = z.strictObject({
             }),
         )
         .readonly(),
-});
+} satisfies Fields<ModelledCase>);
 
 const modelledRecordSchema: z.ZodType<ModelledRecord> = z.strictObject({
     format: z.literal(format),
     version: z.literal(version),
     cases: z.array(modelledCase).readonly(),
     findings: z.array(findingSchema).readonly(),
-});
+} satisfies Fields<ModelledRecord>);
 
 export const modelledKind: RecordKind<ModelledRecord> = {
     name: "modelled plans",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Finding } from "./finding.ts";
 import { scoreOf } from "./mutation-run.ts";
 import type { Killer, MutantResult, MutationRun, MutationScore, Verdict } from "./mutation-run.ts";
-import type { RecordKind } from "./record-kind.ts";
+import type { Fields, RecordKind } from "./record-kind.ts";
 import { findingSchema } from "./run-record.ts";
 
 const format = "pgassay mutation run";
@@ -27,7 +27,7 @@ const killer: z.ZodType<Killer> = z.strictObject({
     line: z.int().exactOptional(),
     how: z.enum(["assertion", "error", "timeout", "plan"]),
     what: z.string(),
-});
+} satisfies Fields<Killer>);
 
 const verdict: z.ZodType<Verdict> = z.union([
     z.strictObject({ kind: z.literal("killed"), by: killer }),
@@ -48,7 +48,7 @@ const mutantResult: z.ZodType<MutantResult> = z.strictObject({
     oracle: z.enum(["tests", "plan"]),
     verdict,
     accepted: z.string().exactOptional(),
-});
+} satisfies Fields<MutantResult>);
 
 const mutationRecordSchema: z.ZodType<MutationRecord> = z.strictObject({
     format: z.literal(format),
@@ -65,7 +65,7 @@ const mutationRecordSchema: z.ZodType<MutationRecord> = z.strictObject({
     testFiles: count,
     cloneFiles: z.array(z.strictObject({ file: z.string(), reason: z.string() })).readonly(),
     durationMs: z.number().nonnegative(),
-});
+} satisfies Fields<MutationRecord>);
 
 export const mutationKind: RecordKind<MutationRecord> = {
     name: "mutation run",

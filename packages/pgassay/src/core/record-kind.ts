@@ -14,6 +14,9 @@ export interface RecordKind<T> {
     readonly writtenBy: string;
 }
 
+/** A rule for every key of `T`, optional ones too: where `T` gains a key, its schema does not compile without it. */
+export type Fields<T> = Readonly<Record<keyof T, z.ZodType>>;
+
 const envelopeSchema = z.looseObject({ format: z.string(), version: z.int().min(1) });
 
 /**

@@ -3,7 +3,7 @@ import { sortFindings } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 import type { PlanResult } from "./plan-result.ts";
 import { parseRecord } from "./record-kind.ts";
-import type { RecordKind } from "./record-kind.ts";
+import type { Fields, RecordKind } from "./record-kind.ts";
 
 /** Tells a run record from any other JSON file. */
 const format = "pgassay run record";
@@ -20,7 +20,7 @@ export const findingSchema: z.ZodType<Finding> = z.strictObject({
     subject: z.string(),
     message: z.string(),
     detail: z.string().exactOptional(),
-});
+} satisfies Fields<Finding>);
 
 const genericFields = { tree: z.array(z.string()).readonly(), isChosen: z.boolean() };
 
@@ -49,7 +49,7 @@ export const planResultSchema: z.ZodType<PlanResult> = z.strictObject({
         .exactOptional(),
     golden: z.enum(["accepted", "tied", "changed", "none"]),
     findings: z.array(findingSchema).readonly(),
-});
+} satisfies Fields<PlanResult>);
 
 const intervalSchema = z
     .strictObject({ low: milliseconds.exactOptional(), high: milliseconds.exactOptional() })
