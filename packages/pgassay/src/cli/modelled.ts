@@ -11,6 +11,7 @@ import { withCluster } from "../server/with-cluster.ts";
 import { readCapture } from "../statistics/capture-files.ts";
 import type { Capture } from "../statistics/capture.ts";
 import { checkCapture } from "../statistics/check-capture.ts";
+import type { TableFigures } from "../statistics/figures.ts";
 import { withGrowthRules } from "../statistics/growth-rules.ts";
 import { emptiedRecipe, withModelledDatabase } from "../statistics/modelled-database.ts";
 import { readFigures } from "../statistics/read-figures.ts";
@@ -21,6 +22,8 @@ import { required } from "./settings.ts";
 export interface Modeller {
     /** All that can be planned: of a call there is no plan, only of the statements that it makes of its arguments. */
     readonly cases: readonly BoundCase[];
+    /** What the planner knows at a scale. */
+    readonly figuresAt: (scale: number) => readonly TableFigures[];
     /** Hands the database of a scale to `use`. */
     readonly at: <T>(scale: number, use: (database: Database) => Promise<T>) => Promise<T>;
 }
@@ -49,16 +52,12 @@ export async function withModeller<T>(
     return withCluster({ ...server, recipe: emptiedRecipe(schema), progress }, async (cluster) => {
         const stale = await staleness(config, capture, plannable, cluster, schema, progress);
         if (stale.length > 0) return { stale };
+        const figuresAt = (scale: number): readonly TableFigures[] =>
+            scaleFigures(tables, scale / capture.scales.high, asked);
         return use({
             cases: bindValues(plannable, new Map(Object.entries(capture.values))),
-            at: (scale, inDatabase) =>
-                withModelledDatabase(
-                    cluster,
-                    schema,
-                    scaleFigures(tables, scale / capture.scales.high, asked),
-                    progress,
-                    inDatabase,
-                ),
+            figuresAt,
+            at: (scale, inDatabase) => withModelledDatabase(cluster, schema, figuresAt(scale), progress, inDatabase),
         });
     });
 }

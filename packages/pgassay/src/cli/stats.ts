@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import type pg from "pg";
 import type { Config } from "../config/config.ts";
 import { exitCode, usageError } from "../core/errors.ts";
 import type { Query } from "../core/query.ts";
@@ -7,6 +8,7 @@ import { bindCases, lookUpValues } from "../plan/bind-cases.ts";
 import { compareModel } from "../plan/compare-model.ts";
 import { modelCases } from "../plan/model-cases.ts";
 import { readQueries } from "../plan/read-queries.ts";
+import { unstablePlans } from "../plan/unstable-plans.ts";
 import { renderFindings, renderVerdict } from "../report/findings.ts";
 import { withClient } from "../server/client.ts";
 import { withCloneOf } from "../server/with-cluster.ts";
@@ -14,6 +16,8 @@ import { readCapture, writeCapture } from "../statistics/capture-files.ts";
 import { combineFigures } from "../statistics/capture.ts";
 import { checkCapture } from "../statistics/check-capture.ts";
 import type { TableFigures } from "../statistics/figures.ts";
+import { injectFigures } from "../statistics/inject.ts";
+import { perturbations } from "../statistics/perturbations.ts";
 import type { Scales } from "../statistics/law.ts";
 import { readFigures } from "../statistics/read-figures.ts";
 import { defineCommand, positiveNumber, type Context } from "./command.ts";
@@ -36,19 +40,19 @@ interface Request {
     };
 }
 
-const actions: Readonly<Record<string, (request: Request) => Promise<number>>> = { capture, check, compare };
+const actions: Readonly<Record<string, (request: Request) => Promise<number>>> = { capture, check, compare, perturb };
 
 export const statsCommand = defineCommand({
     name: "stats",
     summary: "capture what the planner knows about the dataset, to plan at other sizes from it",
-    operands: "capture|check|compare",
+    operands: "capture|check|compare|perturb",
     flags: {
         scales: {
             type: "string",
             value: "LOW,HIGH",
             help: "with capture: the two scales whose figures are compared; by default 0.1,1",
         },
-        scale: { type: "string", value: "N", help: "with compare: the size that is loaded and modelled; by default 1" },
+        scale: { type: "string", value: "N", help: "with compare, perturb: the size that is modelled; by default 1" },
         seed: { type: "string", value: "N", help: "of the dataset; by default 1" },
         ...findingFlags,
     },
@@ -57,6 +61,7 @@ export const statsCommand = defineCommand({
         "         directory `statistics` of the configuration, one file a table",
         "check    find what the captured statistics lack or have too much for the schema and the queries of today",
         "compare  load the dataset at a scale and compare the plans of all queries with those of the same scale modelled",
+        "perturb  find the plans that change when a figure is off by as much as ANALYZE errs, or a day adds",
     ].join("\n"),
     async run(values, operands, context) {
         const [name = "", ...rest] = operands;
@@ -131,6 +136,29 @@ async function compare({ config, context, values }: Request): Promise<number> {
             ? ""
             : `${result.equalQueries} of ${result.queries} queries and ${result.equalCases} of ${result.cases} cases are planned as modelled`;
     const text = [renderFindings(findings, context), share].filter((part) => part !== "").join("\n");
+    context.print(values.json ? JSON.stringify(result) : text.trimEnd());
+    return findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
+}
+
+async function perturb({ config, context, values }: Request): Promise<number> {
+    const { scale } = datasetOptions(values);
+    const queries = await readQueries(required(config, "queries", "stats perturb"), config.root);
+    const { progress } = context;
+    const result = await withModeller(config, queries, serverUrl(values, context), progress, async (modeller) => {
+        const variations = perturbations(modeller.figuresAt(scale)).map(({ figures, ...about }) => ({
+            ...about,
+            apply: (client: pg.Client) => injectFigures(client, [figures]),
+        }));
+        progress.step("perturb");
+        return modeller.at(scale, (database) => unstablePlans(database, modeller.cases, variations, progress));
+    });
+    const findings = "stale" in result ? result.stale : result.findings;
+    await writeFindingFiles({ verb: "stats perturb", findings, config }, values, context);
+    const count =
+        "stale" in result
+            ? ""
+            : `${result.plans} plans under ${result.variations} small changes of what the planner knows`;
+    const text = [renderFindings(findings, context), count].filter((part) => part !== "").join("\n");
     context.print(values.json ? JSON.stringify(result) : text.trimEnd());
     return findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
 }

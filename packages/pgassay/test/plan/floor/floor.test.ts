@@ -26,10 +26,10 @@ async function measuring<T>(
     use: (measure: Measure) => Promise<T>,
 ): Promise<T> {
     const heights = await withClient(database, async (client): Promise<IndexHeights> => {
+        // VACUUM marks pages as visible to all, as index-only scans want them, only once the commit has reached the disk.
+        await client.query("set synchronous_commit = on");
         for (const statement of prepare) await client.query(statement);
-        // The first one freezes rows; only the next one finds them visible to all, as index-only scans want them.
         await client.query("vacuum (freeze, analyze)");
-        await client.query("vacuum");
         return readIndexHeights(client);
     });
     return inPlanningSession(database, [], (client) =>

@@ -26,10 +26,10 @@ const recipe: Recipe = {
     inputs: [schema],
     build: (database) =>
         withClient(database, async (client) => {
+            // VACUUM marks pages as visible to all only once the commit has reached the disk.
+            await client.query("set synchronous_commit = on");
             await client.query(schema);
-            // The first one freezes rows; only the next one finds them visible to all.
             await client.query("vacuum (freeze, analyze)");
-            await client.query("vacuum");
         }),
 };
 
