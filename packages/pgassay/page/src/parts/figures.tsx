@@ -50,6 +50,12 @@ export const Figures: FunctionalComponent<{ shown: CaseView }> = ({ shown: { pla
                         <dt>Worst estimate of rows</dt>
                         <dd>{plan.qError === 1 ? "exact" : `${plan.qError} ×`}</dd>
                     </div>
+                    {plan.floor !== undefined && (
+                        <div>
+                            <dt>Blocks at the least, by any plan</dt>
+                            <dd>{count(plan.floor)}</dd>
+                        </div>
+                    )}
                     {plan.temporaryBlocks > 0 && (
                         <div>
                             <dt>Temporary blocks</dt>

@@ -14,7 +14,7 @@ export const PlanSection = defineComponent(
     ({ shown, statement }: Props) => {
         const viewed = ref<"now" | "before">();
         return () => {
-            const { plan, before, diff } = shown;
+            const { plan, before, diff, cause } = shown;
             if (!plan) return null;
             const inViewer = viewed.value === "before" ? before?.plan : plan;
             return (
@@ -27,6 +27,11 @@ export const PlanSection = defineComponent(
                             <p class="changed">It is another one than in {before?.from}.</p>
                             <Diff text={diff} />
                         </>
+                    )}
+                    {cause && (
+                        <p>
+                            {cause.isProved ? "Because" : "Presumably because"} {cause.what}.
+                        </p>
                     )}
                     <Generic plan={plan} />
                     <NodeTable plan={plan} />

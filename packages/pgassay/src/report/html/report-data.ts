@@ -1,4 +1,4 @@
-import type { TimeVerdict } from "../../core/comparison.ts";
+import type { CaseCause, TimeVerdict } from "../../core/comparison.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { IndexCoverage, IndexEffect } from "../../core/index-coverage.ts";
 import type { ModelledPlan } from "../../core/modelled-plan.ts";
@@ -72,6 +72,8 @@ export interface CaseView {
     readonly diff?: string;
     readonly latency?: Measurement & { readonly targetMs: number; readonly isConfirmation: boolean };
     readonly time?: TimeView;
+    /** Why its plan or its counts differ, as the comparison found out. */
+    readonly cause?: CaseCause;
     /** Parallel to `ReportIndex.runs`. */
     readonly trend: Trend;
     readonly history?: HistoryView;
@@ -114,6 +116,8 @@ export interface PlanView {
     readonly explanation?: Explanation;
     readonly blocks: number;
     readonly budget?: number;
+    /** The fewest blocks that any plan could touch, where that is known. */
+    readonly floor?: number;
     readonly temporaryBlocks: number;
     readonly rows: number;
     readonly rowsRemoved: number;

@@ -125,6 +125,7 @@ export function fullInput(): ReportInput {
                             },
                             head: hot,
                             work: [{ metric: "blocks", base: 4, head: 60 }],
+                            cause: { kinds: ["index"], what: "index orders_idx is gone", isProved: true },
                             time: { clock: "cpu", first: round, verdict: "slower" },
                             incomparable: [],
                         },

@@ -200,6 +200,7 @@ describe.runIf(chromium !== undefined)("the report in a browser", () => {
                 "Statement",
             ]);
             expect(await page.locator(".chart canvas").count()).toBe(5);
+            expect(await page.getByText("Because index orders_idx is gone.").count()).toBe(1);
         });
     });
 
