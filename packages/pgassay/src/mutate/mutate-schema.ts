@@ -17,7 +17,7 @@ export interface MutationPlan {
     readonly lastKillers: Killers;
     /** Reasons why mutants may survive, by id. */
     readonly accepted: ReadonlyMap<string, string>;
-    /** Verdicts that were given already, by id: those of mutants that only plans can notice. */
+    /** What plans said already of mutants that no row shows, by id; what survived them is shown to the tests as well. */
     readonly judged: ReadonlyMap<string, Verdict>;
 }
 
@@ -38,9 +38,9 @@ export async function mutateSchema(
     const verdicts = new Map<Mutant, Verdict>();
     for (const mutant of mutants) {
         const known = mutant.ineffective ?? judged.get(mutant.id);
-        if (known) verdicts.set(mutant, known);
+        if (known && known.kind !== "survived") verdicts.set(mutant, known);
     }
-    await refuse(mutants, verdicts, () => meetsRowSecurity(cluster, template, suite));
+    await refuse(mutants, verdicts, judged, () => meetsRowSecurity(cluster, template, suite));
 
     const open = mutants.filter((mutant) => !verdicts.has(mutant));
     for (const [mutant, verdict] of await judgeMutants(cluster, template, open, baseline, lastKillers, progress))
@@ -59,6 +59,7 @@ export async function mutateSchema(
 async function refuse(
     mutants: readonly Mutant[],
     verdicts: Map<Mutant, Verdict>,
+    judged: ReadonlyMap<string, Verdict>,
     meetsPolicies: () => Promise<boolean>,
 ): Promise<void> {
     const open = mutants.filter((mutant) => !verdicts.has(mutant));
@@ -66,7 +67,7 @@ async function refuse(
     if (ofRowSecurity.length > 0 && !(await meetsPolicies()))
         for (const mutant of ofRowSecurity) verdicts.set(mutant, { kind: "refused", reason: rowSecurityUnmet });
     for (const mutant of open) {
-        if (mutant.oracle === "plan")
+        if (mutant.oracle === "plan" && !judged.has(mutant.id))
             verdicts.set(mutant, { kind: "refused", reason: "only a plan can notice it, and no queries were given" });
     }
 }

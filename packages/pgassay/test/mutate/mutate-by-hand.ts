@@ -32,6 +32,7 @@ export async function mutateByHand(
     schema: string,
     files: Readonly<Record<string, string>>,
     mutants: readonly Mutant[],
+    judged: ReadonlyMap<string, Verdict> = new Map(),
 ): Promise<MutationRun> {
     const base: Recipe = {
         name: "by-hand",
@@ -50,7 +51,7 @@ export async function mutateByHand(
             mutateSchema(
                 cluster,
                 await cluster.ensureTemplate(recipe, silent),
-                { mutants, files: testFiles, lastKillers: new Map(), accepted: new Map(), judged: new Map() },
+                { mutants, files: testFiles, lastKillers: new Map(), accepted: new Map(), judged },
                 silent,
             ),
         );

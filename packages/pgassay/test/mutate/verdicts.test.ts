@@ -132,6 +132,18 @@ describe("a mutant", () => {
     });
 });
 
+it("is shown to the tests when plans did not notice it, and not when they did", async () => {
+    const ofPlans = ["unnoticed by plans", "noticed by plans"].map((id) => mutant(id, dropTitle, { oracle: "plan" }));
+    const noticed: Verdict = { kind: "killed", by: { file: "a.sql", how: "plan", what: "index-not-used" } };
+    const judged = new Map<string, Verdict>([
+        ["unnoticed by plans", { kind: "survived" }],
+        ["noticed by plans", noticed],
+    ]);
+    const verdict = verdicts(await mutateByHand(schema, files, ofPlans, judged));
+    expect(verdict["unnoticed by plans"]).toMatchObject({ kind: "killed", by: { file: "book.sql" } });
+    expect(verdict["noticed by plans"]).toEqual(noticed);
+}, 60_000);
+
 describe("the suite", () => {
     it("is refused when it fails on the schema as it is, and the file is named", async () => {
         const broken = { "broken.sql": "begin; select plan(1); select ok(false, 'always wrong'); rollback;" };
