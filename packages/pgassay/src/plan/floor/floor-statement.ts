@@ -155,17 +155,30 @@ function columnNames(value: unknown): string[] {
     );
 }
 
-/** The columns of the order, by their own names; a name that the select gives to something else is none. */
+/**
+ * The columns of the order, by their own names. A name that the select may give to something else is none, and what it
+ * computes has the name of something in it: `placed_at::date` is called `placed_at`.
+ */
 function orderOf(select: Tree): string[] {
     const renamed = listOf(select["targetList"]).flatMap((target) => {
-        const { name } = inside(target, "ResTarget") ?? {};
-        return typeof name === "string" ? [name] : [];
+        const { name, val } = inside(target, "ResTarget") ?? {};
+        if (typeof name === "string") return [name];
+        return inside(val, "ColumnRef") === undefined ? namesIn(val) : [];
     });
     return listOf(select["sortClause"]).flatMap((sort) => {
         const names = columnNames(inside(sort, "SortBy")?.["node"]);
         const name = names.at(-1);
         return name === undefined || (names.length === 1 && renamed.includes(name)) ? [] : [name];
     });
+}
+
+/** Every name in a part of a statement. */
+function namesIn(node: unknown): string[] {
+    if (Array.isArray(node)) return node.flatMap(namesIn);
+    if (!isTree(node)) return [];
+    return Object.entries(node).flatMap(([key, value]) =>
+        key === "sval" && typeof value === "string" ? [value] : namesIn(value),
+    );
 }
 
 function limitOf(count: unknown): FloorStatement["limit"] {

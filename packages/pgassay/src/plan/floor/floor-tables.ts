@@ -50,10 +50,18 @@ export interface FloorIndex {
     readonly isUnique: boolean;
 }
 
+/** A relation of a statement that is a table. */
+export interface FloorSource extends FloorRelation {
+    /** Whether its rows may lie in other tables: in partitions, or in tables that inherit from it. */
+    readonly hasParts: boolean;
+}
+
 /** Those of some relations that are tables. */
-export async function tablesAmong(client: pg.Client, relations: readonly FloorRelation[]): Promise<FloorRelation[]> {
-    const { rows } = await client.query<{ place: number }>(
-        `select one.place::int - 1 as place
+export async function tablesAmong(client: pg.Client, relations: readonly FloorRelation[]): Promise<FloorSource[]> {
+    const { rows } = await client.query<{ place: number; hasParts: boolean }>(
+        `select
+            one.place::int - 1 as place,
+            c.relhassubclass or c.relkind = 'p' as "hasParts"
         from
             pg_catalog.unnest($1::text[]) with ordinality as one (name, place)
             join pg_catalog.pg_class as c on c.oid = pg_catalog.to_regclass(one.name)
@@ -61,7 +69,10 @@ export async function tablesAmong(client: pg.Client, relations: readonly FloorRe
         order by one.place`,
         [relations.map(({ name }) => name)],
     );
-    return rows.flatMap(({ place }) => relations[place] ?? []);
+    return rows.flatMap(({ place, hasParts }) => {
+        const relation = relations[place];
+        return relation === undefined ? [] : [{ ...relation, hasParts }];
+    });
 }
 
 /** The tables with these OIDs. */

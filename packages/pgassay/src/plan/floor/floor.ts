@@ -46,7 +46,11 @@ async function measureFloor(
         (await readTables(client, [...new Set(seen.map(({ table }) => table))])).map((table) => [table.table, table]),
     );
     const isCut = first.rows >= limitRows(statement, values);
-    const isTotal = statement.isSingle && [...tables.values()].every(({ indexes }) => indexes.some(sortsBy(statement)));
+    // What is unique in each part need not be in the whole.
+    const isTotal =
+        statement.isSingle &&
+        !relations.some(({ hasParts }) => hasParts) &&
+        [...tables.values()].every(({ indexes }) => indexes.some(sortsBy(statement)));
     if (isCut && !isTotal) return { unknown: "its limit leaves rows out, and its order does not say which" };
     // One table that is read without an index is read to its end, to sort it or because nothing stops the scan before.
     const readsToEnd = statement.isSingle && (!isCut || first.rows > 1);
