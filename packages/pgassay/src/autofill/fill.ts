@@ -7,6 +7,7 @@ import { loadSqlParser } from "../core/sql-text.ts";
 import { alteredKeys, recreatedKeys } from "../data/foreign-keys.ts";
 import type { ForeignKeySwitch } from "../data/foreign-keys.ts";
 import { isRefusal, loadError } from "../data/load-error.ts";
+import { settleTransactions } from "../data/settle-transactions.ts";
 import { vacuumAndAnalyze } from "../data/vacuum.ts";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
@@ -76,6 +77,7 @@ export async function autofill(database: Database, options: AutofillOptions): Pr
     if (outcome.findings.length > 0) return { state: "refused", findings: sortFindings(outcome.findings) };
     options.progress.step("vacuum and analyze");
     await withClient(database, async (client) => {
+        await settleTransactions(client);
         for (const { table, rows } of outcome.filled) await vacuumAndAnalyze(client, table.name, rows, table.schema);
     });
     return {

@@ -2,6 +2,9 @@ import type { Progress } from "../core/progress.ts";
 
 /** How often progress within a step is shown: often on a terminal, where the line is replaced, else seldom. */
 const refreshMs = { terminal: 100, plain: 5_000 };
+
+/** The slowest rate that is shown, per second. */
+const worthARate = 100;
 const digits = new Intl.NumberFormat("en");
 
 /**
@@ -27,7 +30,7 @@ export function terminalProgress(stream: NodeJS.WriteStream): Progress & { end()
         advance(done, total, unit) {
             if (performance.now() - shownMs < intervalMs) return;
             show(
-                `${step}: ${digits.format(done)} of ${digits.format(total)} ${unit}${timeLeft(done, total, stepStartMs)}`,
+                `${step}: ${digits.format(done)} of ${digits.format(total)} ${unit}${paceOf(done, total, stepStartMs, unit)}`,
             );
         },
         end() {
@@ -36,9 +39,12 @@ export function terminalProgress(stream: NodeJS.WriteStream): Progress & { end()
     };
 }
 
-/** An estimate of the time a step still takes, once enough of it is done to tell. */
-function timeLeft(done: number, total: number, startMs: number): string {
+/** How fast a step goes and an estimate of the time it still takes, once enough of it is done to tell. */
+function paceOf(done: number, total: number, startMs: number, unit: string): string {
     const elapsedMs = performance.now() - startMs;
     if (done === 0 || done >= total || elapsedMs < 2_000) return "";
-    return `, ${Math.ceil(((elapsedMs / done) * (total - done)) / 1000)} s left`;
+    const perSecond = Math.round((done / elapsedMs) * 1000);
+    const left = `${Math.ceil(((elapsedMs / done) * (total - done)) / 1000)} s left`;
+    // A few indexes a second say nothing: they differ too much.
+    return perSecond < worthARate ? `, ${left}` : `, ${digits.format(perSecond)} ${unit}/s, ${left}`;
 }

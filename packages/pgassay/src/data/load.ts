@@ -13,6 +13,7 @@ import { dropIndexes, indexStatements } from "./indexes.ts";
 import { onLanes } from "./lanes.ts";
 import { loadError } from "./load-error.ts";
 import type { Table } from "./model.ts";
+import { settleTransactions } from "./settle-transactions.ts";
 import { requireEmpty, requireVersion } from "./preconditions.ts";
 import { reclaimSpace } from "./reclaim-space.ts";
 import { checkSuspended } from "./trigger-sample.ts";
@@ -202,6 +203,7 @@ async function vacuumTables(
     progress: Progress,
 ): Promise<void> {
     progress.step("vacuum and analyze");
+    await withClient(database, settleTransactions);
     const waiting = tables.toSorted((a, b) => b.rows - a.rows).values();
     let done = 0;
     const work = async (client: pg.Client): Promise<void> => {

@@ -121,6 +121,31 @@ describe("loadDataset", () => {
         expect(pages).toEqual([{ visible: true, frozen: true }]);
     });
 
+    it.for([true, false])(
+        "marks them although a transaction is older that is about to end (disposable: %s)",
+        async (isDisposable, { database }) => {
+            await sql(database, smallSchema);
+            await withClient(database, async (older) => {
+                await older.query("begin; select pg_current_xact_id()");
+                const progress = {
+                    ...silent,
+                    step: (name: string) => {
+                        // Long enough for VACUUM to have been at all tables if nobody waited.
+                        if (name === "vacuum and analyze") setTimeout(() => void older.query("commit"), 500);
+                    },
+                };
+                await loadDataset(database, smallDataset(), { scale: 1, seed: 1, progress, isDisposable });
+                const unmarked = await sql(
+                    database,
+                    `select relname as table
+                     from pg_class
+                     where relnamespace = 'public'::regnamespace and relkind = 'r' and relallvisible < relpages`,
+                );
+                expect(unmarked).toEqual([]);
+            });
+        },
+    );
+
     it("refuses a row that refers to nothing and leaves nothing behind", async ({ database }) => {
         await sql(database, smallSchema);
         const before = await stateOf(database);
