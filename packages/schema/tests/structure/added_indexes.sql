@@ -3,7 +3,7 @@
 
 begin;
 
-select plan(37);
+select plan(38);
 
 select index_is('public', table_name, index_name, definition)
 from (values
@@ -114,6 +114,11 @@ from (values
         'team_memberships',
         'team_memberships_user_id_status_idx',
         'btree (user_id, status) INCLUDE (organization_id, role)'
+    ),
+    (
+        'user_activities',
+        'user_activities_occurred_at_idx',
+        'brin (occurred_at) WITH (autosummarize=''on'')'
     ),
     (
         'user_activities',
