@@ -2,13 +2,16 @@ import { relative } from "node:path";
 import type pg from "pg";
 import type { Config } from "../config/config.ts";
 import { exitCode, usageError } from "../core/errors.ts";
+import type { Finding } from "../core/finding.ts";
 import type { Query } from "../core/query.ts";
 import { schemaRecipe } from "../migrate/schema-recipe.ts";
 import { bindCases, lookUpValues } from "../plan/bind-cases.ts";
 import { compareModel } from "../plan/compare-model.ts";
+import type { ModelComparison } from "../plan/compare-model.ts";
 import { modelCases } from "../plan/model-cases.ts";
 import { readQueries } from "../plan/read-queries.ts";
 import { unstablePlans } from "../plan/unstable-plans.ts";
+import type { Stability } from "../plan/unstable-plans.ts";
 import { renderFindings, renderVerdict } from "../report/findings.ts";
 import { withClient } from "../server/client.ts";
 import { withCloneOf } from "../server/with-cluster.ts";
@@ -24,6 +27,7 @@ import { defineCommand, positiveNumber, type Context } from "./command.ts";
 import { datasetName, datasetOptions, loadedRecipe } from "./dataset.ts";
 import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { lookupsOf, withModeller } from "./modelled.ts";
+import type { Stale } from "./modelled.ts";
 import { configFor, required, serverUrl } from "./settings.ts";
 
 interface Request {
@@ -129,15 +133,9 @@ async function compare({ config, context, values }: Request): Promise<number> {
         const modelled = await at(options.scale, (database) => modelCases(database, cases, options.scale));
         return compareModel(options.scale, cases, modelled, loaded, config.model?.exceptions ?? []);
     });
-    const findings = "stale" in result ? result.stale : result.findings;
-    await writeFindingFiles({ verb: "stats compare", findings, config }, values, context);
-    const share =
-        "stale" in result
-            ? ""
-            : `${result.equalQueries} of ${result.queries} queries and ${result.equalCases} of ${result.cases} cases are planned as modelled`;
-    const text = [renderFindings(findings, context), share].filter((part) => part !== "").join("\n");
-    context.print(values.json ? JSON.stringify(result) : text.trimEnd());
-    return findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
+    const share = (found: ModelComparison): string =>
+        `${found.equalQueries} of ${found.queries} queries and ${found.equalCases} of ${found.cases} cases are planned as modelled`;
+    return conclude("stats compare", result, share, { config, context, values });
 }
 
 async function perturb({ config, context, values }: Request): Promise<number> {
@@ -152,13 +150,22 @@ async function perturb({ config, context, values }: Request): Promise<number> {
         progress.step("perturb");
         return modeller.at(scale, (database) => unstablePlans(database, modeller.cases, variations, progress));
     });
+    const count = ({ plans, variations }: Stability): string =>
+        `${plans} plans under ${variations} small changes of what the planner knows`;
+    return conclude("stats perturb", result, count, { config, context, values });
+}
+
+/** Shows what a model was found to be like, or what makes its statistics stale, and says how that ends. */
+async function conclude<Result extends { readonly findings: readonly Finding[] }>(
+    verb: string,
+    result: Result | Stale,
+    summaryOf: (result: Result) => string,
+    { config, context, values }: Request,
+): Promise<number> {
     const findings = "stale" in result ? result.stale : result.findings;
-    await writeFindingFiles({ verb: "stats perturb", findings, config }, values, context);
-    const count =
-        "stale" in result
-            ? ""
-            : `${result.plans} plans under ${result.variations} small changes of what the planner knows`;
-    const text = [renderFindings(findings, context), count].filter((part) => part !== "").join("\n");
+    await writeFindingFiles({ verb, findings, config }, values, context);
+    const summary = "stale" in result ? "" : summaryOf(result);
+    const text = [renderFindings(findings, context), summary].filter((part) => part !== "").join("\n");
     context.print(values.json ? JSON.stringify(result) : text.trimEnd());
     return findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
 }

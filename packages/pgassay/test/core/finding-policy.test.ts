@@ -67,7 +67,7 @@ describe("the codes that rules can name", () => {
             cwd: sources,
             absolute: true,
             // Indexes have exceptions of their own; what is modelled is not judged by the rules of what was executed.
-            ignore: ["plan/coverage/**", "plan/compare-model.ts", "plan/check-growth.ts"],
+            ignore: ["plan/coverage/**", "plan/compare-model.ts", "plan/check-growth.ts", "plan/unstable-plans.ts"],
         });
         const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
         const given = texts.flatMap((text) => [...text.matchAll(/\bcode: "([a-z-]+)"/g)].map(([, code = ""]) => code));
