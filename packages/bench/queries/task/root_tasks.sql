@@ -3,14 +3,13 @@ name: root_tasks
 about: Lists the top level of a project's task tree in its planned order.
 parameters:
     project_id: uuid
-# The index does not tell roots from subtasks, so the biggest project is read as a whole.
 cases:
     hot: { project_id: $biggest_project }
     typical: { project_id: $typical_project }
 index: tasks_project_id_sequence_order_idx
-budget: { buffers: { hot: 11900, typical: 59 } }
+budget: { buffers: { hot: 70, typical: 15 } }
 grows: bounded
-target: { p95_ms: 100 }
+target: { p95_ms: 25 }
 */
 select
     id,

@@ -9,9 +9,14 @@ export const fewestSamples = 30;
 /** A drift is one that is no accident… */
 const driftAlpha = 0.001;
 
-/** …and worth a word: how long a kernel takes to wake the two processes alone differs by up to a tenth of a millisecond. */
+/** …and worth a word. */
 const smallestDrift = 1.25;
-const smallestDriftUs = 100;
+
+/**
+ * Less is never a reason to doubt: by up to a tenth of a millisecond differs what a kernel takes to wake two processes
+ * that wait for each other, and where it runs both on one processor, each waits that long for the other.
+ */
+const smallestUs = 100;
 
 /** The share of the time that a machine may do other things. */
 const mostDisturbed = 0.1;
@@ -25,7 +30,7 @@ export function doubtsAbout(
         ...(samplesUs.length < fewestSamples ? ["few-samples" as const] : []),
         ...(isCoarse(samplesUs) ? ["coarse-timer" as const] : []),
         ...(isDrifting(samplesUs) ? ["drifting" as const] : []),
-        ...(disturbance && isDisturbed(disturbance) ? ["noisy-neighbour" as const] : []),
+        ...(disturbance && isDisturbed(disturbance, samplesUs) ? ["noisy-neighbour" as const] : []),
     ];
 }
 
@@ -50,10 +55,14 @@ function isDrifting(samplesUs: readonly number[]): boolean {
     if (samplesUs.length < fewestSamples) return false;
     const { first, second } = halves(samplesUs);
     const [low, high] = [Math.min(first, second), Math.max(first, second)];
-    if (high < low * smallestDrift || high < low + smallestDriftUs) return false;
+    if (high < low * smallestDrift || high < low + smallestUs) return false;
     return rankTest(...cut(samplesUs)).p < driftAlpha;
 }
 
-function isDisturbed({ waitedShare, stolenShare }: NonNullable<Measurement["disturbance"]>): boolean {
-    return waitedShare > mostDisturbed || stolenShare > mostDisturbed;
+function isDisturbed(
+    { waitedShare, stolenShare }: NonNullable<Measurement["disturbance"]>,
+    samplesUs: readonly number[],
+): boolean {
+    const waitedUs = (waitedShare * samplesUs.reduce((sum, us) => sum + us, 0)) / samplesUs.length;
+    return (waitedShare > mostDisturbed && waitedUs > smallestUs) || stolenShare > mostDisturbed;
 }
