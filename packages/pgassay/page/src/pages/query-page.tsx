@@ -10,7 +10,13 @@ import { go, linkTo, route } from "../route.ts";
 /** A query: what it is, and one of its cases. */
 export const QueryPage = defineComponent(() => {
     const report = useReport();
-    const id = (): string => (route.value[0] === "query" ? (route.value[1] ?? "") : "");
+    // Somebody may have typed the address, with the slash of a name as it is.
+    const address = (): string => (route.value[0] === "query" ? route.value.slice(1).join("/") : "");
+    const id = (): string =>
+        report.queries
+            .map((query) => query.id)
+            .filter((one) => `${address()}/`.startsWith(`${one}/`))
+            .reduce((longest, one) => (one.length > longest.length ? one : longest), "") || address();
     const view = useChunk<QueryView>(() => `query:${id()}`);
     const beside = (step: number): void => {
         const next = report.queries[report.queries.findIndex((query) => query.id === id()) + step];
@@ -21,7 +27,7 @@ export const QueryPage = defineComponent(() => {
         const query = view.value;
         if (!report.queries.some((one) => one.id === id())) return <h1>The report has no query {id()}</h1>;
         if (!query) return <p class="empty">…</p>;
-        const shown = query.cases.find(({ name }) => name === route.value[2]) ?? query.cases[0];
+        const shown = query.cases.find(({ name }) => name === address().slice(query.id.length + 1)) ?? query.cases[0];
         return (
             <>
                 <h1>{query.id}</h1>

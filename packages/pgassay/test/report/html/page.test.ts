@@ -149,6 +149,14 @@ describe.runIf(chromium !== undefined)("the report in a browser", () => {
         });
     });
 
+    it("opens at an address that somebody typed, with the slash of the name as it is", async () => {
+        await using(open("#/query/stock/by_shelf/hot"), async (page) => {
+            await page.waitForSelector(".cases");
+            expect(await page.locator("h1").innerText()).toBe("stock/by_shelf");
+            expect(await page.locator(".cases a[aria-current]").innerText()).toContain("hot");
+        });
+    });
+
     it("becomes dark when told to, and stays so", async () => {
         await using(open("#/", { colorScheme: "light" }), async (page) => {
             const ground = (): Promise<string> =>
