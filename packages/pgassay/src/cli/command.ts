@@ -106,6 +106,22 @@ function parse(
     }
 }
 
+/** What the one operand of a verb names: `up` of `migrate`. */
+export function namedAction<Action>(
+    verb: string,
+    actions: Readonly<Record<string, Action>>,
+    operands: readonly string[],
+): Action {
+    const [name = "", ...rest] = operands;
+    const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+    if (action !== undefined && rest.length === 0) return action;
+    throw usageError({
+        tried: `run \`pgassay ${[verb, ...operands].join(" ")}\``,
+        happened: `it takes exactly one of ${Object.keys(actions).join(", ")}`,
+        remedy: `see \`pgassay ${verb} --help\``,
+    });
+}
+
 /** A flag's value as a number above zero. */
 export function positiveNumber(flag: string, text: string | undefined, otherwise: number): number {
     if (text === undefined) return otherwise;

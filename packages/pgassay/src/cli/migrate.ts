@@ -9,7 +9,7 @@ import { renderVerdict } from "../report/findings.ts";
 import { renderRun, renderStatus } from "../report/migrations.ts";
 import type { Database, Recipe } from "../server/cluster.ts";
 import { withCloneOf } from "../server/with-cluster.ts";
-import { defineCommand, type Context } from "./command.ts";
+import { defineCommand, namedAction, type Context } from "./command.ts";
 import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { configFor, serverUrl } from "./settings.ts";
 
@@ -50,15 +50,7 @@ export const migrateCommand = defineCommand({
         "         must be the same both times and the one in the schema file",
     ].join("\n"),
     async run(values, operands, context) {
-        const [name = "", ...rest] = operands;
-        const action = actions[name];
-        if (!action || rest.length > 0) {
-            throw usageError({
-                tried: `run \`pgassay migrate ${operands.join(" ")}\``,
-                happened: `it takes exactly one of ${Object.keys(actions).join(", ")}`,
-                remedy: "see `pgassay migrate --help`",
-            });
-        }
+        const action = namedAction("migrate", actions, operands);
         const config = await configFor(values, context);
         const request = {
             config,

@@ -23,7 +23,7 @@ import { injectFigures } from "../statistics/inject.ts";
 import { perturbations } from "../statistics/perturbations.ts";
 import type { Scales } from "../statistics/law.ts";
 import { readFigures } from "../statistics/read-figures.ts";
-import { defineCommand, positiveNumber, type Context } from "./command.ts";
+import { defineCommand, namedAction, positiveNumber, type Context } from "./command.ts";
 import { datasetName, datasetOptions, loadedRecipe } from "./dataset.ts";
 import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { lookupsOf, withModeller } from "./modelled.ts";
@@ -68,15 +68,7 @@ export const statsCommand = defineCommand({
         "perturb  find the plans that change when a figure is off by as much as ANALYZE errs, or a day adds",
     ].join("\n"),
     async run(values, operands, context) {
-        const [name = "", ...rest] = operands;
-        const action = actions[name];
-        if (!action || rest.length > 0) {
-            throw usageError({
-                tried: `run \`pgassay stats ${operands.join(" ")}\``,
-                happened: `it takes exactly one of ${Object.keys(actions).join(", ")}`,
-                remedy: "see `pgassay stats --help`",
-            });
-        }
+        const action = namedAction("stats", actions, operands);
         return action({ config: await configFor(values, context), context, values });
     },
 });

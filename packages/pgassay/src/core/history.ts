@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { messageOf, usageError } from "./errors.ts";
-import { commitSchema, datasetSchema, machineSchema, serverSchema } from "./run-record.ts";
+import { circumstances } from "./run-record.ts";
 
 /** Tells a file of the history from any other. */
 const format = "pgassay history";
@@ -15,13 +15,7 @@ const headSchema = z
     .strictObject({
         format: z.literal(format),
         version: z.literal(version),
-        startedAt: z.iso.datetime(),
-        /** Version of pgassay that measured. */
-        pgassay: z.string(),
-        commit: commitSchema.exactOptional(),
-        server: serverSchema,
-        dataset: datasetSchema,
-        machine: machineSchema,
+        ...circumstances,
         /** Which reference the cases were timed against; ratios to different ones do not compare. */
         reference: z.int().positive(),
     })

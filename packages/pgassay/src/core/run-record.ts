@@ -115,7 +115,7 @@ const latencyResultSchema = z
     })
     .readonly();
 
-export const machineSchema = z
+const machineSchema = z
     .strictObject({
         /** As Node.js names them: `linux x64`. */
         platform: z.string(),
@@ -127,7 +127,7 @@ export const machineSchema = z
     })
     .readonly();
 
-export const commitSchema = z
+const commitSchema = z
     .strictObject({
         /** Forty hexadecimal digits. */
         id: z.string(),
@@ -136,7 +136,7 @@ export const commitSchema = z
     })
     .readonly();
 
-export const serverSchema = z
+const serverSchema = z
     .strictObject({
         /** `18.4` */
         version: z.string(),
@@ -145,7 +145,7 @@ export const serverSchema = z
     })
     .readonly();
 
-export const datasetSchema = z
+const datasetSchema = z
     .strictObject({
         name: z.string(),
         scale: z.number().positive(),
@@ -154,6 +154,18 @@ export const datasetSchema = z
         digest: z.string(),
     })
     .readonly();
+
+/** What every record of a run that measures says of how it was made. */
+export const circumstances = {
+    /** Version of pgassay that wrote the record. */
+    pgassay: z.string(),
+    startedAt: z.iso.datetime(),
+    /** What was checked out, where the project is in git. */
+    commit: commitSchema.exactOptional(),
+    server: serverSchema,
+    dataset: datasetSchema,
+    machine: machineSchema,
+};
 
 /** What a run says of a query, so that a reader need not have its file. */
 const queryTextSchema = z
@@ -174,14 +186,7 @@ const runRecordSchema = z
         format: z.literal(format),
         version: z.literal(version),
         verb: z.enum(["plan", "bench"]),
-        /** Version of pgassay that wrote the record. */
-        pgassay: z.string(),
-        startedAt: z.iso.datetime(),
-        /** What was checked out, where the project is in git. */
-        commit: commitSchema.exactOptional(),
-        server: serverSchema,
-        dataset: datasetSchema,
-        machine: machineSchema,
+        ...circumstances,
         /** The queries that were looked at; absent in the first records, which had them not. */
         queries: z.array(queryTextSchema).readonly().exactOptional(),
         plans: z.array(planResultSchema).readonly(),

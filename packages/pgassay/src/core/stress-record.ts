@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { RecordKind } from "./record-kind.ts";
-import { commitSchema, datasetSchema, findingSchema, machineSchema, serverSchema } from "./run-record.ts";
+import { circumstances, findingSchema } from "./run-record.ts";
 
 /** Tells the record of a load from any other JSON file. */
 const format = "pgassay stress record";
@@ -97,14 +97,7 @@ const stressRecordSchema = z
         format: z.literal(format),
         version: z.literal(version),
         verb: z.literal("stress"),
-        /** Version of pgassay that wrote the record. */
-        pgassay: z.string(),
-        startedAt: z.iso.datetime(),
-        /** What was checked out, where the project is in git. */
-        commit: commitSchema.exactOptional(),
-        server: serverSchema,
-        dataset: datasetSchema,
-        machine: machineSchema,
+        ...circumstances,
         role: z.string().exactOptional(),
         /** Most connections to the database at a time. */
         poolSize: z.int().positive(),

@@ -38,6 +38,8 @@ describe("pgassay stats", () => {
             const missing = await pgassay(directory, ["stats", "check"]);
             expect([missing.code, missing.stderr]).toEqual([2, expect.stringContaining("`pgassay stats capture`")]);
             expect((await pgassay(directory, ["stats"])).code).toBe(2);
+            // Every object has a constructor; none of them is an action.
+            expect((await pgassay(directory, ["stats", "constructor"])).code).toBe(2);
             expect((await pgassay(directory, ["stats", "capture", "--scales", "1,0.1"])).code).toBe(2);
         }));
 });
