@@ -48,8 +48,42 @@ test("cases count, whatever the attributes of the whole say", async ({ repositor
     );
     expect(await repository.count("a.xml")).toEqual({
         code: 1,
-        lines: ["a.xml: 2 passed, 2 failed, 1 skipped", "2 passed, 2 failed, 1 skipped"],
+        lines: [
+            "FAILED in a.xml: fails",
+            "    text",
+            "FAILED in a.xml: breaks",
+            "    no",
+            "a.xml: 2 passed, 2 failed, 1 skipped",
+            "2 passed, 2 failed, 1 skipped",
+        ],
     });
+});
+
+test("a failed case is named with its message, which is cut when it is long", async ({ repository }) => {
+    const values = Array.from({ length: 40 }, (_, line) => `value ${line}`).join("\n");
+    await repository.write(
+        "a.xml",
+        `<testsuites><testsuite name="a">
+            <testcase classname="test/a.test.ts" name="area &gt; is &quot;red&quot;"><failure message="short">
+expected 1 to be 2 &#10;&lt;here&#x3E;
+</failure></testcase>
+            <testcase classname="a" name="long"><failure><![CDATA[${values} </failure> & more]]></failure></testcase>
+        </testsuite></testsuites>`,
+    );
+    const { lines } = await repository.count("a.xml");
+    expect(lines.slice(0, 5)).toEqual([
+        'FAILED in a.xml: area > is "red"',
+        "    expected 1 to be 2",
+        "    <here>",
+        "FAILED in a.xml: long",
+        "    value 0",
+    ]);
+    expect(lines.slice(-4)).toEqual([
+        "    value 29",
+        "    … and 10 lines more",
+        "a.xml: 0 passed, 2 failed",
+        "0 passed, 2 failed",
+    ]);
 });
 
 test("the packages that have tests are summed", async ({ repository }) => {
