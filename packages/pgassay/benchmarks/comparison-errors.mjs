@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { silent } from "../dist/core/progress.js";
 import { compareSides } from "../dist/measure/compare/compare-sides.js";
-import { defaultSessionSize } from "../dist/measure/compare/time-session.js";
+import { defaultSessionSize } from "../dist/measure/time-session.js";
 import { withClient } from "../dist/server/client.js";
 import { withCluster } from "../dist/server/with-cluster.js";
 
