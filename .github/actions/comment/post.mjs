@@ -2,10 +2,10 @@
 //
 // What it reads was written by a run that may have executed a stranger's code: the text is posted as it is, and the
 // number is believed only when that pull request is at the commit that the run was started for.
-import { readFile } from "node:fs/promises";
+import { appendFile, readFile } from "node:fs/promises";
 import { api, find, isOurs, markerOf } from "../github-api.mjs";
 
-const { HEAD, COMMENT_FILE = "", PULL_REQUEST_FILE = "" } = process.env;
+const { HEAD, COMMENT_FILE = "", PULL_REQUEST_FILE = "", GITHUB_OUTPUT = "" } = process.env;
 
 const body = await readFile(COMMENT_FILE, "utf8");
 const marker = markerOf(body, COMMENT_FILE);
@@ -21,5 +21,6 @@ if (head.sha !== HEAD) {
     const earlier = await find(`issues/${number}/comments`, isOurs(marker));
     if (earlier === undefined) await api(`issues/${number}/comments`, { method: "POST", body: { body } });
     else await api(`issues/comments/${earlier.id}`, { method: "PATCH", body: { body } });
+    await appendFile(GITHUB_OUTPUT, `pull-request=${number}\n`);
     console.log(`${earlier === undefined ? "posted" : "replaced"} the comment on pull request ${number}`);
 }

@@ -24,9 +24,10 @@ const by = (type: string, id: number, body: string): unknown => ({ id, body, use
 
 describe("the comment of a pull request", () => {
     it("is posted when there is none", async () => {
-        const { code, written } = await post({ comments: [by("User", 1, "hello")] });
+        const { code, written, outputs } = await post({ comments: [by("User", 1, "hello")] });
         expect(written).toEqual([{ method: "POST", path: "issues/7/comments", body: { body: text } }]);
-        expect(code).toBe(0);
+        // What follows may believe the number from here on.
+        expect([code, outputs]).toEqual([0, "pull-request=7\n"]);
     });
 
     it("replaces the earlier one, also behind a hundred others", async () => {
@@ -41,8 +42,8 @@ describe("the comment of a pull request", () => {
     });
 
     it("is not posted for a commit that the pull request is no longer at", async () => {
-        const { code, output, written } = await post({ head: "older" });
-        expect([code, written]).toEqual([0, []]);
+        const { code, output, written, outputs } = await post({ head: "older" });
+        expect([code, written, outputs]).toEqual([0, [], ""]);
         expect(output).toContain("nothing posted");
     });
 
@@ -51,8 +52,8 @@ describe("the comment of a pull request", () => {
         ["a text without a marker", { comment: "hello" }, "does not begin with a marker"],
         ["a pull request that is not there", { number: "8" }, "404"],
     ])("fails on %s and writes nothing", async (_, given, message) => {
-        const { code, output, written } = await post(given);
-        expect([code, written]).toEqual([1, []]);
+        const { code, output, written, outputs } = await post(given);
+        expect([code, written, outputs]).toEqual([1, [], ""]);
         expect(output).toContain(message);
     });
 });

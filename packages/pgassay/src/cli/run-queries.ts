@@ -1,7 +1,7 @@
 import type { Config } from "../config/config.ts";
 import { usageError } from "../core/errors.ts";
 import type { BoundCase, Query } from "../core/query.ts";
-import { checkWaivers, underRules } from "../core/finding-policy.ts";
+import { checkWaivers, queryFindingCodes, underRules, waiversOf } from "../core/finding-policy.ts";
 import type { Waiver } from "../core/finding-policy.ts";
 import type { Finding } from "../core/finding.ts";
 import { runRecord, type LatencyResult, type RunRecord } from "../core/run-record.ts";
@@ -92,7 +92,8 @@ export async function runQueries(
                 results: await assayPlans(database, cases, progress),
             });
             const latencies = (await time?.({ cluster, template, cases })) ?? [];
-            const rules = { policy: config.policy ?? {}, waivers: config.waivers ?? [] };
+            const waivers = waiversOf(config.waivers ?? [], queryFindingCodes);
+            const rules = { policy: config.policy ?? {}, waivers };
             const ruled = (findings: readonly Finding[]): Finding[] => underRules(findings, rules, startedAt);
             const others = [...judged.others, ...lacking];
             const found = [...judged.results, ...latencies].flatMap(({ findings }) => findings);
@@ -112,7 +113,7 @@ export async function runQueries(
                 latencies: latencies.map((latency) => ({ ...latency, findings: ruled(latency.findings) })),
                 otherFindings: [
                     ...ruled(others),
-                    ...checkWaivers(rules.waivers, [...found, ...others], startedAt, isLookedFor),
+                    ...checkWaivers(waivers, [...found, ...others], startedAt, isLookedFor),
                 ],
             });
         });

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { queryFindingCodes } from "../core/finding-policy.ts";
+import { ruledFindingCodes } from "../core/finding-policy.ts";
 import type { Dataset } from "../data/dataset.ts";
 
 const path = z.string().min(1);
-const findingCode = z.enum(queryFindingCodes);
+const findingCode = z.enum(ruledFindingCodes);
 
 /** Exponents over the scale: 0 stays, 1 grows in proportion. */
 const growthRule = z.strictObject({
@@ -124,6 +124,7 @@ export type ConfigInput = z.input<typeof configShape>;
 export interface Config extends Readonly<Omit<z.output<typeof configShape>, "migrations">> {
     /** The directory of the configuration file: what findings name files relative to. */
     readonly root: string;
+    readonly file: string;
     readonly migrations: {
         readonly migrationsDir: string;
         readonly schemaFile: string;

@@ -41,6 +41,7 @@ export async function loadConfig(directory: string, file: string | undefined, co
     const { goldens, policy, waivers, statistics, growth, model, history, stress } = parsed.data;
     return {
         root,
+        file: path,
         migrations: {
             migrationsDir: resolve(root, migrations.directory),
             schemaFile: resolve(root, migrations.schemaFile),

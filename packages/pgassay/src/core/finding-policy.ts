@@ -1,7 +1,7 @@
 import { compareText } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 
-/** The findings about queries: those that a configuration may make milder or stricter, and waive. */
+/** The findings of `plan` and `bench` about queries: a configuration may make them milder or stricter, and waive them. */
 export const queryFindingCodes = [
     "buffers-over-budget",
     "generic-plan-fails",
@@ -27,14 +27,19 @@ export const queryFindingCodes = [
     "write-not-measured",
 ] as const;
 
-export type QueryFindingCode = (typeof queryFindingCodes)[number];
+/** The findings of `compare` about queries, of which the same is true. */
+export const comparisonFindingCodes = ["became-slower", "not-comparable", "work-increased"] as const;
+
+export const ruledFindingCodes = [...queryFindingCodes, ...comparisonFindingCodes] as const;
+
+export type RuledFindingCode = (typeof ruledFindingCodes)[number];
 
 /** What becomes of findings with one code: an error, a warning, or nothing. */
 export type Policy = "fail" | "warn" | "off";
 
 /** Leave for one finding about one query or case, for a time. */
 export interface Waiver {
-    readonly finding: QueryFindingCode;
+    readonly finding: RuledFindingCode;
     /** A query, `task/my_open_tasks`, which stands for all its cases, or one case. */
     readonly subject: string;
     /** The last day it holds, in UTC: `2026-12-31`. */
@@ -44,8 +49,13 @@ export interface Waiver {
 
 /** What a configuration says about findings. */
 export interface FindingRules {
-    readonly policy: Readonly<Partial<Record<QueryFindingCode, Policy>>>;
+    readonly policy: Readonly<Partial<Record<RuledFindingCode, Policy>>>;
     readonly waivers: readonly Waiver[];
+}
+
+/** The waivers of findings that a verb looks for. Those of others are not its to judge. */
+export function waiversOf(waivers: readonly Waiver[], codes: readonly RuledFindingCode[]): Waiver[] {
+    return waivers.filter(({ finding }) => codes.includes(finding));
 }
 
 /** Findings under the rules: some are gone, some weigh more or less, and a waived one is a warning that says why. */

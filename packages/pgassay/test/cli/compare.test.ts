@@ -69,6 +69,32 @@ describe("pgassay compare", () => {
             expect(code).toBe(0);
         }));
 
+    it("weighs what it finds by the policy of head, and lives with what head waives", () =>
+        withTwo(async (base, head) => {
+            await edit(join(head, migration), index, "");
+            const config = join(head, "pgassay.config.ts");
+            const rules = async (text: string): Promise<void> => edit(config, 'runs: "runs",', `runs: "runs", ${text}`);
+            await rules('policy: { "work-increased": "fail" },');
+            const strict = await compareJson(head, [base, "--no-time"]);
+            expect(strict.findings).toMatchObject([{ code: "work-increased", severity: "error" }]);
+            expect(strict.code).toBe(1);
+            const waiver = 'subject: "book/books_on_shelf", until: "9999-12-31", reason: "one sale"';
+            await rules(
+                `waivers: [${["work-increased", "not-comparable", "became-slower", "plan-changed"]
+                    .map((finding) => `{ finding: "${finding}", ${waiver} }`)
+                    .join(", ")}],`,
+            );
+            const lenient = await compareJson(head, [base, "--no-time"]);
+            expect(lenient.code).toBe(0);
+            // No times were compared, and what becomes of plans is for `plan` to say.
+            expect(lenient.findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+                "warning waiver-unused",
+                "warning work-increased",
+            ]);
+            expect(lenient.findings[0]?.message).toContain("not-comparable");
+            expect(lenient.findings[1]?.message).toContain("one sale");
+        }));
+
     it("blames the data when only the data grew", () =>
         withTwo(async (base, head) => {
             await edit(join(head, "dataset.ts"), "20_000", "120_000");

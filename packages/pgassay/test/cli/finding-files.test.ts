@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadVerb, verbs } from "../../src/cli/verbs.ts";
@@ -6,6 +6,8 @@ import { edit, pgassay, withProject } from "./pgassay.ts";
 
 const query = "queries/book/books_on_shelf.sql";
 const migration = "migrations/20260101000001_books.sql";
+const waiver =
+    'runs: "runs", waivers: [{ finding: "no-rows", subject: "book/gone", until: "9999-12-31", reason: "x" }],';
 const index = "create index book_shelf_id_idx on public.book (shelf_id);";
 
 interface Log {
@@ -33,9 +35,36 @@ async function lineOf(file: string, text: string): Promise<number> {
     return line + 1;
 }
 
+/** Hands a checkout with the small project in it to `use`: what makes it one is where paths begin. */
+async function withCheckout(use: (directory: string) => Promise<void>): Promise<void> {
+    await withProject(async (directory) => {
+        await mkdir(join(directory, ".git"));
+        await use(directory);
+    });
+}
+
 describe("--sarif and --junit", () => {
+    it("begin paths at the root of the checkout, wherever it lies, and put at the configuration what is in no file", () =>
+        withProject((workspace) =>
+            withProject(async (project) => {
+                const head = join(workspace, "head");
+                await cp(project, join(head, "database"), { recursive: true });
+                await mkdir(join(head, ".git"));
+                await edit(join(head, "database", migration), index, "");
+                await edit(join(head, "database/pgassay.config.ts"), 'runs: "runs",', waiver);
+                const log = join(workspace, "a.sarif");
+                const environment = { GITHUB_WORKSPACE: workspace };
+                await pgassay(join(head, "database"), ["plan", "--sarif", log], environment);
+                const line = await lineOf(join(head, "database", query), "typical:");
+                const places = await placesIn(log);
+                expect(places).toContain(`index-missing database/${query}:${line}`);
+                expect(places).toContain("waiver-unused database/pgassay.config.ts:1");
+                expect(await readFile(log, "utf8")).toContain('"id": "pgassay/plan/database/"');
+            }),
+        ));
+
     it("tell of a query's finding where its case stands in the header, and of no case that is fine", () =>
-        withProject(async (directory) => {
+        withCheckout(async (directory) => {
             const files = ["--sarif", "out/a.sarif", "--junit", "out/a.xml"];
             expect((await pgassay(directory, ["plan", ...files])).code).toBe(0);
             expect(await placesIn(join(directory, "out/a.sarif"))).toEqual([]);
@@ -48,7 +77,7 @@ describe("--sarif and --junit", () => {
         }));
 
     it("tell of a migration's finding at its line, and of an object's where the schema file has it", () =>
-        withProject(async (directory) => {
+        withCheckout(async (directory) => {
             await edit(
                 join(directory, migration),
                 "-- migrate:down",

@@ -25,8 +25,8 @@ const alarmed = slower.map((run, night): HistoryRun => {
 describe("pgassay bench --history", () => {
     it("adds a run with the ratio of every case, and history shows it", () =>
         withProject(async (directory) => {
-            const { code, stdout } = await pgassay(directory, ["bench", "--history"]);
-            expect([code, stdout]).toEqual([0, expect.stringMatching(/\nhistory: history\/\S+\.jsonl\n$/)]);
+            const { code, stderr } = await pgassay(directory, ["bench", "--history"]);
+            expect([code, stderr]).toEqual([0, expect.stringMatching(/\nhistory: history\/\S+\.jsonl\n$/)]);
             const [run] = await readHistory(join(directory, "history"), 1);
             expect(run?.cases).toMatchObject([{ query: "book/books_on_shelf", case: "typical" }]);
             expect(run?.cases[0]?.pairs).toHaveLength(20);

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { readFile } from "node:fs/promises";
 import { glob } from "tinyglobby";
 import { describe, expect, it } from "vitest";
-import { checkWaivers, queryFindingCodes, underRules } from "../../src/core/finding-policy.ts";
+import { checkWaivers, comparisonFindingCodes, queryFindingCodes, underRules } from "../../src/core/finding-policy.ts";
 import type { FindingRules, Waiver } from "../../src/core/finding-policy.ts";
 import type { Finding } from "../../src/core/finding.ts";
 
@@ -72,5 +72,14 @@ describe("the codes that rules can name", () => {
         const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
         const given = texts.flatMap((text) => [...text.matchAll(/\bcode: "([a-z-]+)"/g)].map(([, code = ""]) => code));
         expect([...new Set(given)].toSorted()).toEqual([...queryFindingCodes]);
+    });
+
+    it("of comparisons are all that a comparison gives, but those that say that it is none", async () => {
+        const file = new URL("../../src/measure/compare/findings-of-comparison.ts", import.meta.url);
+        const text = await readFile(file, "utf8");
+        const given = new Set([...text.matchAll(/\bcode: "([a-z-]+)"/g)].map(([, code = ""]) => code));
+        for (const code of ["nothing-compared", "times-doubted", "times-missing"])
+            expect(given.delete(code)).toBe(true);
+        expect([...given].toSorted()).toEqual([...comparisonFindingCodes]);
     });
 });

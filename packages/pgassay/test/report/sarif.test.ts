@@ -29,12 +29,20 @@ const locations = new Map([
 interface Log {
     runs: {
         tool: { driver: { rules: { id: string; help?: { markdown: string }; shortDescription?: { text: string } }[] } };
-        results: { ruleId: string; ruleIndex: number; level: string; message: { text: string }; locations: object[] }[];
+        automationDetails: { id: string };
+        results: {
+            partialFingerprints: Record<string, string>;
+            ruleId: string;
+            ruleIndex: number;
+            level: string;
+            message: { text: string };
+            locations: object[];
+        }[];
     }[];
 }
 
 function rendered(all: readonly Finding[]): Log {
-    return JSON.parse(renderSarif(all, { version: "1.2.3", pages, locations })) as Log;
+    return JSON.parse(renderSarif(all, { version: "1.2.3", pages, locations, category: "pgassay/plan" })) as Log;
 }
 
 describe("renderSarif", () => {
@@ -65,6 +73,18 @@ describe("renderSarif", () => {
         expect(rules[2]?.help?.markdown).toMatch(/^# squawk\n/);
         expect(rules[3]?.help).toBeUndefined();
         for (const { ruleId, ruleIndex } of run?.results ?? []) expect(rules[ruleIndex]?.id).toBe(ruleId);
+    });
+
+    it("names a finding by its code and what it is about, wherever it stands, and the second of them as such", () => {
+        const [plan, other] = [rendered(findings), rendered([...findings].reverse().concat(findings.slice(0, 1)))];
+        expect(plan.runs[0]?.automationDetails).toEqual({ id: "pgassay/plan/" });
+        const named = ({ runs: [run] }: Log): [string, string][] =>
+            (run?.results ?? []).map((one) => [one.ruleId, one.partialFingerprints["primaryLocationLineHash"] ?? ""]);
+        const names = new Map(named(plan));
+        expect(new Set(names.values()).size).toBe(findings.length);
+        const again = named(other).filter(([code]) => code === "no-rows");
+        expect(again.map(([, name]) => name)).toEqual([names.get("no-rows"), names.get("no-rows")?.replace(/1$/, "2")]);
+        for (const [code, name] of named(other)) if (code !== "no-rows") expect(name).toBe(names.get(code));
     });
 
     it("says where a finding is, by file and line and by name", () => {
