@@ -33,7 +33,11 @@ export interface Mark {
 export interface ChartProps {
     /** What the chart shows, for who does not see it. */
     readonly title: string;
-    readonly x: Axis & { readonly values: readonly number[] };
+    readonly x: Axis & {
+        readonly values: readonly number[];
+        /** What the axis reaches from and to, where that is not what its values do. */
+        readonly ends?: readonly [number, number];
+    };
     readonly y: Axis;
     readonly lines: readonly Line[];
     readonly marks?: readonly Mark[];
@@ -42,6 +46,10 @@ export interface ChartProps {
 const height = 240;
 const barPaths = uPlot.paths.bars?.({ size: [1, Infinity], gap: 1 });
 const distributions = { linear: 1, log: 3, time: 1 } as const;
+
+const daySeconds = 86_400;
+const wholeDays = [1, 2, 7, 14, 28, 91, 182, 364, 728].map((days) => days * daySeconds);
+const partsOfDay = [60, 300, 900, 3600, 3 * 3600, 6 * 3600, daySeconds];
 
 /** Lines or bars over an axis, drawn by uPlot; the legend tells the values under the pointer. */
 export const Chart = defineComponent(
@@ -74,6 +82,8 @@ export const Chart = defineComponent(
 );
 
 function optionsOf({ x, y, lines, marks = [] }: ChartProps, place: HTMLElement): uPlot.Options {
+    const { values: at, ends } = x;
+    const lasts = (at.at(-1) ?? 0) - (at[0] ?? 0);
     const font = `12px ${getComputedStyle(place).fontFamily}`;
     const color = (name: Color | "line"): string => colorOf(place, name);
     const axis = ({ label, kind, format, tick = format }: Axis): uPlot.Axis => ({
@@ -82,19 +92,29 @@ function optionsOf({ x, y, lines, marks = [] }: ChartProps, place: HTMLElement):
         labelFont: font,
         labelSize: 22,
         stroke: color("muted"),
-        grid: { stroke: color("line"), width: 1, ...(kind === "log" && { filter: wholePowers }) },
-        ticks: { stroke: color("line"), width: 1, ...(kind === "log" && { filter: wholePowers }) },
+        grid: { stroke: color("line"), width: 1, ...(kind === "log" && { filter: roundOnes }) },
+        ticks: { stroke: color("line"), width: 1, ...(kind === "log" && { filter: roundOnes }) },
         // Of a logarithmic axis without room uPlot leaves out labels by the value null.
         values: (_plot, values: (number | null)[]) => values.map((value) => (value === null ? "" : tick(value))),
-        ...(kind === "time" && { space: 90 }),
+        ...(kind === "log" && { filter: roundOnes }),
+        // A day is written once, however much room there is.
+        ...(kind === "time" && { space: 90, incrs: lasts > 2 * daySeconds ? wholeDays : partsOfDay }),
     });
     return {
         width: place.clientWidth,
         height,
+        tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
         cursor: { points: { size: 6 }, drag: { x: false, y: false } },
         scales: {
-            x: { time: x.kind === "time", distr: distributions[x.kind] },
-            y: { distr: distributions[y.kind], ...(y.kind === "linear" && { range: fromZero }) },
+            x: {
+                time: x.kind === "time",
+                distr: distributions[x.kind],
+                ...(ends && ends[0] < ends[1] && { range: () => [...ends] }),
+            },
+            y: {
+                distr: distributions[y.kind],
+                ...(y.kind === "linear" && { range: (_plot, _least, most) => fromZero(most, marks.length > 0) }),
+            },
         },
         axes: [axis(x), { ...axis(y), size: 64 }],
         series: [
@@ -114,14 +134,21 @@ function optionsOf({ x, y, lines, marks = [] }: ChartProps, place: HTMLElement):
     };
 }
 
-/** A grid line for each power of ten is enough to see by. */
-function wholePowers(_plot: uPlot, splits: number[]): (number | null)[] {
-    return splits.map((value) => (Number.isInteger(Math.log10(value)) ? value : null));
+/** Powers of ten are enough to see by where an axis has many, and 1, 2 and 5 of each where it has few. */
+function roundOnes(_plot: uPlot, splits: number[]): (number | null)[] {
+    const [least = 1, most = 1] = [splits[0], splits.at(-1)];
+    const wanted = most / least > 1000 ? [1] : [1, 2, 5];
+    // Rounded as text: what is 0.5 to a reader may be 0.49999 to the computer.
+    const isWanted = (value: number): boolean => wanted.includes(Number(value.toExponential(3).split("e")[0]));
+    return splits.map((value) => (isWanted(value) ? value : null));
 }
 
-/** Bars and lines of quantities begin at nothing, or a small change would look like a great one. */
-function fromZero(_plot: uPlot, _least: number, most: number): [number, number] {
-    return [0, most > 0 ? most * 1.08 : 1];
+/**
+ * Bars and lines of quantities begin at nothing, or a small change would look like a great one. Marks have their labels
+ * above them.
+ */
+function fromZero(most: number, isMarked: boolean): [number, number] {
+    return [0, most > 0 ? most * (isMarked ? 1.25 : 1.08) : 1];
 }
 
 function drawMark(plot: uPlot, { at, label }: Mark, color: string, font: string): void {

@@ -28,7 +28,7 @@ export const GrowthSection: FunctionalComponent<{
         <Chart
             title="Cost by scale"
             x={{ label: "Scale", kind: "log", format: compact, values: plans.map(({ scale }) => scale) }}
-            y={{ label: "Cost", kind: "log", format: compact }}
+            y={{ label: "Cost, rows", kind: "log", format: compact }}
             lines={[
                 { label: "Cost", color: "accent", values: plans.map(({ cost }) => cost || null) },
                 { label: "Rows", color: "changed", values: plans.map(({ rows }) => rows || null) },

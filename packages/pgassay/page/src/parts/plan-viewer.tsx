@@ -12,7 +12,9 @@ export const PlanViewer = defineComponent(
         const document = ref("");
         onMounted(async () => (document.value = await chunkText(report, "viewer")));
         const show = (): void => {
-            const shown: ShownPlan = { plan: JSON.stringify([plan.explanation]), query, isDark: isDark.value };
+            // In lines, as PostgreSQL writes it: the viewer shows the text, too.
+            const text = JSON.stringify([plan.explanation], undefined, 2);
+            const shown: ShownPlan = { plan: text, query, isDark: isDark.value };
             frame.value?.contentWindow?.postMessage(shown, "*");
         };
         const listen = ({ source, data }: MessageEvent<unknown>): void => {

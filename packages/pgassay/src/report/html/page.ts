@@ -45,9 +45,12 @@ function htmlOf(pages: FindingPages): Record<string, string> {
     return Object.fromEntries(Object.entries(pages).map(([code, { html }]) => [code, html]));
 }
 
-/** The plan viewer as a document of its own; the policy of the page holds in it too. */
+/**
+ * The plan viewer as a document of its own; the policy of the page holds in it too. Its links begin with `#`, and without
+ * a base they would be about the address of the page, which then would have to be loaded into the frame.
+ */
 function viewerDocument(viewer: Bundle): string {
-    return `<!doctype html><meta charset="utf-8">${styleElement(viewer)}<div id="viewer"></div>${scriptElement(viewer)}`;
+    return `<!doctype html><meta charset="utf-8"><base href="about:srcdoc">${styleElement(viewer)}<div id="viewer"></div>${scriptElement(viewer)}`;
 }
 
 function styleElement({ style }: Bundle): string {

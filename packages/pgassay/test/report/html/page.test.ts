@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { poorContrast } from "../../../page/checks/looks.ts";
 import { buildReport } from "../../../src/report/html/build-report.ts";
 import { readPageAssets } from "../../../src/report/html/page-assets.ts";
 import { reportPage } from "../../../src/report/html/page.ts";
@@ -193,6 +194,27 @@ describe.runIf(chromium !== undefined)("the report in a browser", () => {
         });
     });
 
+    it("has a viewer whose every part opens and reads well, light and dark", async () => {
+        // Colours between two colours are nobody's choice.
+        await using(open(routes.query, { reducedMotion: "reduce" }), async (page) => {
+            await page.getByRole("button", { name: "Plan viewer: now" }).click();
+            const viewer = page.frameLocator("iframe.viewer");
+            const frame = await (await page.locator("iframe.viewer").elementHandle())?.contentFrame();
+            const parts = { Plan: "Limit", Grid: "Limit", Raw: '"Node Type"', Query: "from", Stats: "orders" };
+            for (const [part, text] of Object.entries(parts)) {
+                await viewer.locator(".nav-link", { hasText: part }).click();
+                await viewer.getByText(text).filter({ visible: true }).first().waitFor();
+                for (const colorScheme of ["light", "dark"] as const) {
+                    await page.emulateMedia({ colorScheme });
+                    await viewer.locator(`html[data-bs-theme=${colorScheme}]`).waitFor();
+                    expect(await frame?.evaluate(poorContrast), `${part}, ${colorScheme}`).toEqual([]);
+                }
+            }
+            await frame?.addStyleTag({ content: ".nav-link { color: #888 !important }" });
+            expect(await frame?.evaluate(poorContrast)).not.toEqual([]);
+        });
+    });
+
     it("has a section for everything that the records say of a case", async () => {
         await using(open(routes.query), async (page) => {
             await page.waitForSelector(".chart canvas");
@@ -209,6 +231,15 @@ describe.runIf(chromium !== undefined)("the report in a browser", () => {
             ]);
             expect(await page.locator(".chart canvas").count()).toBe(5);
             expect(await page.getByText("Because index orders_idx is gone.").count()).toBe(1);
+        });
+    });
+
+    it("draws times so that an outlier leaves room for the others, or all on a logarithmic axis", async () => {
+        await using(open(routes.query), async (page) => {
+            const told = page.getByText("3 executions took longer than 410 µs, the longest 1.1 ms.");
+            await told.waitFor();
+            await page.getByRole("button", { name: "Logarithmic axis" }).click();
+            await told.waitFor({ state: "detached" });
         });
     });
 
