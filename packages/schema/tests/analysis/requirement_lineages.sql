@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(9);
+select plan(10);
 
 select column_is('public', 'requirements', 'lineage_id', 'uuid not null');
 
@@ -29,6 +29,14 @@ from tap.a_project() as project_id;
 select is(lineage_id, origin.id, 'a requirement starts a lineage of its own')
 from public.requirements
 join origin using (id);
+
+select throws_constraint(
+    format('update public.requirements set lineage_id = null where id = %L', id),
+    '23502',
+    'requirements.lineage_id',
+    'no requirement leaves its lineage'
+)
+from origin;
 
 create temporary table later_version as
 select jsonb_build_object('project_id', project_id, 'lineage_id', id) as common

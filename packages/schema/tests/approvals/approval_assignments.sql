@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(43);
+select plan(48);
 
 select column_is('public', 'approval_assignments', column_name, definition)
 from (values
@@ -160,8 +160,44 @@ cross join lateral (values
         jsonb_build_object('delegated_to', approver_id),
         'approval_assignments_one_vote_a_person_key',
         'an approver gets no second vote by delegation'
+    ),
+    (
+        jsonb_build_object('id', vote_id),
+        'approval_assignments_pkey',
+        'no two assignments share an id'
     )
 ) as refused (attempt, constraint_name, description);
+
+-- Request and requester are copied when the row is made; a later change is held to them, too.
+
+select throws_constraint(
+    format('update public.approval_assignments set %s where id = %L', change, vote_id),
+    sqlstate,
+    rule,
+    description
+)
+from vote
+cross join lateral (values
+    ('request_id = null', '23502', 'approval_assignments.request_id', 'a vote is on a request'),
+    (
+        'requested_by = null',
+        '23502',
+        'approval_assignments.requested_by',
+        'a vote is on somebody''s request'
+    ),
+    (
+        'request_id = gen_random_uuid()',
+        '23503',
+        'approval_assignments_request_id_fkey',
+        'a vote is not moved to an unknown request'
+    ),
+    (
+        format('requested_by = %L', deputy_id),
+        '23503',
+        'approval_assignments_requested_by_fkey',
+        'nobody else is entered as the requester'
+    )
+) as refused (change, sqlstate, rule, description);
 
 select lives_ok(
     format(

@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(30);
+select plan(33);
 
 select column_is('public', 'approval_responses', column_name, definition)
 from (values
@@ -71,6 +71,36 @@ select throws_constraint(
     'no two responses share an id'
 )
 from fresh;
+
+-- Request and requester are copied when the row is made; a later change is held to them, too.
+
+select throws_constraint(
+    format('update public.approval_responses set %s where id = %L', change, id),
+    sqlstate,
+    rule,
+    description
+)
+from fresh
+cross join (values
+    (
+        'requested_by = null',
+        '23502',
+        'approval_responses.requested_by',
+        'a response is to somebody''s request'
+    ),
+    (
+        'request_id = gen_random_uuid()',
+        '23503',
+        'approval_responses_request_id_fkey',
+        'a response is not moved to an unknown request'
+    ),
+    (
+        'requested_by = tap.a_user()',
+        '23503',
+        'approval_responses_requested_by_fkey',
+        'nobody else is entered as the requester'
+    )
+) as refused (change, sqlstate, rule, description);
 
 select throws_constraint(
     format('select tap.an_approval_response(%L)', to_jsonb(answered)),

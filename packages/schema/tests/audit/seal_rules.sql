@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(11);
+select plan(26);
 
 -- The statement that appends a seal, a good one but for what is given.
 create function pg_temp.a_seal(
@@ -78,6 +78,28 @@ select throws_constraint(
     'no two seals end at one time'
 );
 
+select throws_constraint(
+    pg_temp.a_seal(p_until => '2001-01-02 00:00+00'),
+    '23505',
+    'audit_seals_pkey',
+    'no two seals have one number'
+);
+
+select throws_constraint(
+    format(
+        'insert into public.audit_seals select bad.* from public.audit_seals as seal '
+        'cross join lateral jsonb_populate_record(seal, %L) as bad',
+        jsonb_build_object(column_name, null)
+    ),
+    '23502',
+    'audit_seals.' || column_name,
+    format('a seal without %s is refused', column_name)
+)
+from unnest(array[
+    'seal_number', 'entries_from', 'entries_until', 'entry_count', 'entries_digest', 'digest',
+    'sealed_at'
+]) as required (column_name);
+
 -- That seal ends with the year 2000; the next year has 365 days.
 
 select throws_constraint(
@@ -96,6 +118,43 @@ select lives_ok(
         values (1, '2001-01-01 00:00+00', '2002-01-01 00:00+00')
     $$,
     'entries that were kept for a year to the moment may be retired'
+);
+
+select throws_constraint(
+    format(
+        'insert into public.audit_retirements (seal_number, entries_until, retired_at)
+        values (%L, %L, %L)',
+        seal_number,
+        entries_until,
+        retired_at
+    ),
+    sqlstate,
+    rule,
+    description
+)
+from (values
+    (1, '2001-01-01 00:00+00', '2003-01-01', '23505', 'audit_retirements_pkey',
+        'a seal is retired once'),
+    (9, '2001-01-01 00:00+00', '2003-01-01', '23503', 'audit_retirements_seal_number_fkey',
+        'a seal that there is not is not retired'),
+    (null, '2001-01-01 00:00+00', '2003-01-01', '23502', 'audit_retirements.seal_number',
+        'it is a seal that is retired'),
+    (9, null, '2003-01-01', '23502', 'audit_retirements.entries_until',
+        'a retirement goes to a certain moment'),
+    (9, '2001-01-01 00:00+00', null, '23502', 'audit_retirements.retired_at',
+        'a retirement has a time')
+) as refused (seal_number, entries_until, retired_at, sqlstate, rule, description);
+
+select lives_ok(pg_temp.a_seal(p_number => 2, p_until => '2001-01-02 00:00+00'), 'a second seal');
+
+select throws_constraint(
+    $$
+        insert into public.audit_retirements (seal_number, entries_until, retired_at)
+        values (2, '2001-01-01 12:00+00', '2003-01-01 00:00+00')
+    $$,
+    '23503',
+    'audit_retirements_entries_until_fkey',
+    'a retirement goes to where a seal ends'
 );
 
 select * from finish();

@@ -5,6 +5,18 @@ begin;
 
 create temporary table admin as select tap.a_tenant('members') as id;
 
+-- What nothing else stands on: a task to tie, a workflow to take away.
+create temporary table spare as
+select
+    tap.a_task(in_project) as task_id,
+    tap.an_approval_workflow(in_project) as workflow_id
+from admin
+join public.organizations on organizations.created_by = admin.id
+join public.projects on projects.organization_id = organizations.id
+cross join lateral jsonb_build_object(
+    'project_id', projects.id, 'created_by', admin.id
+) as in_project;
+
 create temporary table ours as
 select
     admin.id as admin_id,
@@ -15,8 +27,11 @@ select
     tasks.id as task_id,
     collaboration_sessions.id as session_id,
     approval_workflows.id as workflow_id,
-    approval_requests.id as request_id
+    approval_requests.id as request_id,
+    spare.task_id as spare_task_id,
+    spare.workflow_id as spare_workflow_id
 from admin
+cross join spare
 join public.organizations on organizations.created_by = admin.id
 join public.team_memberships as member
     on member.organization_id = organizations.id and member.user_id <> admin.id
@@ -34,7 +49,7 @@ select
     description,
     format(statement,
         admin_id, organization_id, member_id, project_id, personal_id, task_id, session_id,
-        workflow_id, request_id) as statement,
+        workflow_id, request_id, spare_task_id, spare_workflow_id) as statement,
     outcome
 from (values
     -- Reading.
@@ -53,7 +68,7 @@ from (values
     ('both', 'read dependencies', 'select from public.task_dependencies', '1 rows'),
     ('both', 'read sessions', 'select from public.collaboration_sessions', '1 rows'),
     ('both', 'read guest lists', 'select from public.session_participants', '1 rows'),
-    ('both', 'read workflows', 'select from public.approval_workflows', '1 rows'),
+    ('both', 'read workflows', 'select from public.approval_workflows', '2 rows'),
     ('both', 'read requests', 'select from public.approval_requests', '1 rows'),
     ('both', 'read assignments', 'select from public.approval_assignments', '1 rows'),
     ('both', 'read answers', 'select from public.approval_responses', '1 rows'),
@@ -92,27 +107,41 @@ from (values
         (project_id, title, description, type, created_by)
         values (%4$L, ''New'', ''New'', ''functional'', %3$L) returning id', '1 rows'),
     ('member', 'changes a requirement', 'update public.requirements set title = ''New''', '1 rows'),
+    ('member', 'deletes a requirement', 'delete from public.requirements', '1 rows'),
     ('member', 'enters a decision', 'insert into public.architecture_decisions
         (project_id, title, description, decision, category, created_by)
         values (%4$L, ''New'', ''New'', ''New'', ''data'', %3$L) returning id', '1 rows'),
     ('member', 'changes a decision', 'update public.architecture_decisions set title = ''New'''
         , '1 rows'),
+    ('member', 'deletes a decision', 'delete from public.architecture_decisions', '1 rows'),
     ('member', 'enters a risk', 'insert into public.project_risks
         (project_id, title, description, category, probability, impact, created_by, owner_id)
         values (%4$L, ''New'', ''New'', ''business'', ''low'', ''low'', %3$L, %1$L)', '1 rows'),
     ('member', 'changes a risk', 'update public.project_risks set title = ''New''', '1 rows'),
+    ('member', 'deletes a risk', 'delete from public.project_risks', '1 rows'),
+    ('member', 'ties two tasks together', 'insert into public.task_dependencies
+        (project_id, predecessor_id, successor_id, created_by)
+        values (%4$L, %10$L, %6$L, %3$L)', '1 rows'),
+    ('member', 'ties them in another way', 'update public.task_dependencies
+        set kind = ''start_to_start''', '1 rows'),
     ('member', 'ends a dependency', 'delete from public.task_dependencies', '1 rows'),
     ('member', 'calls a session', 'insert into public.collaboration_sessions
         (project_id, title, session_type, scheduled_start, scheduled_end, created_by)
         values (%4$L, ''New'', ''planning'', ''2030-01-01'', ''2030-01-02'', %3$L) returning id'
         , '1 rows'),
+    ('member', 'puts a session off', 'update public.collaboration_sessions
+        set scheduled_end = scheduled_end + interval ''1 hour''', '1 rows'),
+    ('member', 'deletes a session', 'delete from public.collaboration_sessions', '1 rows'),
     ('member', 'invites to a session',
         'insert into public.session_participants (session_id, user_id)
         values (%7$L, %1$L) returning id', '1 rows'),
     ('member', 'accepts', 'update public.session_participants set status = ''accepted''', '1 rows'),
+    ('member', 'takes a guest off the list', 'delete from public.session_participants', '1 rows'),
     ('member', 'sets up a workflow', 'insert into public.approval_workflows
         (project_id, name, workflow_type, created_by)
         values (%4$L, ''New'', ''change_request'', %3$L) returning id', '1 rows'),
+    ('member', 'deletes a workflow that nothing follows',
+        'delete from public.approval_workflows where id = %11$L', '1 rows'),
     ('member', 'asks for approval', 'insert into public.approval_requests
         (workflow_id, project_id, title, description, request_type, subject_type, subject_id,
         requested_by)
@@ -120,6 +149,9 @@ from (values
         , '1 rows'),
     ('admin', 'votes', 'update public.approval_assignments
         set decision = ''approve'', decided_at = now() where request_id = %9$L', '1 rows'),
+    ('member', 'gives no stranger a vote', 'insert into public.approval_assignments
+        (request_id, approver_id)
+        values (%9$L, ''00000000-0000-0000-0000-000000000001'')', '42501'),
     ('member', 'does not vote in another''s place', 'update public.approval_assignments
         set decision = ''approve'', decided_at = now()', '0 rows'),
     ('admin', 'changes their answer', 'update public.approval_responses set comments = ''New'''
@@ -163,7 +195,7 @@ from (values
 cross join ours;
 
 select plan((
-    select count(*) + count(*) filter (where who = 'both') + 9
+    select count(*) + count(*) filter (where who = 'both') + 16
     from allowed
 )::integer);
 
@@ -198,11 +230,24 @@ select is(
 from ours;
 
 select is(
-    tap.text_as(role_name, '', 'select count(*) from public.tasks'),
-    (select count(*)::text from public.tasks),
-    format('%s sees the tasks of everybody', role_name)
+    tap.text_as(role_name, '', format('select count(*) from public.%I', table_name)),
+    rows::text,
+    format('%s sees the %s of everybody', role_name, table_name)
 )
-from unnest(array['bduf_admin', 'bduf_job', 'bduf_owner']) as role_name;
+from (values
+    ('tasks', (select count(*) from public.tasks)),
+    ('task_dependencies', (select count(*) from public.task_dependencies)),
+    ('approval_assignments', (select count(*) from public.approval_assignments))
+) as held (table_name, rows)
+cross join unnest(array['bduf_admin', 'bduf_job', 'bduf_owner']) as role_name;
+
+select public.seal_audit_logs(p_lag => '0 seconds');
+
+select is(
+    tap.text_as('pg_monitor', '', 'select last_seal_number from monitoring.audit_seal_lag'),
+    '1',
+    'who monitors sees when the log was last sealed'
+);
 
 select is(
     tap.outcome_as(

@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(26);
+select plan(28);
 
 create temporary table place as
 select
@@ -229,6 +229,35 @@ select lives_ok(
     'a requirement may be related to another one of its project'
 )
 from place;
+
+create temporary table related as
+select
+    requirement as other,
+    tap.a_requirement(jsonb_build_object('project_id', there)) as id,
+    tap.a_requirement() as elsewhere
+from place;
+
+select throws_constraint(
+    format(
+        'update public.requirements set related_requirements = array[%L]::uuid[] where id = %L',
+        elsewhere,
+        id
+    ),
+    'BD303',
+    'requirements_related_in_project',
+    'a requirement does not become related to one of another project'
+)
+from related;
+
+select lives_ok(
+    format(
+        'update public.requirements set related_requirements = array[%L]::uuid[] where id = %L',
+        other,
+        id
+    ),
+    'a requirement may become related to another one of its project'
+)
+from related;
 
 select * from finish();
 

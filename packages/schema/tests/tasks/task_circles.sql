@@ -3,7 +3,7 @@
 
 begin;
 
-select plan(16);
+select plan(21);
 
 create temporary table tree as
 select
@@ -126,6 +126,40 @@ select throws_constraint(
 )
 from pair;
 
+select throws_constraint(
+    format(
+        'insert into public.requirements '
+        '(id, project_id, parent_requirement_id, title, description, type, created_by) '
+        'select id, %L, parent_id, ''Loop'', ''Loop'', ''functional'', tap.a_user() '
+        'from (values (%2$L::uuid, %3$L::uuid), (%3$L, %2$L)) as looped (id, parent_id)',
+        project_id,
+        gen_random_uuid(),
+        gen_random_uuid()
+    ),
+    'BD301',
+    'requirements_no_circle',
+    'two new requirements may not refine each other'
+)
+from pair;
+
+select throws_constraint(
+    format(
+        'insert into public.architecture_decisions '
+        '(id, project_id, superseded_by, status, title, description, decision, category, '
+        'created_by) '
+        'select id, %L, successor_id, ''superseded'', ''Loop'', ''Loop'', ''Loop'', ''data'', '
+        'tap.a_user() '
+        'from (values (%2$L::uuid, %3$L::uuid), (%3$L, %2$L)) as looped (id, successor_id)',
+        project_id,
+        gen_random_uuid(),
+        gen_random_uuid()
+    ),
+    'BD301',
+    'architecture_decisions_no_circle',
+    'two new decisions may not supersede each other'
+)
+from pair;
+
 update public.architecture_decisions
 set
     status = 'superseded',
@@ -186,15 +220,30 @@ select results_eq(
 from pair;
 
 select throws_constraint(
-    format(
-        'insert into public.hierarchy_guards values (%L, ''bananas'', pg_current_xact_id())',
-        project_id
-    ),
-    '23514',
-    'hierarchy_guards_hierarchy_is_known_check',
-    'hierarchy_guards_hierarchy_is_known_check refuses bananas'
+    format('insert into public.hierarchy_guards values (%L, %L, %s)', guarded, hierarchy, locker),
+    sqlstate,
+    rule,
+    format('%s refuses it', rule)
 )
-from pair;
+from pair
+cross join lateral (values
+    (
+        project_id,
+        'bananas',
+        'pg_current_xact_id()',
+        '23514',
+        'hierarchy_guards_hierarchy_is_known_check'
+    ),
+    (project_id, 'requirements', 'pg_current_xact_id()', '23505', 'hierarchy_guards_pkey'),
+    (
+        gen_random_uuid(),
+        'requirements',
+        'pg_current_xact_id()',
+        '23503',
+        'hierarchy_guards_project_id_fkey'
+    ),
+    (project_id, 'tasks', 'null', '23502', 'hierarchy_guards.locked_by')
+) as refused (guarded, hierarchy, locker, sqlstate, rule);
 
 select * from finish();
 

@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(30);
+select plan(33);
 
 select column_is('public', 'task_dependencies', column_name, definition)
 from (values
@@ -54,7 +54,8 @@ select throws_constraint(
     format('a dependency without %s is refused', column_name)
 )
 from unnest(array[
-    'id', 'predecessor_id', 'successor_id', 'kind', 'created_at', 'updated_at', 'created_by'
+    'id', 'project_id', 'predecessor_id', 'successor_id', 'kind', 'created_at', 'updated_at',
+    'created_by'
 ]) as required (column_name);
 
 -- One dependency for each row whose end is the end of the dependency.
@@ -82,6 +83,22 @@ select throws_constraint(
 )
 from given
 where doomed_column = 'project_id';
+
+select throws_constraint(
+    format('select tap.a_task_dependency(%L)', jsonb_build_object('id', id)),
+    '23505',
+    'task_dependencies_pkey',
+    'no two dependencies share an id'
+)
+from given
+where doomed_column = 'project_id';
+
+select throws_constraint(
+    format('select tap.a_task_dependency(%L)', jsonb_build_object('created_by', gen_random_uuid())),
+    '23503',
+    'task_dependencies_created_by_fkey',
+    'an unknown user ties no tasks together'
+);
 
 select throws_constraint(
     format(

@@ -1,9 +1,10 @@
 import type { MutantResult } from "../../core/mutation-run.ts";
 import type { Proof, RuleCoverage } from "../../core/rule-coverage.ts";
 import { subjectOf } from "../names.ts";
-import { eachOf } from "../schema.ts";
+import { strongerKey } from "../operators/key.ts";
+import { constraintsOf, eachOf } from "../schema.ts";
 import type { Schema } from "../schema.ts";
-import { ruleName, ruleOf } from "./rule.ts";
+import { constraintKinds, ruleName, ruleOf } from "./rule.ts";
 import { assertionKey } from "./sightings.ts";
 import type { Sightings } from "./sightings.ts";
 import { suggestCase, suggestRefusal } from "./suggest.ts";
@@ -93,8 +94,8 @@ function refusesProof(
 }
 
 /**
- * Triggers whose functions raise nothing, policies that are open to everything, and columns that nobody can set to null
- * because they are generated.
+ * Triggers whose functions raise nothing, policies that are open to everything, columns that nobody can set to null
+ * because they are generated, and keys that hold all columns of another one, which refuses whatever they would.
  */
 function rulesThatRefuseNothing(schema: Schema): ReadonlySet<string> {
     const raising = new Set(
@@ -106,6 +107,9 @@ function rulesThatRefuseNothing(schema: Schema): ReadonlySet<string> {
     return new Set([
         ...eachOf(schema, ({ columns }) => columns).flatMap(({ table, member }) =>
             member.generated === null ? [] : [ruleName("not-null", table, member.name)],
+        ),
+        ...eachOf(schema, (table) => constraintsOf(table, "unique")).flatMap((key) =>
+            strongerKey(key) ? [ruleName(constraintKinds.unique, key.table, key.member.name)] : [],
         ),
         ...eachOf(schema, ({ triggers }) => triggers).flatMap(({ table, member }) =>
             raising.has(subjectOf({ schema: member.functionSchema, name: member.function }))

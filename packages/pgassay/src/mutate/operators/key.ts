@@ -35,7 +35,7 @@ function referencing(schema: Schema, { table, member: key }: KeyOf): { table: Ta
 }
 
 /** Another key that makes this one's promise already: its columns are among this one's. */
-function strongerKey({ table, member: key }: KeyOf): KeyConstraint | undefined {
+export function strongerKey({ table, member: key }: KeyOf): KeyConstraint | undefined {
     return constraintsOf(table, "primary key", "unique").find(
         (other) =>
             other !== key &&
