@@ -13,7 +13,29 @@ select
             join pg_catalog.pg_attribute as a
                 on a.attrelid = i.indrelid and a.attnum = member.attnum
         order by member.place
-    ) as columns
+    ) as columns,
+    -- Only a class of another family does anything else; where no key names a class, the default is
+    -- the one it has.
+    array(
+        select
+            (
+                select pg_catalog.format('%I.%I', own.nspname, other.opcname)
+                from
+                    pg_catalog.pg_opclass as other
+                    join pg_catalog.pg_namespace as own on own.oid = other.opcnamespace
+                where
+                    other.opcmethod = used.opcmethod
+                    and other.opcintype = used.opcintype
+                    and other.opcfamily <> used.opcfamily
+                    and (used.opcdefault or other.opcdefault)
+                order by own.nspname collate "C", other.opcname collate "C"
+                limit 1
+            )
+        from
+            pg_catalog.unnest(i.indclass::pg_catalog.oid[]) with ordinality as key (class, place)
+            join pg_catalog.pg_opclass as used on used.oid = key.class
+        order by key.place
+    ) as "otherClasses"
 from
     pg_catalog.pg_index as i
     join pg_catalog.pg_class as c on c.oid = i.indexrelid

@@ -1,7 +1,9 @@
 import { quoteLiteral, quoteName } from "../core/quote.ts";
 import { scanSql } from "../core/sql-text.ts";
 import type { ObjectName } from "./mutant.ts";
+import type { Mutated } from "./operator.ts";
 import { remembered } from "./remembered.ts";
+import type { DefinitionKind, Schema, Table } from "./schema.ts";
 
 /** A name for SQL: quoted where it must be, and where it is a word of SQL, reserved or not. */
 export const plain = remembered((name) => {
@@ -32,4 +34,29 @@ export function alterTable(table: ObjectName, action: string): string {
 /** A call of an assertion: `select col_not_null('public', 'tasks', 'hours');`. */
 export function assertion(name: string, ...parameters: readonly string[]): string {
     return `select ${name}(${parameters.map(quoteLiteral).join(", ")});`;
+}
+
+/**
+ * What all mutants of a part of a table have in common.
+ *
+ * @param names that tell, besides the part's own, which tests are likely to notice
+ */
+export function mutatedPart(
+    schema: Schema,
+    kind: Extract<DefinitionKind, "column" | "constraint" | "index" | "trigger" | "policy">,
+    { table, member }: { readonly table: Table; readonly member: { readonly name: string } },
+    names: readonly string[] = [],
+): Mutated {
+    return {
+        subject: subjectOf(table, member.name),
+        owner: { schema: table.schema, name: table.name },
+        names: [member.name, ...names],
+        suggestion: assertion(
+            `${kind}_is`,
+            table.schema,
+            table.name,
+            member.name,
+            schema.definitionOf(kind, table, member.name),
+        ),
+    };
 }

@@ -24,6 +24,9 @@ export interface Draft extends Omit<Mutant, "id" | "operator" | "class" | "plant
     readonly oracle?: Mutant["oracle"];
 }
 
+/** What all mutants of one thing have in common. */
+export type Mutated = Pick<Draft, "subject" | "owner" | "names" | "suggestion">;
+
 /** Marks a draft when there is a reason to; the reason follows "no test can tell, because". */
 export function ineffectiveIf(
     condition: boolean,

@@ -96,6 +96,8 @@ export interface Index {
     readonly definition: string;
     readonly isUnique: boolean;
     readonly columns: readonly string[];
+    /** For each key an operator class that it could have and does not, with its schema, for SQL: the default before others. */
+    readonly otherClasses: readonly (string | null)[];
 }
 
 export interface Trigger {

@@ -1,9 +1,9 @@
 import { changeInWords, changeVariant, expressionChanges } from "../expression-changes.ts";
 import type { ChangeKind } from "../expression-changes.ts";
-import { alterTable, assertion, plain, subjectOf } from "../names.ts";
+import { alterTable, mutatedPart, plain } from "../names.ts";
 import { isNullAnyway } from "../null-disjuncts.ts";
 import { ineffectiveIf } from "../operator.ts";
-import type { Draft, Operator } from "../operator.ts";
+import type { Mutated, Operator } from "../operator.ts";
 import { constraintsOf, eachOf } from "../schema.ts";
 import type { CheckConstraint, Schema, Table } from "../schema.ts";
 
@@ -17,32 +17,21 @@ const changeWords: readonly { readonly kind: ChangeKind; readonly does: string }
     { kind: "pattern", does: "leaves out an anchor of a regular expression, or ignores case in it" },
 ];
 
-function checksOf(schema: Schema): { table: Table; member: CheckConstraint }[] {
+interface CheckOf {
+    readonly table: Table;
+    readonly member: CheckConstraint;
+}
+
+function checksOf(schema: Schema): CheckOf[] {
     return eachOf(schema, (table) => constraintsOf(table, "check"));
 }
 
-function enforcedChecksOf(schema: Schema): { table: Table; member: CheckConstraint }[] {
+function enforcedChecksOf(schema: Schema): CheckOf[] {
     return checksOf(schema).filter(({ member }) => member.isEnforced);
 }
 
-/** What all mutants of a check constraint have in common. */
-function mutated(
-    schema: Schema,
-    table: Table,
-    check: CheckConstraint,
-): Pick<Draft, "subject" | "owner" | "names" | "suggestion"> {
-    return {
-        subject: subjectOf(table, check.name),
-        owner: { schema: table.schema, name: table.name },
-        names: [check.name, ...check.columns],
-        suggestion: assertion(
-            "constraint_is",
-            table.schema,
-            table.name,
-            check.name,
-            schema.definitionOf("constraint", table, check.name),
-        ),
-    };
+function mutated(schema: Schema, of: CheckOf): Mutated {
+    return mutatedPart(schema, "constraint", of, of.member.columns);
 }
 
 function drop(table: Table, { name }: CheckConstraint): string {
@@ -61,7 +50,7 @@ export const checkOperators: readonly Operator[] = [
         does: "drops a check constraint",
         derive: (schema) =>
             checksOf(schema).map(({ table, member: check }) => ({
-                ...mutated(schema, table, check),
+                ...mutated(schema, { table, member: check }),
                 description: `${table.name}: the check ${check.name} is gone`,
                 sql: [drop(table, check)],
                 ...ineffectiveIf(!check.isEnforced, "equivalent", "it is not enforced"),
@@ -73,7 +62,7 @@ export const checkOperators: readonly Operator[] = [
         does: "keeps a check constraint and no longer enforces it",
         derive: (schema) =>
             enforcedChecksOf(schema).map(({ table, member: check }) => ({
-                ...mutated(schema, table, check),
+                ...mutated(schema, { table, member: check }),
                 description: `${table.name}: the check ${check.name} is not enforced`,
                 // PostgreSQL 18 has no other way: it alters only foreign keys.
                 sql: [drop(table, check), add(table, check, check.expression, " not enforced")],
@@ -86,7 +75,7 @@ export const checkOperators: readonly Operator[] = [
         derive: (schema) =>
             enforcedChecksOf(schema).flatMap(({ table, member: check }) =>
                 expressionChanges(check.expression, kind).map((change) => ({
-                    ...mutated(schema, table, check),
+                    ...mutated(schema, { table, member: check }),
                     variant: changeVariant(change),
                     description: `${table.name}: ${check.name} ${changeInWords(change)}`,
                     sql: [drop(table, check), add(table, check, change.expression)],

@@ -1,5 +1,5 @@
-import { alterTable, assertion, plain, subjectOf } from "../names.ts";
-import type { Draft } from "../operator.ts";
+import { alterTable, mutatedPart, plain } from "../names.ts";
+import type { Mutated } from "../operator.ts";
 import { eachOf } from "../schema.ts";
 import type { Column, Schema, Table } from "../schema.ts";
 
@@ -17,22 +17,8 @@ export function columnsWhere(schema: Schema, holds: (column: Column, table: Tabl
 }
 
 /** What all mutants of a column have in common. */
-export function mutatedColumn(
-    schema: Schema,
-    { table, column }: ColumnOf,
-): Pick<Draft, "subject" | "owner" | "names" | "suggestion"> {
-    return {
-        subject: subjectOf(table, column.name),
-        owner: { schema: table.schema, name: table.name },
-        names: [column.name],
-        suggestion: assertion(
-            "column_is",
-            table.schema,
-            table.name,
-            column.name,
-            schema.definitionOf("column", table, column.name),
-        ),
-    };
+export function mutatedColumn(schema: Schema, { table, column }: ColumnOf): Mutated {
+    return mutatedPart(schema, "column", { table, member: column });
 }
 
 /** The statement that changes a column. */

@@ -3,7 +3,7 @@ import { changeInWords, changeVariant, expressionChanges } from "../expression-c
 import { plain, sqlName, subjectOf } from "../names.ts";
 import { isNullAnyway } from "../null-disjuncts.ts";
 import { ineffectiveIf } from "../operator.ts";
-import type { Draft, Operator } from "../operator.ts";
+import type { Mutated, Operator } from "../operator.ts";
 import type { Domain, Schema } from "../schema.ts";
 
 type Check = Domain["checks"][number];
@@ -13,7 +13,7 @@ function typeOf(domain: Domain): string {
 }
 
 /** What all mutants of a check of a domain have in common. */
-function mutatedCheck(domain: Domain, check: Check): Pick<Draft, "subject" | "owner" | "names" | "suggestion"> {
+function mutatedCheck(domain: Domain, check: Check): Mutated {
     const condition = `contypid = ${typeOf(domain)} and conname = ${quoteLiteral(check.name)}`;
     return {
         subject: subjectOf(domain, check.name),
@@ -24,11 +24,7 @@ function mutatedCheck(domain: Domain, check: Check): Pick<Draft, "subject" | "ow
     };
 }
 
-function mutatedProperty(
-    domain: Domain,
-    property: "typnotnull" | "typdefault",
-    value: string,
-): Pick<Draft, "subject" | "owner" | "names" | "suggestion"> {
+function mutatedProperty(domain: Domain, property: "typnotnull" | "typdefault", value: string): Mutated {
     return {
         subject: subjectOf(domain),
         owner: { schema: domain.schema, name: domain.name },

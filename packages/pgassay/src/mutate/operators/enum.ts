@@ -1,9 +1,9 @@
 import { quoteLiteral } from "../../core/quote.ts";
 import { sqlName, subjectOf } from "../names.ts";
-import type { Draft, Operator } from "../operator.ts";
+import type { Draft, Mutated, Operator } from "../operator.ts";
 import type { Enum, Schema } from "../schema.ts";
 
-function mutated(type: Enum): Pick<Draft, "subject" | "owner" | "names" | "suggestion"> {
+function mutated(type: Enum): Mutated {
     const labels = type.labels.map(quoteLiteral).join(", ");
     return {
         subject: subjectOf(type),

@@ -1,7 +1,7 @@
 import { isBracket, isKeyword, splitAt, textOf, word } from "../bracket-tree.ts";
 import type { Part } from "../bracket-tree.ts";
-import { alterTable, assertion, plain, subjectOf } from "../names.ts";
-import type { Draft, Operator } from "../operator.ts";
+import { alterTable, mutatedPart, plain } from "../names.ts";
+import type { Mutated, Operator } from "../operator.ts";
 import { constraintsOf, eachOf } from "../schema.ts";
 import type { ExclusionConstraint, Schema, Table } from "../schema.ts";
 import { clauseAt, spliced, statementParts } from "../statement-parts.ts";
@@ -26,22 +26,8 @@ function exclusionsOf(schema: Schema): ExclusionOf[] {
     });
 }
 
-function mutated(
-    schema: Schema,
-    { table, member }: ExclusionOf,
-): Pick<Draft, "subject" | "owner" | "names" | "suggestion"> {
-    return {
-        subject: subjectOf(table, member.name),
-        owner: { schema: table.schema, name: table.name },
-        names: [member.name, ...member.columns],
-        suggestion: assertion(
-            "constraint_is",
-            table.schema,
-            table.name,
-            member.name,
-            schema.definitionOf("constraint", table, member.name),
-        ),
-    };
+function mutated(schema: Schema, of: ExclusionOf): Mutated {
+    return mutatedPart(schema, "constraint", of, of.member.columns);
 }
 
 function drop({ table, member }: ExclusionOf): string {

@@ -1,6 +1,6 @@
-import { alterTable, assertion, nameList, plain, sqlName, subjectOf } from "../names.ts";
+import { alterTable, mutatedPart, nameList, plain, sqlName } from "../names.ts";
 import { ineffectiveIf } from "../operator.ts";
-import type { Draft, Operator } from "../operator.ts";
+import type { Mutated, Operator } from "../operator.ts";
 import { constraintsOf, eachOf } from "../schema.ts";
 import type { ActionCode, ForeignKey, Schema, Table } from "../schema.ts";
 
@@ -23,22 +23,8 @@ function foreignKeysOf(schema: Schema): KeyOf[] {
     return eachOf(schema, (table) => constraintsOf(table, "foreign key").filter(({ isEnforced }) => isEnforced));
 }
 
-function mutated(
-    schema: Schema,
-    { table, member: key }: KeyOf,
-): Pick<Draft, "subject" | "owner" | "names" | "suggestion"> {
-    return {
-        subject: subjectOf(table, key.name),
-        owner: { schema: table.schema, name: table.name },
-        names: [key.name, ...key.columns, key.targetTable],
-        suggestion: assertion(
-            "constraint_is",
-            table.schema,
-            table.name,
-            key.name,
-            schema.definitionOf("constraint", table, key.name),
-        ),
-    };
+function mutated(schema: Schema, of: KeyOf): Mutated {
+    return mutatedPart(schema, "constraint", of, [...of.member.columns, of.member.targetTable]);
 }
 
 function foreignKeySql(key: ForeignKey): string {

@@ -1,7 +1,7 @@
-import { isBracket, isKeyword, splitAt, textOf } from "../bracket-tree.ts";
+import { isBracket, isKeyword, splitAt, textOf, word } from "../bracket-tree.ts";
 import type { Part } from "../bracket-tree.ts";
-import { assertion, sqlName, subjectOf } from "../names.ts";
-import type { Draft, Operator } from "../operator.ts";
+import { mutatedPart, sqlName } from "../names.ts";
+import type { Mutated, Operator } from "../operator.ts";
 import { eachOf } from "../schema.ts";
 import type { Index, Schema, Table } from "../schema.ts";
 import { clauseAt, spliced, statementParts } from "../statement-parts.ts";
@@ -15,22 +15,8 @@ function indexesOf(schema: Schema, isUnique: boolean): IndexOf[] {
     return eachOf(schema, ({ indexes }) => indexes.filter((index) => index.isUnique === isUnique));
 }
 
-function mutated(
-    schema: Schema,
-    { table, member }: IndexOf,
-): Pick<Draft, "subject" | "owner" | "names" | "suggestion"> {
-    return {
-        subject: subjectOf(table, member.name),
-        owner: { schema: table.schema, name: table.name },
-        names: [member.name, ...member.columns],
-        suggestion: assertion(
-            "index_is",
-            table.schema,
-            table.name,
-            member.name,
-            schema.definitionOf("index", table, member.name),
-        ),
-    };
+function mutated(schema: Schema, of: IndexOf): Mutated {
+    return mutatedPart(schema, "index", of, of.member.columns);
 }
 
 function drop({ table, member }: IndexOf): string {
@@ -94,27 +80,39 @@ export const indexOperators: readonly Operator[] = [
             })),
     },
     replacement("index-key-order", "puts the second key of an index first; only plans can notice", (parts) => {
-        const at = parts.findIndex(isBracket);
-        const keys = parts[at];
-        if (!isBracket(keys)) return undefined;
-        const [first, second, ...rest] = splitAt(keys.parts, (part) => !isBracket(part) && part.text === ",");
-        if (!first || !second) return undefined;
-        const swapped = [second, first, ...rest].map((key) => textOf(...key)).join(", ");
-        return { sql: spliced(parts, at, 1, `(${swapped})`), what: "has its first two keys the other way round" };
+        const [first, second, ...rest] = keysOf(parts);
+        if (!first || !second) return [];
+        return [{ sql: withKeys(parts, [second, first, ...rest]), what: "has its first two keys the other way round" }];
     }),
+    replacement(
+        "index-operator-class",
+        "gives a key of an index another operator class for its type; only plans can notice",
+        (parts, { otherClasses }) => {
+            const keys = keysOf(parts);
+            return keys.flatMap((key, place) => {
+                const other = otherClasses[place];
+                if (other === undefined || other === null) return [];
+                const { from, to } = operatorClassIn(key);
+                const change = `${textOf(...key.slice(0, from))} ${other}`;
+                const changed = [word(change), ...key.slice(to)];
+                const sql = withKeys(parts, keys.with(place, changed));
+                return [{ sql, what: `has ${change}`, variant: change }];
+            });
+        },
+    ),
     replacement("index-predicate-drop", "takes all rows into an index of some; only plans can notice", (parts) => {
         const at = predicateAt(parts);
-        if (at < 0) return undefined;
-        return { sql: spliced(parts, at, parts.length - at), what: "holds every row" };
+        if (at < 0) return [];
+        return [{ sql: spliced(parts, at, parts.length - at), what: "holds every row" }];
     }),
     replacement(
         "index-predicate-not",
         "takes into an index of some rows the others; only plans can notice",
         (parts) => {
             const at = predicateAt(parts);
-            if (at < 0) return undefined;
+            if (at < 0) return [];
             const others = `where not (${textOf(...parts.slice(at + 1))})`;
-            return { sql: spliced(parts, at, parts.length - at, others), what: "holds the rows that it left out" };
+            return [{ sql: spliced(parts, at, parts.length - at, others), what: "holds the rows that it left out" }];
         },
     ),
 ];
@@ -123,23 +121,67 @@ function predicateAt(parts: readonly Part[]): number {
     return parts.findIndex((part) => isKeyword(part, "where"));
 }
 
-/** Makes another index of the same name of each plain one that can be changed so. */
+/** The keys of an index, each with what is said about it. */
+function keysOf(parts: readonly Part[]): Part[][] {
+    const keys = parts.find(isBracket);
+    return keys ? splitAt(keys.parts, (part) => !isBracket(part) && part.text === ",") : [];
+}
+
+/** The statement with other keys. */
+function withKeys(parts: readonly Part[], keys: readonly (readonly Part[])[]): string {
+    return spliced(parts, parts.findIndex(isBracket), 1, `(${keys.map((key) => textOf(...key)).join(", ")})`);
+}
+
+/**
+ * Where the operator class of a key stands, or would stand: behind a column, a call or an expression in brackets and its
+ * collation, before its direction.
+ */
+function operatorClassIn(key: readonly Part[]): { readonly from: number; readonly to: number } {
+    let from = nameEnd(key, 0);
+    if (isCall(key[from])) from++;
+    if (isKeyword(key[from], "collate")) from = nameEnd(key, from + 1);
+    const direction = key.findIndex((part, i) => i >= from && isKeyword(part, "asc", "desc", "nulls"));
+    return { from, to: direction < 0 ? key.length : direction };
+}
+
+/** Behind a name with or without a schema, or an expression in brackets. */
+function nameEnd(parts: readonly Part[], at: number): number {
+    const dot = parts[at + 1];
+    return dot && !isBracket(dot) && dot.text === "." ? nameEnd(parts, at + 2) : at + 1;
+}
+
+/** PostgreSQL puts a space before the brackets of an operator class's options, and none before those of a call. */
+function isCall(part: Part | undefined): boolean {
+    return isBracket(part) && part.open?.gap === "";
+}
+
+/** What is made in place of an index. */
+interface Replacement {
+    readonly sql: string;
+    /** What it does, in plain words. */
+    readonly what: string;
+    readonly variant?: string;
+}
+
+/** Makes another index of the same name of each plain one, in every way in which it can be changed so. */
 function replacement(
     name: string,
     does: string,
-    change: (parts: readonly Part[]) => { readonly sql: string; readonly what: string } | undefined,
+    change: (parts: readonly Part[], index: Index) => readonly Replacement[],
 ): Operator {
     return {
         name,
         class: "index",
         does,
         derive: (schema) =>
-            indexesOf(schema, false).flatMap((of) => {
-                const changed = change(statementParts(of.member.definition));
-                if (!changed) return [];
-                const { sql, what } = changed;
-                const description = `${of.table.name}: ${of.member.name} ${what}`;
-                return [{ ...mutated(schema, of), description, sql: [drop(of), sql], oracle: "plan" as const }];
-            }),
+            indexesOf(schema, false).flatMap((of) =>
+                change(statementParts(of.member.definition), of.member).map(({ sql, what, variant }) => ({
+                    ...mutated(schema, of),
+                    ...(variant !== undefined && { variant }),
+                    description: `${of.table.name}: ${of.member.name} ${what}`,
+                    sql: [drop(of), sql],
+                    oracle: "plan" as const,
+                })),
+            ),
     };
 }

@@ -1,5 +1,5 @@
 import type { MutantClass } from "../mutant.ts";
-import { alterTable, assertion, nameList, plain, subjectOf } from "../names.ts";
+import { alterTable, mutatedPart, nameList, plain } from "../names.ts";
 import { ineffectiveIf } from "../operator.ts";
 import type { Draft, Operator } from "../operator.ts";
 import { constraintsOf, eachOf } from "../schema.ts";
@@ -73,16 +73,7 @@ function operatorsOf(kind: KeyConstraint["kind"], mutantClass: MutantClass): Ope
     const mutated = (schema: Schema, { table, member: key }: KeyOf) => {
         const stronger = strongerKey({ table, member: key });
         return {
-            subject: subjectOf(table, key.name),
-            owner: { schema: table.schema, name: table.name },
-            names: [key.name, ...key.columns],
-            suggestion: assertion(
-                "constraint_is",
-                table.schema,
-                table.name,
-                key.name,
-                schema.definitionOf("constraint", table, key.name),
-            ),
+            ...mutatedPart(schema, "constraint", { table, member: key }, key.columns),
             ...ineffectiveIf(
                 stronger !== undefined && kind === "unique" && !key.hasPeriod,
                 "equivalent",
@@ -172,18 +163,9 @@ export const keyOperators: readonly Operator[] = [
                 // Without the key, what refers to it could not be; with nulls that are equal it cannot be told from this.
                 if (referencing(schema, of).length > 0) return [];
                 return {
-                    subject: subjectOf(table, key.name),
-                    owner: { schema: table.schema, name: table.name },
-                    names: [key.name, ...key.columns],
+                    ...mutatedPart(schema, "constraint", of, key.columns),
                     description: `${table.name}: nulls in ${key.name} are ${key.nullsNotDistinct ? "distinct" : "equal"}`,
                     sql: replaced(of, { nullsNotDistinct: !key.nullsNotDistinct }),
-                    suggestion: assertion(
-                        "constraint_is",
-                        table.schema,
-                        table.name,
-                        key.name,
-                        schema.definitionOf("constraint", table, key.name),
-                    ),
                     ...ineffectiveIf(allNotNull(table, key.columns), "equivalent", "none of its columns can be null"),
                 };
             }),

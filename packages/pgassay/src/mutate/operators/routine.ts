@@ -1,6 +1,6 @@
 import { quoteLiteral } from "../../core/quote.ts";
 import { assertion, plain, sqlName } from "../names.ts";
-import type { Draft, Operator } from "../operator.ts";
+import type { Mutated, Operator } from "../operator.ts";
 import type { Routine, Schema } from "../schema.ts";
 
 /** `public.total(integer)`, for SQL and for ids. */
@@ -8,10 +8,8 @@ export function signatureOf(routine: Routine): string {
     return `${sqlName(routine)}(${routine.arguments})`;
 }
 
-type Common = Pick<Draft, "subject" | "owner" | "names" | "suggestion">;
-
 /** What mutants of what stands around a body have in common. */
-function mutatedProperties(routine: Routine): Common {
+function mutatedProperties(routine: Routine): Mutated {
     return {
         ...mutatedBody(routine),
         suggestion: assertion("function_is", routine.schema, routine.name, routine.shortArguments, routine.properties),
@@ -22,7 +20,7 @@ function mutatedProperties(routine: Routine): Common {
  * What mutants of a body have in common. What a body is for we cannot know, so the suggestion only says that nobody
  * changed it; a call with its result is the better test.
  */
-export function mutatedBody(routine: Routine): Common {
+export function mutatedBody(routine: Routine): Mutated {
     const what = routine.hasParsedBody ? "pg_get_function_sqlbody(oid)" : "prosrc";
     return {
         subject: `${routine.schema}.${routine.name}(${routine.arguments})`,

@@ -1,7 +1,7 @@
 import { expressionChanges } from "../expression-changes.ts";
-import { alterTable, assertion, nameList, plain, sqlName, subjectOf } from "../names.ts";
+import { alterTable, assertion, mutatedPart, nameList, plain, sqlName, subjectOf } from "../names.ts";
 import { ineffectiveIf } from "../operator.ts";
-import type { Draft, Operator } from "../operator.ts";
+import type { Mutated, Operator } from "../operator.ts";
 import { eachOf } from "../schema.ts";
 import type { Policy, Schema, Table } from "../schema.ts";
 
@@ -10,13 +10,11 @@ interface PolicyOf {
     readonly member: Policy;
 }
 
-type Common = Pick<Draft, "subject" | "owner" | "names" | "suggestion">;
-
 function policiesOf(schema: Schema): PolicyOf[] {
     return eachOf(schema, ({ policies }) => policies);
 }
 
-function mutatedTable(schema: Schema, table: Table): Common {
+function mutatedTable(schema: Schema, table: Table): Mutated {
     return {
         subject: subjectOf(table),
         owner: { schema: table.schema, name: table.name },
@@ -25,19 +23,8 @@ function mutatedTable(schema: Schema, table: Table): Common {
     };
 }
 
-function mutated(schema: Schema, { table, member }: PolicyOf): Common {
-    return {
-        subject: subjectOf(table, member.name),
-        owner: { schema: table.schema, name: table.name },
-        names: [member.name, table.name, ...member.roles],
-        suggestion: assertion(
-            "policy_is",
-            table.schema,
-            table.name,
-            member.name,
-            schema.definitionOf("policy", table, member.name),
-        ),
-    };
+function mutated(schema: Schema, of: PolicyOf): Mutated {
+    return mutatedPart(schema, "policy", of, [of.table.name, ...of.member.roles]);
 }
 
 function drop({ table, member }: PolicyOf): string {

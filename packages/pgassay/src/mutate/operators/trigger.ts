@@ -1,7 +1,7 @@
 import { isBracket, isKeyword, splitAt, textOf } from "../bracket-tree.ts";
 import type { Part } from "../bracket-tree.ts";
-import { alterTable, assertion, plain, sqlName, subjectOf } from "../names.ts";
-import type { Draft, Operator } from "../operator.ts";
+import { alterTable, mutatedPart, plain, sqlName } from "../names.ts";
+import type { Mutated, Operator } from "../operator.ts";
 import { eachOf } from "../schema.ts";
 import type { Schema, Table, Trigger } from "../schema.ts";
 import { clauseAt, spliced, statementParts } from "../statement-parts.ts";
@@ -16,22 +16,8 @@ function triggersOf(schema: Schema): TriggerOf[] {
     return eachOf(schema, ({ triggers }) => triggers.filter(({ isEnabled }) => isEnabled));
 }
 
-function mutated(
-    schema: Schema,
-    { table, member }: TriggerOf,
-): Pick<Draft, "subject" | "owner" | "names" | "suggestion"> {
-    return {
-        subject: subjectOf(table, member.name),
-        owner: { schema: table.schema, name: table.name },
-        names: [member.name, member.function],
-        suggestion: assertion(
-            "trigger_is",
-            table.schema,
-            table.name,
-            member.name,
-            schema.definitionOf("trigger", table, member.name),
-        ),
-    };
+function mutated(schema: Schema, of: TriggerOf): Mutated {
+    return mutatedPart(schema, "trigger", of, [of.member.function]);
 }
 
 function drop({ table, member }: TriggerOf): string {

@@ -2,7 +2,7 @@ import { bracketsOf, bracketTree, isKeyword, textOf, withBracket, word } from ".
 import type { Bracket, Part } from "../bracket-tree.ts";
 import { expressionChanges } from "../expression-changes.ts";
 import { assertion, sqlName, subjectOf } from "../names.ts";
-import type { Draft, Operator } from "../operator.ts";
+import type { Mutated, Operator } from "../operator.ts";
 import type { Schema, Table } from "../schema.ts";
 
 interface View extends Table {
@@ -13,7 +13,7 @@ function viewsOf(schema: Schema): View[] {
     return schema.tables.flatMap((table) => (table.query === null ? [] : [{ ...table, query: table.query }]));
 }
 
-function mutated(schema: Schema, view: View): Pick<Draft, "subject" | "owner" | "names" | "suggestion"> {
+function mutated(schema: Schema, view: View): Mutated {
     return {
         subject: subjectOf(view),
         owner: { schema: view.schema, name: view.name },
