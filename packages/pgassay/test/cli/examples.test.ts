@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { edit, pgassay, projects, withProject } from "./pgassay.ts";
+import { withOwnCache } from "./own-cache.ts";
+import { edit, projects, withProject } from "./pgassay.ts";
 
 const library = fileURLToPath(projects.library);
+const { pgassay } = withOwnCache();
 
 describe("the lending library, a project that pgassay knows nothing of", () => {
     it("has migrations that revert and repeat, and its schema file", async () => {
@@ -88,6 +90,8 @@ describe("the lending library, a project that pgassay knows nothing of", () => {
             await edit(join(directory, "tests/catalogue.sql"), asserted, "");
             await edit(join(directory, "tests/catalogue.sql"), "plan(82)", "plan(81)");
             await edit(search, "index: books_search_vector_idx", "index: []");
+            // No plan is wrong now; that the search touches more blocks than it may shows when it is executed.
+            expect(await survivors()).toEqual([]);
             await edit(search, "{ rare: 8, unheard_of: 4 }", "{ rare: 9999, unheard_of: 9999 }");
             expect(await survivors()).toEqual(["index-drop library.books.books_search_vector_idx"]);
         }, projects.library));

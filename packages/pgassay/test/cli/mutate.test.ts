@@ -1,8 +1,7 @@
 import { once } from "node:events";
-import { chmod, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { mutationKind } from "../../src/core/mutation-record.ts";
 import { silent } from "../../src/core/progress.ts";
 import { parseRecord } from "../../src/core/record-kind.ts";
@@ -11,31 +10,13 @@ import { withClient } from "../../src/server/client.ts";
 import type { Database } from "../../src/server/cluster.ts";
 import { withCluster } from "../../src/server/with-cluster.ts";
 import { schemaOf } from "../server/recipes.ts";
-import { edit, pgassay as run, startPgassay, withProject } from "./pgassay.ts";
-import type { Outcome } from "./pgassay.ts";
+import { withOwnCache } from "./own-cache.ts";
+import { edit, startPgassay, withProject } from "./pgassay.ts";
 
 const test = "tests/book.sql";
 const migration = "migrations/20260101000001_books.sql";
 
-/** What killed a mutant the last time is kept in the cache; that of whoever runs the tests is none of theirs. */
-let cache: Readonly<Record<string, string>>;
-
-beforeAll(async () => {
-    const directory = await mkdtemp(join(tmpdir(), "mutate-cache-"));
-    // The server's user reads it, too.
-    await chmod(directory, 0o755);
-    cache = { PGASSAY_CACHE_DIR: directory };
-});
-
-afterAll(() => rm(cache["PGASSAY_CACHE_DIR"] ?? "", { recursive: true, force: true }));
-
-function pgassay(
-    directory: string,
-    args: readonly string[],
-    more: Readonly<Record<string, string>> = {},
-): Promise<Outcome> {
-    return run(directory, args, { ...cache, ...more });
-}
+const { environment: cache, pgassay } = withOwnCache();
 
 /** Changes that change no promise, of the schema and of the tests; they are made one on top of the other. */
 const innocent: Readonly<Record<string, (directory: string) => Promise<void>>> = {
