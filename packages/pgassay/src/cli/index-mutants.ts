@@ -1,15 +1,17 @@
 import type { Config } from "../config/config.ts";
 import { underRules } from "../core/finding-policy.ts";
-import type { Verdict } from "../core/mutation-run.ts";
+import type { Finding } from "../core/finding.ts";
+import type { MutationRun, Verdict } from "../core/mutation-run.ts";
 import { silent } from "../core/progress.ts";
 import { applyCatalogRule, catalogRules } from "../lint/catalog-rules.ts";
-import { judgeByPlans } from "../mutate/judge-by-plans.ts";
-import type { PlanOracle } from "../mutate/judge-by-plans.ts";
+import { judgeByExecuting } from "../mutate/judge-by-plans.ts";
+import type { judgeByPlanning, PlanOracle } from "../mutate/judge-by-plans.ts";
 import type { Mutant } from "../mutate/mutant.ts";
 import { assayPlans } from "../plan/assay.ts";
 import { bindCases } from "../plan/bind-cases.ts";
 import { withGoldenBudgets } from "../plan/golden/derived-budget.ts";
 import { readGoldens } from "../plan/golden/golden-files.ts";
+import { planOnly } from "../plan/golden/plan-only.ts";
 import { readQueries } from "../plan/read-queries.ts";
 import { withClient } from "../server/client.ts";
 import { withCluster } from "../server/with-cluster.ts";
@@ -24,20 +26,41 @@ export interface JudgedIndexes {
     readonly durationMs: number;
 }
 
+/** Lets plans judge, by executing their cases, those of their mutants that survived the plans alone and the tests. */
+export async function judgeSurvivors(
+    config: Config,
+    values: { readonly "database-url"?: string },
+    run: MutationRun,
+    mutants: readonly Mutant[],
+    context: Context,
+): Promise<MutationRun> {
+    const survived = new Set(run.mutants.filter(({ verdict }) => verdict.kind === "survived").map(({ id }) => id));
+    const left = mutants.filter(({ id, oracle }) => oracle === "plan" && survived.has(id));
+    const { verdicts, durationMs } = await judgeIndexMutants(config, values, left, context, judgeByExecuting);
+    return {
+        ...run,
+        mutants: run.mutants.map((mutant) => ({ ...mutant, verdict: verdicts.get(mutant.id) ?? mutant.verdict })),
+        durationMs: run.durationMs + durationMs,
+    };
+}
+
 /**
  * Judges mutants that only plans can notice, on the dataset that `pgassay plan` uses; none where the project has no
  * queries.
+ *
+ * @param judge by planning alone, or by executing too
  */
 export async function judgeIndexMutants(
     config: Config,
     values: { readonly "database-url"?: string },
     mutants: readonly Mutant[],
     context: Context,
+    judge: typeof judgeByPlanning | typeof judgeByExecuting,
 ): Promise<JudgedIndexes> {
     if (config.queries === undefined || mutants.length === 0) return { verdicts: new Map(), durationMs: 0 };
     const options = datasetOptions({});
     const known = await readQueries(config.queries, config.root);
-    const goldens = config.goldens === undefined ? new Map() : await readGoldens(config.goldens);
+    const goldens = config.goldens === undefined ? undefined : await readGoldens(config.goldens);
     const recipe = await loadedRecipe(config, options);
     const rules = (await catalogRules()).filter(({ code }) => code === "foreign-key-without-index");
     const unserved: PlanOracle["unserved"] = async (client) => {
@@ -46,38 +69,46 @@ export async function judgeIndexMutants(
         );
         return found.flat().map(({ subject }) => subject);
     };
+    const errorsOf = (findings: readonly Finding[]): Finding[] =>
+        underRules(findings, { policy: config.policy ?? {}, waivers: config.waivers ?? [] }, context.now()).filter(
+            ({ severity }) => severity === "error",
+        );
     const { progress } = context;
     return withCluster({ ...serverUrl(values, context), recipe, progress }, async (cluster) => {
         const template = await cluster.ensureTemplate(recipe, progress);
         const bound = await cluster.withClone(template, (clone) =>
             withClient(clone, (client) => bindCases(client, known)),
         );
-        const plan: PlanOracle["plan"] = async (database, cases) => {
-            const { results } = await goldensOf(config)({
-                database,
-                serverVersion: cluster.serverVersion,
-                dataset: `${datasetName(config)}, seed ${options.seed}`,
-                scale: options.scale,
-                known,
-                isWhole: false,
-                cases,
-                results: await assayPlans(database, cases, silent),
-            });
-            const findingRules = { policy: config.policy ?? {}, waivers: config.waivers ?? [] };
-            const findings = underRules(
-                results.flatMap((result) => result.findings),
-                findingRules,
-                context.now(),
-            );
-            const reads = cases.map((one, i) => {
-                const { indexes = [], tables = [] } = results[i] ?? {};
-                return [one, { indexes, tables }] as const;
-            });
-            return { errors: findings.filter(({ severity }) => severity === "error"), reads: new Map(reads) };
+        const accepted = { goldens: goldens ?? new Map(), scale: options.scale };
+        const oracle: PlanOracle = {
+            template,
+            unserved,
+            cases: withGoldenBudgets(bound, accepted.goldens, options.scale),
+            async planOnly(client, one) {
+                const planned = await planOnly(client, one, accepted);
+                return planned && { ...planned, errors: errorsOf(planned.breaches) };
+            },
+            async plan(database, cases) {
+                const { results } = await goldensOf(config)({
+                    database,
+                    serverVersion: cluster.serverVersion,
+                    dataset: `${datasetName(config)}, seed ${options.seed}`,
+                    scale: options.scale,
+                    known,
+                    isWhole: false,
+                    cases,
+                    results: await assayPlans(database, cases, silent),
+                });
+                return new Map(
+                    cases.map((one, i) => {
+                        const { findings = [], indexes = [], tables = [] } = results[i] ?? {};
+                        return [one, { errors: errorsOf(findings), indexes, tables }];
+                    }),
+                );
+            },
         };
-        const cases = withGoldenBudgets(bound, goldens, options.scale);
         const startMs = performance.now();
-        const verdicts = await judgeByPlans(cluster, { template, cases, plan, unserved }, mutants, progress);
+        const verdicts = await judge(cluster, oracle, mutants, progress);
         return { verdicts, durationMs: performance.now() - startMs };
     });
 }

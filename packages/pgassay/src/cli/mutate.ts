@@ -10,6 +10,7 @@ import { coverageMutants } from "../mutate/coverage/rule.ts";
 import { planWatch } from "../mutate/coverage/watch.ts";
 import { watchSuite } from "../mutate/coverage/watch-suite.ts";
 import { mutantsOfSchema } from "../mutate/derive-mutants.ts";
+import { judgeByPlanning } from "../mutate/judge-by-plans.ts";
 import { readKillers, writeKillers } from "../mutate/killer-cache.ts";
 import { mutateSchema } from "../mutate/mutate-schema.ts";
 import { mutationFindings } from "../mutate/mutation-findings.ts";
@@ -25,7 +26,7 @@ import { withClient } from "../server/client.ts";
 import { withCloneOf, withCluster } from "../server/with-cluster.ts";
 import { defineCommand } from "./command.ts";
 import { findingFlags, writeFindingFiles } from "./finding-files.ts";
-import { judgeIndexMutants } from "./index-mutants.ts";
+import { judgeIndexMutants, judgeSurvivors } from "./index-mutants.ts";
 import { configFor, required, serverUrl } from "./settings.ts";
 
 export const mutateCommand = defineCommand({
@@ -63,12 +64,13 @@ export const mutateCommand = defineCommand({
         const wanted = chosen(await mutantsOfSchema(schema), values.class, operands);
         const mutants = watch ? coverageMutants(wanted) : wanted;
         const byPlans = mutants.filter(({ oracle, ineffective }) => oracle === "plan" && !ineffective);
-        const judged = await judgeIndexMutants(config, values, byPlans, context);
+        const judged = await judgeIndexMutants(config, values, byPlans, context, judgeByPlanning);
         return withCluster({ ...serverUrl(values, context), recipe, progress }, async (cluster) => {
             const template = await cluster.ensureTemplate(recipe, progress);
             const plan = { mutants, files, lastKillers, accepted, judged: judged.verdicts };
             const shown = await mutateSchema(cluster, template, plan, progress);
-            const run = { ...shown, durationMs: shown.durationMs + judged.durationMs };
+            const all = { ...shown, durationMs: shown.durationMs + judged.durationMs };
+            const run = await judgeSurvivors(config, values, all, mutants, context);
             await writeKillers(config.root, lastKillers, run);
             if (watch) {
                 const seen = await watchSuite(cluster, template, await readSuite(files), watch, progress);

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 
 /**
- * Works through items, as many at a time as there are processors. When one fails no further one is begun, and those
+ * Works through items, by default as many at a time as there are processors. When one fails no further one is begun, and those
  * under way end first, so that what they hold is released.
  *
  * @returns the results in the order of `items`
@@ -9,6 +9,7 @@ import { availableParallelism } from "node:os";
 export async function sideBySide<Item, Result>(
     items: readonly Item[],
     work: (item: Item) => Promise<Result>,
+    atATime = availableParallelism(),
 ): Promise<Result[]> {
     const results: Result[] = [];
     const waiting = [...items.entries()];
@@ -22,7 +23,20 @@ export async function sideBySide<Item, Result>(
             }
         }
     };
-    const ends = await Promise.allSettled(Array.from({ length: availableParallelism() }, worker));
+    const ends = await Promise.allSettled(Array.from({ length: atATime }, worker));
     for (const end of ends) if (end.status === "rejected") throw end.reason;
     return results;
+}
+
+/**
+ * Works through items with as many workers as there are processors, each of which asks for the next item when it wants
+ * one: for work with something to set up that serves many items.
+ */
+export async function queuesSideBySide<Item>(
+    items: readonly Item[],
+    work: (next: () => Item | undefined) => Promise<void>,
+): Promise<void> {
+    const waiting = [...items];
+    const workers = Array.from({ length: Math.min(items.length, availableParallelism()) });
+    await sideBySide(workers, () => work(() => waiting.shift()));
 }

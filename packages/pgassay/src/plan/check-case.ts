@@ -28,17 +28,20 @@ export interface CheckedCase {
 export function checkCase(checked: CheckedCase): Finding[] {
     const { query, case: one } = checked.bound;
     const subject = subjectOf({ query: query.id, case: one.name });
-    return [
-        ...query.requiredIndexes.map((index) => checkIndex(index, checked)),
-        checkRows(checked),
-        ...checkBudget(checked),
-    ].flatMap((breach) => (breach ? [{ subject, ...breach }] : []));
+    return [...checkIndexes(checked), checkRows(checked), ...checkBudget(checked)].flatMap((breach) =>
+        breach ? [{ subject, ...breach }] : [],
+    );
 }
 
 /** A finding about a case that does not name it yet. */
 export type Breach = Omit<Finding, "subject"> | undefined;
 
-function checkIndex(name: string, { bound, lines, catalog }: CheckedCase): Breach {
+/** Compares a plan, executed or not, with the indexes that the header says serve its query. */
+export function checkIndexes(planned: Pick<CheckedCase, "bound" | "lines" | "catalog">): Breach[] {
+    return planned.bound.query.requiredIndexes.map((name) => checkIndex(name, planned));
+}
+
+function checkIndex(name: string, { bound, lines, catalog }: Pick<CheckedCase, "bound" | "lines" | "catalog">): Breach {
     const index = catalog.get(name);
     if (!index) {
         return {

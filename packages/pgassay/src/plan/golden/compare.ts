@@ -7,12 +7,15 @@ import { argumentLines, majorVersion } from "./plan-run.ts";
 import type { PlanRun } from "./plan-run.ts";
 import { statementFacts } from "./statement.ts";
 
+/** What a plan is compared by. */
+export type PlannedCase = Pick<PlanResult, "query" | "case" | "tree" | "indexes" | "tables">;
+
 /** A case whose plan is not the accepted one. */
-export interface ChangedCase {
+export interface ChangedCase<Result extends PlannedCase = PlanResult> {
     readonly golden: Golden;
     readonly accepted: GoldenCase;
     readonly bound: BoundCase;
-    readonly result: PlanResult;
+    readonly result: Result;
     /** Indexes of one name that are other indexes now. Where there are some, the trees may be equal. */
     readonly redefined: readonly string[];
 }
@@ -45,31 +48,52 @@ export function compareWithGoldens(
     for (const [i, bound] of run.cases.entries()) {
         const result = run.results[i];
         if (!result) continue;
-        const golden = goldens.get(result.query);
-        const one = golden?.cases.find(({ name, scale }) => name === result.case && scale === run.scale);
         const subject = subjectOf(result);
-        if (!golden || !one) {
+        const standing = standingOf(bound, result, { goldens, scale: run.scale, definitions });
+        if (!standing) {
             if (scales.has(run.scale)) findings.push(missing(subject, result.query, run.scale));
             continue;
         }
-        // The same name is not the same index.
-        const redefined = result.indexes.filter(
-            (name) => golden.indexes.has(name) && golden.indexes.get(name) !== definitions.get(name),
-        );
-        const accepted = [one.tree, ...one.alternatives].findIndex(
-            (tree) => tree.join("\n") === result.tree.join("\n"),
-        );
-        if (redefined.length > 0 || accepted === -1) {
-            changed.push({ golden, accepted: one, bound, result, redefined });
-            standings.set(subject, "changed");
-        } else {
-            standings.set(subject, accepted === 0 ? "accepted" : "tied");
-            findings.push(...checkQuery(golden, one, bound, subject));
-        }
+        standings.set(subject, standing.kind);
+        if (standing.kind === "changed") changed.push(standing.changed);
+        else findings.push(...checkQuery(standing.golden, standing.accepted, bound, subject));
     }
     const compared = [...goldens.values()].filter(({ query }) => run.cases.some((bound) => bound.query.id === query));
     findings.push(...findStale(run, goldens), ...findOtherGround(run, compared, settings));
     return { findings: onceEach(findings), changed, standings };
+}
+
+/** What plans are held against. */
+export interface AcceptedPlans {
+    readonly goldens: ReadonlyMap<string, Golden>;
+    readonly scale: number;
+    /** Those of the indexes there are, by name. */
+    readonly definitions: ReadonlyMap<string, string>;
+}
+
+type Standing<Result extends PlannedCase> =
+    | { readonly kind: "changed"; readonly changed: ChangedCase<Result> }
+    | { readonly kind: "accepted" | "tied"; readonly golden: Golden; readonly accepted: GoldenCase };
+
+/** How a case stands to its accepted plan; undefined where it has none at this scale. */
+export function standingOf<Result extends PlannedCase>(
+    bound: BoundCase,
+    result: Result,
+    { goldens, scale, definitions }: AcceptedPlans,
+): Standing<Result> | undefined {
+    const golden = goldens.get(result.query);
+    const accepted = golden?.cases.find((one) => one.name === result.case && one.scale === scale);
+    if (!golden || !accepted) return undefined;
+    // The same name is not the same index.
+    const redefined = result.indexes.filter(
+        (name) => golden.indexes.has(name) && golden.indexes.get(name) !== definitions.get(name),
+    );
+    const place = [accepted.tree, ...accepted.alternatives].findIndex(
+        (tree) => tree.join("\n") === result.tree.join("\n"),
+    );
+    if (redefined.length > 0 || place === -1)
+        return { kind: "changed", changed: { golden, accepted, bound, result, redefined } };
+    return { kind: place === 0 ? "accepted" : "tied", golden, accepted };
 }
 
 function missing(subject: string, query: string, scale: number): Finding {

@@ -1,13 +1,13 @@
+import type pg from "pg";
 import type { Finding } from "../../core/finding.ts";
 import type { PlanResult } from "../../core/plan-result.ts";
 import { subjectOf } from "../../core/run-record.ts";
-import type { Database } from "../../server/cluster.ts";
 import { inPlanningSession } from "../explain.ts";
 import { readPartitions } from "../partitions.ts";
 import { causeOf } from "./cause.ts";
 import type { Cause } from "./cause.ts";
 import { checkQuery, compareWithGoldens } from "./compare.ts";
-import type { ChangedCase } from "./compare.ts";
+import type { ChangedCase, PlannedCase } from "./compare.ts";
 import { readFacts, readIndexes, readPlannerSettings } from "./facts.ts";
 import { readsIndex } from "./levers.ts";
 import { readGoldens } from "./golden-files.ts";
@@ -39,7 +39,7 @@ export async function judgePlans(directory: string, run: PlanRun): Promise<Judge
     const standings = new Map(compared.standings);
     const changes: Finding[] = [];
     for (const one of compared.changed) {
-        const tie = await tieOf(run.database, one);
+        const tie = await inPlanningSession(run.database, [], (client) => tieOf(client, one));
         if (tie === undefined) changes.push(await changeFinding(run, one, settings));
         else {
             standings.set(subjectOf(one.result), "tied");
@@ -61,21 +61,18 @@ export async function judgePlans(directory: string, run: PlanRun): Promise<Judge
     };
 }
 
-/** Whether the accepted plan would be as good as the one of a case. */
-async function tieOf(
-    database: Database,
-    { golden, bound, result, accepted, redefined }: ChangedCase,
+/** Whether the accepted plan would be as good as the one of a case, in a planning session. */
+export async function tieOf(
+    client: pg.Client,
+    { golden, bound, result, accepted, redefined }: ChangedCase<PlannedCase>,
 ): Promise<Tie | undefined> {
     // An accepted plan that read another index under the same name, or one that is gone, is not to be had.
     if (redefined.length > 0) return undefined;
-    return inPlanningSession(database, [], async (client) => {
-        const tables = [...new Set([...result.tables, ...accepted.rows.keys()])];
-        const [partitions, indexes] = [await readPartitions(client), await readIndexes(client, tables)];
-        const isGone = (name: string): boolean => !indexes.some((index) => index.name === name && index.isValid);
-        if ([...golden.indexes.keys()].some((name) => readsIndex(accepted.tree, name) && isGone(name)))
-            return undefined;
-        return tieWith(accepted.tree, { client, bound, partitions, tables, indexes });
-    });
+    const tables = [...new Set([...result.tables, ...accepted.rows.keys()])];
+    const [partitions, indexes] = [await readPartitions(client), await readIndexes(client, tables)];
+    const isGone = (name: string): boolean => !indexes.some((index) => index.name === name && index.isValid);
+    if ([...golden.indexes.keys()].some((name) => readsIndex(accepted.tree, name) && isGone(name))) return undefined;
+    return tieWith(accepted.tree, { client, bound, partitions, tables, indexes });
 }
 
 function tieFindings({ golden, accepted, bound, result }: ChangedCase, { costRatio }: Tie): Finding[] {
