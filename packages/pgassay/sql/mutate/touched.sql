@@ -1,5 +1,6 @@
--- Tables and views the present transaction has touched: each is locked until it ends.
-select distinct pg_catalog.concat(n.nspname, '.', c.relname) as name
+-- Tables and views the present transaction has touched, each of which is locked until it ends, and
+-- functions it has called, as far as they were counted.
+select pg_catalog.concat(n.nspname, '.', c.relname) as name
 from
     pg_catalog.pg_locks as l
     join pg_catalog.pg_class as c on c.oid = l.relation
@@ -15,4 +16,7 @@ where
     and c.relkind in ('r', 'p', 'v', 'm', 'f')
     and n.nspname not like 'pg\_%'
     and n.nspname <> 'information_schema'
+union
+select pg_catalog.concat(schemaname, '.', funcname)
+from pg_catalog.pg_stat_xact_user_functions
 order by name;

@@ -15,6 +15,12 @@ const touched = readFileSync(new URL("../../sql/mutate/touched.sql", import.meta
 /** Longest time for a statement while nothing is known of it yet. */
 const baselineTimeoutMs = 60_000;
 
+/** Only a superuser may have functions counted; without, less is known of who notices what, and no verdict is another. */
+const countFunctions = `
+    select pg_catalog.set_config('track_functions', 'all', true)
+    from pg_catalog.pg_roles
+    where rolname = current_user and rolsuper`;
+
 /** Few, so that no file is slower for the dead rows of those before it: mutants will find it in a clone as new. */
 const filesPerClone = 8;
 
@@ -23,7 +29,7 @@ export interface BaselineFile {
     readonly file: SuiteFile;
     /** How long it took, from the savepoint to the rollback. */
     readonly durationMs: number;
-    /** Tables and views it read or wrote, with their schemas. */
+    /** Tables and views it read or wrote, and functions it called, with their schemas. */
     readonly touched: ReadonlySet<string>;
     /** Why it runs in a clone of its own and not in a transaction, if so. */
     readonly inClone?: string;
@@ -61,7 +67,9 @@ async function runWithin(
     client: pg.Client,
     file: SuiteFile,
 ): Promise<BaselineFile | { readonly file: SuiteFile; readonly failed: Killer }> {
-    await client.query("begin");
+    // Calls that were counted before this file must not be taken for its own.
+    await client.query("select pg_catalog.pg_stat_force_next_flush()");
+    await client.query(`begin; ${countFunctions}`);
     try {
         const names = new Set<string>();
         const first = await runSuiteFile(client, file, baselineTimeoutMs, async () => {

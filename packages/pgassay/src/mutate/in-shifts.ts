@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type pg from "pg";
 import { environmentError } from "../core/errors.ts";
 import { testSearchPath } from "../pgtap/run-file.ts";
@@ -17,6 +18,9 @@ export interface Shifts {
      */
     readonly itemsPerClone: number;
 }
+
+/** While one session waits for its next statement, or for what lies on a disk, another one can have the processor. */
+const sessionsPerProcessor = 2;
 
 /**
  * Does work on many items side by side, each worker in a clone of its own. The work must leave the catalog as it found
@@ -51,10 +55,13 @@ export async function inShifts<Item, Result>(
     const parts = Array.from({ length: Math.ceil(items.length / itemsPerClone) }, (_, place) =>
         items.slice(place * itemsPerClone, (place + 1) * itemsPerClone),
     );
-    const results = await sideBySide(parts, (part) =>
-        cluster.withClone(template, (clone) =>
-            withClient(clone, (client) => shift(client, part), { searchPath: testSearchPath }),
-        ),
+    const results = await sideBySide(
+        parts,
+        (part) =>
+            cluster.withClone(template, (clone) =>
+                withClient(clone, (client) => shift(client, part), { searchPath: testSearchPath }),
+            ),
+        sessionsPerProcessor * availableParallelism(),
     );
     return results.flat();
 }
