@@ -23,6 +23,7 @@ import { cacheDirectory } from "../dist/server/cache-directory.js";
 
 const [subject, ...numbers] = process.argv.slice(2);
 const [connections = 64, seconds = 10, rounds = 3] = numbers.map(Number);
+const warmUpSeconds = 3;
 const signal = new AbortController().signal;
 
 const config = await loadConfig(process.cwd(), undefined, await cacheDirectory());
@@ -37,7 +38,7 @@ await withCloneOf({ recipe, progress: silent }, async (database) => {
     await withService({ database, operations, poolSize }, async ({ port }) => {
         const arms = { ours: () => ours(port, operation), wrk: () => wrk(port, operation) };
         const p50s = { ours: [], wrk: [] };
-        await ours(port, operation);
+        await ours(port, operation, warmUpSeconds);
         for (let round = 0; round < rounds; round++) {
             for (const [name, measure] of Object.entries(arms)) {
                 const { p50, p90, p99, perSecond } = await measure();
@@ -51,10 +52,10 @@ await withCloneOf({ recipe, progress: silent }, async (database) => {
     });
 });
 
-async function ours(port, operation) {
+async function ours(port, operation, duration = seconds) {
     return withHttpLanes(port, connections, async (lanes) => {
         const latenciesUs = [];
-        const load = { durationMs: seconds * 1000, signal };
+        const load = { durationMs: duration * 1000, signal };
         const { tookMs } = await driveLoad(
             lanes,
             () => operation,

@@ -1,4 +1,5 @@
 import { usageError } from "../core/errors.ts";
+import type { StressTargets } from "../measure/stress/judge-stress.ts";
 import type { StepPlan } from "../measure/stress/run-step.ts";
 import { positiveNumber } from "./command.ts";
 
@@ -19,18 +20,19 @@ export const stressFlags = {
     },
     rate: { type: "string", value: "N,…", help: "requests a second that come whatever becomes of them, a step each" },
     duration: { type: "string", value: "S", help: `seconds of each step, by default ${usual.durationS}` },
+    "allow-remote": { type: "boolean", help: "put the load on a database server that is not on this machine" },
 } as const;
 
 /**
- * The steps that the flags ask for: each load over HTTP and straight through node-postgres, lowest first.
+ * The steps that the flags ask for: each load over HTTP and straight through node-postgres, lowest first; and, over HTTP
+ * alone, the rate at which a target says how long a request may take.
  *
  * @throws a usage error when a flag is no list of numbers, or goes beyond what is reasonable on one machine
  */
-export function stressPlans(values: {
-    readonly connections?: string;
-    readonly rate?: string;
-    readonly duration?: string;
-}): StepPlan[] {
+export function stressPlans(
+    values: { readonly connections?: string; readonly rate?: string; readonly duration?: string },
+    { perSecond, msP99 }: StressTargets,
+): StepPlan[] {
     const durationS = positiveNumber("duration", values.duration, usual.durationS);
     if (durationS > most.durationS) throw beyond("duration", durationS, most.durationS);
     const durationMs = durationS * 1000;
@@ -42,7 +44,10 @@ export function stressPlans(values: {
             ratePerSecond,
         })),
     ];
-    return loads.flatMap((load) => (["http", "pg"] as const).map((way) => ({ way, durationMs, ...load })));
+    const plans = loads.flatMap((load) => (["http", "pg"] as const).map((way) => ({ way, durationMs, ...load })));
+    const isIn = plans.some((plan) => "ratePerSecond" in plan && plan.ratePerSecond === perSecond);
+    if (perSecond === undefined || msP99 === undefined || isIn) return plans;
+    return [...plans, { way: "http", durationMs, connections: connectionsAtRate, ratePerSecond: perSecond }];
 }
 
 function numbers(flag: "connections" | "rate", text: string, limit: number): number[] {

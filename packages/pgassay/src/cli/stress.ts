@@ -14,6 +14,7 @@ import { stress } from "../measure/stress/stress.ts";
 import { readQueries } from "../plan/read-queries.ts";
 import { renderStress } from "../report/stress.ts";
 import { withClient } from "../server/client.ts";
+import { hostOf, isLoopback } from "../server/loopback.ts";
 import { ownDigest } from "../server/recipe.ts";
 import { withCluster } from "../server/with-cluster.ts";
 import { defineCommand, type Context } from "./command.ts";
@@ -36,6 +37,7 @@ export const stressCommand = defineCommand({
     async run(values, operands, context) {
         const config = await configFor(values, context);
         const directory = required(config, "runs", "stress");
+        refuseRemote(values, context);
         const record = await untilInterrupted((signal) => run(config, values, operands, context, signal));
         const { findings } = record;
         await writeFindingFiles(
@@ -50,7 +52,21 @@ export const stressCommand = defineCommand({
     },
 });
 
-type Values = Parameters<typeof datasetOptions>[0] & Parameters<typeof stressPlans>[0] & { "database-url"?: string };
+type Values = Parameters<typeof datasetOptions>[0] &
+    Parameters<typeof stressPlans>[0] & { readonly "database-url"?: string; readonly "allow-remote"?: true };
+
+/** A load is an attack on whatever does not expect it, and a variable of the environment is soon forgotten. */
+function refuseRemote(values: Values, context: Context): void {
+    const { url } = serverUrl(values, context);
+    if (url === undefined || values["allow-remote"]) return;
+    const host = hostOf(url);
+    if (isLoopback(host)) return;
+    throw usageError({
+        tried: `put a load on the database server at ${host}`,
+        happened: "it is not on this machine, and a load takes a server from all others who need it",
+        remedy: "add --allow-remote if the server is there for that, or leave out the URL for a server of our own",
+    });
+}
 
 async function run(
     config: Config,
@@ -59,8 +75,12 @@ async function run(
     context: Context,
     signal: AbortSignal,
 ): Promise<StressRecord> {
-    const plans = stressPlans(values);
-    const { mix: entries, role, pool: poolSize, targetPerSecond } = required(config, "stress", "stress");
+    const { mix: entries, role, pool: poolSize, targetPerSecond, targetMsP99 } = required(config, "stress", "stress");
+    const targets = {
+        ...(targetPerSecond !== undefined && { perSecond: targetPerSecond }),
+        ...(targetMsP99 !== undefined && { msP99: targetMsP99 }),
+    };
+    const plans = stressPlans(values, targets);
     const options = datasetOptions(values);
     const queries = await readQueries(required(config, "queries", "stress"), config.root);
     const recipe = await loadedRecipe(config, options);
@@ -78,7 +98,7 @@ async function run(
             ),
             settings: await readServerSettings(clone),
         }));
-        const steps = await stress(cluster, template, plans, { mix, poolSize, signal }, targetPerSecond, progress);
+        const steps = await stress(cluster, template, plans, { mix, poolSize, signal }, targets, progress);
         return stressRecord({
             pgassay: version,
             startedAt,
@@ -90,9 +110,10 @@ async function run(
             poolSize,
             mix: mix.map(({ query, case: name, weight, writes }) => ({ query, case: name, weight, writes })),
             ...(targetPerSecond !== undefined && { targetPerSecond }),
+            ...(targetMsP99 !== undefined && { targetMsP99 }),
             steps,
             saturation: saturationOf(steps),
-            findings: judgeStress(steps, targetPerSecond),
+            findings: judgeStress(steps, targets),
         });
     });
 }

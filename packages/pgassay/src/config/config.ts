@@ -99,6 +99,12 @@ export const configShape = z.strictObject({
             pool: z.int().min(1).max(100).default(10),
             /** Requests a second that the service has to reach. */
             targetPerSecond: z.number().positive().optional(),
+            /** How long 99 of 100 requests may take while as many arrive, in milliseconds. */
+            targetMsP99: z.number().positive().optional(),
+        })
+        .refine(({ targetPerSecond, targetMsP99 }) => targetMsP99 === undefined || targetPerSecond !== undefined, {
+            path: ["targetMsP99"],
+            error: "holds at the rate of targetPerSecond, which is missing",
         })
         .optional(),
     /** File of mutants that may survive, each with its reason. */

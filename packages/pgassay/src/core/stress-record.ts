@@ -115,6 +115,8 @@ const stressRecordSchema = z
             .readonly(),
         /** Requests a second that the service has to reach, where the configuration says so. */
         targetPerSecond: z.number().positive().exactOptional(),
+        /** How long 99 of 100 requests may take at that rate, in milliseconds, where it says so. */
+        targetMsP99: z.number().positive().exactOptional(),
         steps: z.array(stepSchema).readonly(),
         /** For each way that was tried with more than one number of connections. */
         saturation: z.array(saturationSchema).readonly(),

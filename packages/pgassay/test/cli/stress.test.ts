@@ -1,11 +1,12 @@
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { parseRecord } from "../../src/core/record-kind.ts";
-import { stressRecordKind } from "../../src/core/stress-record.ts";
+import { stressRecordKind, type StressRecord } from "../../src/core/stress-record.ts";
 import { edit, pgassay, startPgassay, withProject } from "./pgassay.ts";
 
 /** A copy of the small project, with a mix of the one query it has. */
@@ -62,6 +63,57 @@ describe("pgassay stress", () => {
             expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
         }),
     );
+
+    it("exits 1 when requests at the rate of the target take longer than it says, twice, and 0 when they do not", () =>
+        withMix("targetPerSecond: 20, targetMsP99: 0.001", async (directory) => {
+            const args = ["stress", "--connections", "1", "--duration", "0.4", "--json"];
+            const missed = await pgassay(directory, args);
+            const record = JSON.parse(missed.stdout) as StressRecord;
+            expect(record.findings).toMatchObject([{ code: "stress-over-target" }]);
+            expect(record.findings[0]?.message).toMatch(
+                /^at 20 requests a second the p99 is [\d.]+ ms, then [\d.]+ ms;/,
+            );
+            expect(record.steps.map(({ way, ratePerSecond }) => `${way} ${ratePerSecond ?? "-"}`)).toEqual([
+                "http -",
+                "pg -",
+                "http 20",
+                "http 20",
+            ]);
+            expect(missed.code).toBe(1);
+            await edit(join(directory, "pgassay.config.ts"), "targetMsP99: 0.001", "targetMsP99: 9000");
+            const met = await pgassay(directory, args);
+            expect([met.code, (JSON.parse(met.stdout) as StressRecord).findings]).toEqual([0, []]);
+        }));
+
+    it("refuses a target of the p99 without a rate that it holds at", () =>
+        withMix("targetMsP99: 5", async (directory) => {
+            const { code, stderr } = await pgassay(directory, ["stress"]);
+            expect([code, stderr]).toEqual([2, expect.stringContaining("holds at the rate of targetPerSecond")]);
+        }));
+
+    it("refuses a server that is not on this machine, and opens no connection to it, unless told to", () =>
+        withMix("", async (directory) => {
+            let connections = 0;
+            const server = createServer((socket) => {
+                connections++;
+                socket.destroy();
+            });
+            await once(server.listen(0), "listening");
+            try {
+                // An address that is not one of the loopback, and yet reaches this machine.
+                const { port } = server.address() as AddressInfo;
+                const environment = { DATABASE_URL: `postgresql://postgres@0.0.0.0:${port}/postgres` };
+                const refused = await pgassay(directory, ["stress"], environment);
+                expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("add --allow-remote")]);
+                expect(refused.stderr).toContain("the database server at 0.0.0.0");
+                expect(connections).toBe(0);
+                const told = await pgassay(directory, ["stress", "--allow-remote"], environment);
+                expect([told.code, told.stderr]).toEqual([3, expect.stringContaining("connect to PostgreSQL")]);
+                expect(connections).toBeGreaterThan(0);
+            } finally {
+                server.close();
+            }
+        }));
 
     it("ends after a Ctrl-C and leaves nothing", () =>
         withMix("", async (directory) => {

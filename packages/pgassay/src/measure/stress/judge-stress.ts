@@ -2,15 +2,23 @@ import { sortFindings, type Finding } from "../../core/finding.ts";
 import { subjectOf } from "../../core/run-record.ts";
 import { stepName, type StressStep } from "../../core/stress-record.ts";
 
+/** What a service has to reach. */
+export interface StressTargets {
+    /** Requests a second. */
+    readonly perSecond?: number;
+    /** The p99 in milliseconds while requests arrive at that rate; needs `perSecond`. */
+    readonly msP99?: number;
+}
+
 /** What the steps of a run give cause to mend. Whatever is wrong with an answer or a write is an error. */
-export function judgeStress(steps: readonly StressStep[], targetPerSecond: number | undefined): Finding[] {
+export function judgeStress(steps: readonly StressStep[], targets: StressTargets = {}): Finding[] {
     const found = steps.flatMap((step) => [
         ...answersMoved(step),
         ...answersWrong(step),
         ...writesLost(step),
         ...requestsFailed(step),
     ]);
-    return sortFindings([...found, ...belowTarget(steps, targetPerSecond)]);
+    return sortFindings([...found, ...belowTarget(steps, targets), ...overTarget(steps, targets)]);
 }
 
 function answersMoved(step: StressStep): Finding[] {
@@ -44,21 +52,44 @@ function writesLost(step: StressStep): Finding[] {
 }
 
 function requestsFailed(step: StressStep): Finding[] {
-    const failed = step.failures.reduce((sum, { requests }) => sum + requests, 0);
+    const neverSent = { reason: "was due and never sent, so long did those before it take", requests: step.unsent };
+    const failures = [...step.failures, ...(step.unsent > 0 ? [neverSent] : [])];
+    const failed = failures.reduce((sum, { requests }) => sum + requests, 0);
     if (failed === 0) return [];
-    const detail = step.failures.map(({ reason, requests }) => `${requests} × ${reason}`).join("\n");
+    const detail = failures.map(({ reason, requests }) => `${requests} × ${reason}`).join("\n");
     const message = `${failed} requests failed, ${step.answered} were answered`;
     return [{ code: "stress-request-failed", severity: "error", subject: stepName(step), message, detail }];
 }
 
-function belowTarget(steps: readonly StressStep[], targetPerSecond: number | undefined): Finding[] {
+function belowTarget(steps: readonly StressStep[], { perSecond }: StressTargets): Finding[] {
     const highest = highestThroughput(steps);
-    if (targetPerSecond === undefined || highest >= targetPerSecond) return [];
-    const message = `the service answers ${Math.floor(highest)} requests a second at most; its target is ${targetPerSecond}`;
+    if (perSecond === undefined || highest >= perSecond) return [];
+    const message = `the service answers ${Math.floor(highest)} requests a second at most; its target is ${perSecond}`;
     return [{ code: "stress-below-target", severity: "error", subject: "the mix", message }];
 }
 
 /** Most requests a second that the service answered at any load. */
 export function highestThroughput(steps: readonly StressStep[]): number {
     return Math.max(0, ...steps.filter(({ way }) => way === "http").map((step) => step.answeredPerSecond));
+}
+
+function overTarget(steps: readonly StressStep[], targets: StressTargets): Finding[] {
+    const { perSecond, msP99 } = targets;
+    if (perSecond === undefined || msP99 === undefined) return [];
+    const measured = stepsAtTarget(steps, targets).map(({ latencyUs }) => (latencyUs?.p99 ?? Infinity) / 1000);
+    const least = Math.min(...measured);
+    if (least <= msP99) return [];
+    const all = measured.map((ms) => (ms === Infinity ? "no answer" : `${ms.toFixed(1)} ms`)).join(", then ");
+    const message = `at ${perSecond} requests a second the p99 is ${all}; its target is ${msP99} ms`;
+    return [{ code: "stress-over-target", severity: "error", subject: "the mix", message }];
+}
+
+/** Whether the steps at the rate of the target all missed its p99, or there is no such step. */
+export function missesP99(steps: readonly StressStep[], targets: StressTargets): boolean {
+    return overTarget(steps, targets).length > 0;
+}
+
+/** The steps in which the service got as many requests as it has to take. */
+function stepsAtTarget(steps: readonly StressStep[], { perSecond }: StressTargets): StressStep[] {
+    return steps.filter(({ way, ratePerSecond }) => way === "http" && ratePerSecond === perSecond);
 }

@@ -11,6 +11,7 @@ import { stress } from "../../../src/measure/stress/stress.ts";
 import { withClient } from "../../../src/server/client.ts";
 import type { Cluster, Database, Template } from "../../../src/server/cluster.ts";
 import { withCluster } from "../../../src/server/with-cluster.ts";
+import { exampleStep } from "../../core/example-stress.ts";
 import { ledger, query } from "./ledger.ts";
 
 const test = base.extend<{ server: { readonly cluster: Cluster; readonly template: Template }; database: Database }>({
@@ -64,7 +65,7 @@ async function step(
 }
 
 function codes(one: StressStep): string[] {
-    return [...new Set(judgeStress([one], undefined).map(({ code }) => code))];
+    return [...new Set(judgeStress([one]).map(({ code }) => code))];
 }
 
 const underLoad = "from pg_stat_activity where datname = current_database() and application_name = $1";
@@ -86,7 +87,7 @@ describe("a load on a service that is all right", () => {
         async ({ way, load }, { database }) => {
             const queries: [Query, Partial<MixEntry>?][] = [[balances], [account], [book, { proof: bookProof }]];
             const result = await step(database, queries, { way, ...load });
-            expect(judgeStress([result], undefined)).toEqual([]);
+            expect(judgeStress([result])).toEqual([]);
             expect(result).toMatchObject({
                 way,
                 connections: 4,
@@ -125,7 +126,7 @@ describe("a load on a service that is all right", () => {
             ],
         });
         const result = await runStep(database, brief, { mix, poolSize: 2, signal });
-        expect(judgeStress([result], undefined)).toEqual([]);
+        expect(judgeStress([result])).toEqual([]);
         expect(mix.map(({ begin }) => begin)).toEqual([
             `begin read only; set local role "pgassay_ledger_clerk"; select pg_catalog.set_config('ledger.tenant', '2', true)`,
             `begin read only; set local role "pgassay_ledger_clerk"; select pg_catalog.set_config('ledger.tenant', '1', true)`,
@@ -153,7 +154,7 @@ describe("a load that finds something", () => {
             });
         };
         const [result] = await Promise.all([step(database, [[account], [balances]], { durationMs: 1500 }), change()]);
-        expect(judgeStress([result], undefined)).toMatchObject([
+        expect(judgeStress([result])).toMatchObject([
             { code: "stress-answer-wrong", severity: "error", subject: "ledger/account#hot" },
             { code: "stress-answer-wrong", severity: "error", subject: "ledger/balances#hot" },
         ]);
@@ -164,7 +165,7 @@ describe("a load that finds something", () => {
         const entries = query("entries", "select count(*)::int as entries from entry");
         const result = await step(database, [[entries], [account], [book, { proof: bookProof }]]);
         expect(result.wrong).toBeGreaterThan(0);
-        expect(judgeStress([result], undefined)).toMatchObject([
+        expect(judgeStress([result])).toMatchObject([
             { code: "stress-answer-moved", severity: "error", subject: "ledger/entries#hot" },
         ]);
     });
@@ -172,7 +173,7 @@ describe("a load that finds something", () => {
     test("counts writes that were acknowledged and are not there", async ({ database }) => {
         const forget = query("forget", "insert into careless default values", { kind: "write" });
         const result = await step(database, [[forget, { proof: "select count(*) from careless" }]]);
-        const [finding, ...others] = judgeStress([result], undefined);
+        const [finding, ...others] = judgeStress([result]);
         expect(others).toEqual([]);
         expect(finding).toMatchObject({ code: "stress-write-lost", severity: "error", subject: "ledger/forget#hot" });
         const { acknowledged = 0, found = 0 } = result.writes[0] ?? {};
@@ -184,7 +185,7 @@ describe("a load that finds something", () => {
         const once = query("once", "insert into refused values (1)", { kind: "write" });
         const result = await step(database, [[once, { proof: "select count(*) from refused" }]], { way: "http" });
         expect(result.writes).toMatchObject([{ acknowledged: 1, found: 1 }]);
-        const [finding, ...others] = judgeStress([result], undefined);
+        const [finding, ...others] = judgeStress([result]);
         expect(others).toEqual([]);
         expect(finding).toMatchObject({ code: "stress-request-failed", subject: "http, 4 connections" });
         expect(finding?.detail).toMatch(/^\d+ × 422 "23505 duplicate key value/);
@@ -219,6 +220,32 @@ describe("a load that finds something", () => {
     });
 });
 
+describe("what steps come to", () => {
+    const atRate = (p50: number, more: Partial<StressStep> = {}): StressStep =>
+        exampleStep(p50, { ratePerSecond: 100, ...more });
+    const targets = { perSecond: 100, msP99: 5 };
+    const found = (...steps: StressStep[]): string[] => judgeStress(steps, targets).map(({ code }) => code);
+
+    test("is over the target when every step at its rate is, and no other step counts", () => {
+        // The p99 of an example is four times its p50.
+        expect(found(atRate(1000))).toEqual([]);
+        expect(found(atRate(2000), atRate(1000))).toEqual([]);
+        expect(found(atRate(2000), atRate(1500), exampleStep(100), atRate(100, { way: "pg" }))).toEqual([
+            "stress-over-target",
+        ]);
+        expect(judgeStress([atRate(2000), atRate(1500)], targets)[0]?.message).toBe(
+            "at 100 requests a second the p99 is 8.0 ms, then 6.0 ms; its target is 5 ms",
+        );
+        expect(judgeStress([atRate(2000)], { perSecond: 100 })).toEqual([]);
+    });
+
+    test("is a failure where requests were due and never sent", () => {
+        expect(judgeStress([atRate(100, { unsent: 7 })])).toMatchObject([
+            { code: "stress-request-failed", severity: "error", detail: expect.stringMatching(/^7 × was due/) },
+        ]);
+    });
+});
+
 describe("the steps of a run", () => {
     test("repeats the best step before it says that a target is missed", async ({ server, database }) => {
         const mix = await mixOf(database, [account], { entries: [{ query: "ledger/account", weight: 1 }] });
@@ -227,11 +254,13 @@ describe("the steps of a run", () => {
             { way: "http", connections: 1, durationMs: 200 },
         ];
         const subject = { mix, poolSize: 2, signal };
-        const missed = await stress(server.cluster, server.template, plans, subject, 1e6, silent);
+        const missed = await stress(server.cluster, server.template, plans, subject, { perSecond: 1e6 }, silent);
         expect(missed.map(({ way }) => way)).toEqual(["pg", "http", "http"]);
-        expect(judgeStress(missed, 1e6)).toMatchObject([{ code: "stress-below-target", severity: "error" }]);
-        expect(judgeStress(missed, 1)).toEqual([]);
-        const met = await stress(server.cluster, server.template, plans.slice(1), subject, 1, silent);
+        expect(judgeStress(missed, { perSecond: 1e6 })).toMatchObject([
+            { code: "stress-below-target", severity: "error" },
+        ]);
+        expect(judgeStress(missed, { perSecond: 1 })).toEqual([]);
+        const met = await stress(server.cluster, server.template, plans.slice(1), subject, { perSecond: 1 }, silent);
         expect(met).toHaveLength(1);
     });
 
@@ -241,14 +270,7 @@ describe("the steps of a run", () => {
         setTimeout(() => stop.abort(), 300);
         const plans: StepPlan[] = [{ way: "pg", connections: 4, ratePerSecond: 1, durationMs: 600_000 }];
         await expect(
-            stress(
-                server.cluster,
-                server.template,
-                plans,
-                { mix, poolSize: 2, signal: stop.signal },
-                undefined,
-                silent,
-            ),
+            stress(server.cluster, server.template, plans, { mix, poolSize: 2, signal: stop.signal }, {}, silent),
         ).rejects.toThrow("interrupted after 0 of 1 steps");
         // A backend ends a moment after its client.
         const backends = (): Promise<number | null> =>
