@@ -38,7 +38,10 @@ async function countAlarms(directory, wanted) {
         count.runs++;
         count.compared += comparison.cases.length;
         count.timed += comparison.cases.filter(({ time }) => time).length;
-        if (comparison.timesDoubted !== undefined) count.doubted++;
+        if (comparison.timesDoubted !== undefined) {
+            count.doubted++;
+            console.log(comparison.timesDoubted);
+        }
         for (const { query, case: name, base, head, work, time } of comparison.cases) {
             const differs = work.length > 0 || base.tree.join("\n") !== head.tree.join("\n");
             if (differs) count.byCounts++;

@@ -45,7 +45,7 @@ export async function compareSides(
         const [before, now] = [base.get(subjectOf(one)), head.get(subjectOf(one))];
         // What a write leaves behind, undone or not, would slow what is timed next.
         if (!before || !now || one.incomparable.length > 0 || now.bound.query.kind !== "read") return [];
-        return [{ one, base: before.bound, head: now.bound }];
+        return [{ one, subject: subjectOf(one), base: before.bound, head: now.bound }];
     });
     if (timed.length === 0) {
         const timesMissing = "none of the cases that compare only reads, and what writes is not timed";

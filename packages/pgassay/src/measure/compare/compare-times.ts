@@ -16,6 +16,8 @@ export interface TimeOptions {
 
 /** One case as it is bound on each side. */
 export interface TimedCase {
+    /** `<query>#<case>` */
+    readonly subject: string;
     readonly base: BoundCase;
     readonly head: BoundCase;
 }
@@ -65,7 +67,8 @@ export async function compareTimes(
     return judgeTimes(
         first.map((rounds, index) => {
             const repeated = again[suspects.indexOf(index)];
-            return repeated ? { first: rounds, again: repeated } : { first: rounds };
+            const subject = cases[index]?.subject ?? "";
+            return { subject, first: rounds, ...(repeated && { again: repeated }) };
         }),
     );
 }

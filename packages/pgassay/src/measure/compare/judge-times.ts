@@ -1,5 +1,6 @@
 import type { Round, TimeComparison, TimeVerdict } from "../../core/comparison.ts";
 import { adjustedP } from "../../core/statistics/adjusted-p.ts";
+import { formatRatio } from "../../report/ratio.ts";
 import type { Rounds } from "./session-round.ts";
 
 /** A difference that could be chance more often than this is not asked about again… */
@@ -13,6 +14,8 @@ const smallestRatio = 1.05;
 
 /** What was measured of one case: once, and again where the first round called for it. */
 export interface Measured {
+    /** `<query>#<case>` */
+    readonly subject: string;
     readonly first: Rounds;
     readonly again?: Rounds;
 }
@@ -36,19 +39,23 @@ export function callsForAnother({ change, control }: Rounds): boolean {
 export function judgeTimes(measured: readonly Measured[]): TimeJudgement {
     const changes = adjusted(measured, "change");
     const controls = adjusted(measured, "control");
-    const alarms = measured.filter(({ first }, i) => isConfirmed(first.control, controls[i])).length;
+    const alarms = measured.flatMap(({ subject, first }, i) => {
+        const again = controls[i];
+        if (!again || !isConfirmed(first.control, again)) return [];
+        return [`${subject} by ${formatRatio(first.control.ratio)}, then ${formatRatio(again.ratio)}`];
+    });
     const times = measured.map(({ first }, i): TimeComparison => {
         const again = changes[i];
         return {
             clock: first.clock,
             first: first.change,
             ...(again && { again }),
-            verdict: alarms > 0 ? "cannot tell" : verdictOf(first.change, again),
+            verdict: alarms.length > 0 ? "cannot tell" : verdictOf(first.change, again),
         };
     });
-    if (alarms === 0) return { times };
-    const cases = alarms === 1 ? "one case" : `${alarms} cases`;
-    return { times, doubted: `base differed from itself in ${cases}: this machine is too restless to compare times` };
+    if (alarms.length === 0) return { times };
+    const where = alarms.join("; ");
+    return { times, doubted: `base differed from itself in ${where}: this machine is too restless to compare times` };
 }
 
 /** The second rounds of one kind, their probabilities adjusted for one another; undefined where there was none. */

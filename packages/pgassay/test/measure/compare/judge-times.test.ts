@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Round } from "../../../src/core/comparison.ts";
-import { callsForAnother, judgeTimes } from "../../../src/measure/compare/judge-times.ts";
+import {
+    callsForAnother,
+    judgeTimes,
+    type Measured,
+    type TimeJudgement,
+} from "../../../src/measure/compare/judge-times.ts";
 import type { Rounds } from "../../../src/measure/compare/session-round.ts";
 
 const round = (p: number, ratio: number, spread = 0.02): Round => ({
@@ -10,8 +15,10 @@ const round = (p: number, ratio: number, spread = 0.02): Round => ({
 });
 const quiet = round(0.5, 1);
 const rounds = (change: Round, control = quiet): Rounds => ({ clock: "cpu", change, control });
-const verdicts = (...measured: Parameters<typeof judgeTimes>[0]): string[] =>
-    judgeTimes(measured).times.map(({ verdict }) => verdict);
+const judge = (...measured: Omit<Measured, "subject">[]): TimeJudgement =>
+    judgeTimes(measured.map((one, i) => ({ subject: `task/open#case ${i + 1}`, ...one })));
+const verdicts = (...measured: Parameters<typeof judge>): string[] =>
+    judge(...measured).times.map(({ verdict }) => verdict);
 
 describe("a verdict on times", () => {
     const slower = rounds(round(0.001, 1.2));
@@ -59,13 +66,12 @@ describe("a verdict on times", () => {
     it("counts for nothing when base differs from itself", () => {
         const restless = rounds(quiet, round(0.001, 1.2));
         expect(callsForAnother(restless)).toBe(true);
-        const alarmed = judgeTimes([
-            { first: restless, again: restless },
-            { first: slower, again: slower },
-        ]);
+        const alarmed = judge({ first: restless, again: restless }, { first: slower, again: slower });
         expect(alarmed.times.map(({ verdict }) => verdict)).toEqual(["cannot tell", "cannot tell"]);
-        expect(alarmed.doubted).toContain("base differed from itself in one case");
-        const once = judgeTimes([{ first: restless, again: rounds(quiet) }]);
+        expect(alarmed.doubted).toContain(
+            "base differed from itself in task/open#case 1 by 1.20× (1.18–1.22), then 1.20× (1.18–1.22): this machine",
+        );
+        const once = judge({ first: restless, again: rounds(quiet) });
         expect([once.doubted, once.times[0]?.verdict]).toEqual([undefined, "same"]);
     });
 });
