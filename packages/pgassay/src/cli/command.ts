@@ -26,6 +26,8 @@ export interface Context {
     readonly note: (text: string) => void;
     /** Whether the data goes to a terminal that shows colours. */
     readonly color: boolean;
+    /** Its columns, if it is a terminal. */
+    readonly width: number | undefined;
     readonly workingDirectory: string;
     readonly environment: Readonly<Record<string, string | undefined>>;
     /** The clock: the only one that may decide anything. */

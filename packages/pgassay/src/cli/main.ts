@@ -23,6 +23,7 @@ export async function main(args: readonly string[]): Promise<void> {
                 process.stderr.write(`${text}\n`);
             },
             color: showsColor(process.stdout, process.env),
+            width: process.stdout.isTTY ? process.stdout.columns : undefined,
             workingDirectory: process.cwd(),
             environment: process.env,
             now: () => new Date(),

@@ -1,5 +1,5 @@
-import { getBorderCharacters, table } from "table";
-import type { Paint, Style } from "./paint.ts";
+import { columnsThatFit, drawTable, whatWent, widest, type Column } from "./draw-table.ts";
+import { painter, type Paint, type RenderOptions, type Style } from "./paint.ts";
 
 /** One case, as text. */
 export interface BenchRow {
@@ -35,37 +35,49 @@ const widthLimit = 132;
 const fewestOfName = 30;
 const fewestOfIndex = 20;
 
-const titles = ["query#case", "index", "buffers/budget", "p50 ms", "server", "cpu", "p95/target", "verdict"] as const;
+/** The first two are names, which can be cut. */
+const columns: readonly Column[] = [
+    { title: "query#case" },
+    { title: "index", goes: 3 },
+    { title: "buffers/budget", align: "right" },
+    { title: "p50 ms", align: "right", goes: 4 },
+    { title: "server ms", align: "right", goes: 1 },
+    { title: "cpu ms", align: "right", goes: 2 },
+    { title: "p95/target ms", align: "right" },
+    { title: "verdict" },
+];
 const indent = "  ";
 const gap = 2;
 
 /** The rows below each other, a heading above those of one area; the strokes of figures and limits are in line. */
-export function layOutBench(rows: readonly BenchRow[], paint: Paint): string {
+export function layOutBench(rows: readonly BenchRow[], options: RenderOptions): string {
+    const paint = painter(options);
     const buffers = inLine(rows.map((row) => row.buffers));
     const p95 = inLine(rows.map((row) => row.p95));
-    const shorten = shortener(rows, [
-        [titles[2], ...buffers],
-        [titles[3], ...rows.map((row) => row.p50)],
-        [titles[4], ...rows.map((row) => row.server)],
-        [titles[5], ...rows.map((row) => row.cpu)],
-        [titles[6], ...p95],
-        [titles[7], ...rows.flatMap((row) => row.verdicts.map(({ text }) => text))],
+    const figures = rows.map((row, position) => [
+        markOver(buffers[position] ?? "", row.buffers, paint),
+        row.p50,
+        row.server,
+        row.cpu,
+        markOver(p95[position] ?? "", row.p95, paint),
+        row.verdicts.map(({ text, style }) => paint(style, text)).join("\n"),
     ]);
-    const cells: string[][] = [titles.map((title) => paint("dim", title))];
+    const names = { query: widest(rows.map(nameOf)), index: widest(rows.map(indexOf)) };
+    const figureWidths = columns.slice(2).map(({ title }, i) => widest([title, ...figures.map((row) => row[i] ?? "")]));
+    const least = [Math.min(fewestOfName, names.query), Math.min(fewestOfIndex, names.index), ...figureWidths];
+    const limit = Math.min(options.width ?? widthLimit, widthLimit);
+    const kept = columnsThatFit(columns, least, limit);
+    const others = kept.filter((i) => i > 1);
+    const room = others.reduce((left, i) => left - (figureWidths[i - 2] ?? 0) - gap, limit);
+    const shorten = shortener(names, kept.includes(1) ? room - gap : room, kept.includes(1));
+    const cells: string[][] = [];
     for (const [position, row] of rows.entries()) {
-        if (row.area !== rows[position - 1]?.area)
-            cells.push([paint("bold", row.area), ...titles.slice(1).map(() => "")]);
-        cells.push([
-            ...shorten(row),
-            markOver(buffers[position] ?? "", row.buffers, paint),
-            row.p50,
-            row.server,
-            row.cpu,
-            markOver(p95[position] ?? "", row.p95, paint),
-            row.verdicts.map(({ text, style }) => paint(style, text)).join("\n"),
-        ]);
+        if (row.area !== rows[position - 1]?.area) cells.push([paint("bold", row.area)]);
+        const all = [...shorten(row), ...(figures[position] ?? [])];
+        cells.push(kept.map((i) => all[i] ?? ""));
     }
-    return draw(cells);
+    const shown = kept.flatMap((i) => columns[i] ?? []);
+    return drawTable(shown, cells, { color: options.color }) + whatWent(columns, kept, options);
 }
 
 /** `figure/limit` of each row, padded on both sides so that the strokes stand below each other. */
@@ -75,13 +87,15 @@ function inLine(column: readonly (Limited | undefined)[]): string[] {
     return column.map((cell) => (cell ? `${cell.figure.padStart(before)}/${cell.limit.padEnd(after)}` : ""));
 }
 
-/** Yields the first two cells of a row, cut so that the table keeps to its width: the index first, then the query. */
-function shortener(rows: readonly BenchRow[], otherColumns: readonly string[][]): (row: BenchRow) => [string, string] {
-    const gaps = otherColumns.length + 1;
-    const room = otherColumns.map(widest).reduce((left, width) => left - width, widthLimit - gaps * gap);
-    const nameWidth = widest(rows.map(nameOf));
-    const indexWidth = Math.max(fewestOfIndex, room - nameWidth);
-    const nameLeft = Math.max(fewestOfName, room - Math.min(indexWidth, widest(rows.map(indexOf))));
+/** Yields the first two cells of a row, cut so that both keep to the room they have: the index first, then the query. */
+function shortener(
+    widths: { readonly query: number; readonly index: number },
+    room: number,
+    hasIndex: boolean,
+): (row: BenchRow) => [string, string] {
+    const indexWidth = Math.max(fewestOfIndex, room - widths.query);
+    const ofIndex = hasIndex ? Math.min(indexWidth, widths.index) : 0;
+    const nameLeft = Math.max(fewestOfName, room - ofIndex);
     return (row) => {
         const excess = Math.max(0, nameOf(row).length - nameLeft);
         const query = cut(row.query, row.query.length - excess);
@@ -102,20 +116,6 @@ function cut(text: string, length: number): string {
     return text.length <= length ? text : `${text.slice(0, Math.max(length, 1) - 1)}…`;
 }
 
-function widest(texts: readonly string[]): number {
-    return Math.max(0, ...texts.map((text) => text.length));
-}
-
 function markOver(text: string, cell: Limited | undefined, paint: Paint): string {
     return cell?.over ? paint("red", text) : text;
-}
-
-function draw(cells: string[][]): string {
-    const drawn = table(cells, {
-        border: getBorderCharacters("void"),
-        columnDefault: { paddingLeft: 0, paddingRight: gap },
-        columns: Object.fromEntries([2, 3, 4, 5, 6].map((column) => [column, { alignment: "right" }])),
-        drawHorizontalLine: () => false,
-    });
-    return drawn.replace(/ +$/gm, "");
 }

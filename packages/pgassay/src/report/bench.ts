@@ -6,7 +6,6 @@ import { layOutBench } from "./bench-layout.ts";
 import type { BenchRow } from "./bench-layout.ts";
 import { closingLine, renderFindings } from "./findings.ts";
 import { formatMs } from "./milliseconds.ts";
-import { painter } from "./paint.ts";
 import type { RenderOptions, Style } from "./paint.ts";
 
 /**
@@ -17,7 +16,7 @@ import type { RenderOptions, Style } from "./paint.ts";
 export function renderBench(record: RunRecord, options: RenderOptions): string {
     const plans = new Map(record.plans.map((plan) => [subjectOf(plan), plan]));
     const rows = record.latencies.map((latency) => rowOf(latency, plans.get(subjectOf(latency))));
-    const parts = [layOutBench(rows, painter(options)), renderFindings(record.findings, options)];
+    const parts = [layOutBench(rows, options), renderFindings(record.findings, options)];
     return [...parts.filter((part) => part !== ""), closingLine(rows.length, record.findings)].join("\n");
 }
 

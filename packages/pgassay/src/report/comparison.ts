@@ -1,7 +1,7 @@
-import { getBorderCharacters, table } from "table";
 import type { Comparison } from "../core/comparison.ts";
 import type { Finding } from "../core/finding.ts";
 import { differencesOf, rowsOf, type Difference } from "./comparison-rows.ts";
+import { drawTable, type Column } from "./draw-table.ts";
 import { closingLine, renderFindings } from "./findings.ts";
 import { painter, type Paint, type RenderOptions, type Style } from "./paint.ts";
 
@@ -11,7 +11,7 @@ export function renderComparison(comparison: Comparison, findings: readonly Find
     const { rows, unchanged } = rowsOf(comparison);
     const parts = [
         `${paint("bold", comparison.base)} → ${paint("bold", comparison.head)}\n`,
-        rows.length === 0 ? "" : drawRows(rows, paint),
+        rows.length === 0 ? "" : drawRows(rows, options),
         unchanged === 0 ? "" : `${unchanged} ${unchanged === 1 ? "case" : "cases"} as before\n`,
         ...differencesOf(comparison).map((difference) => drawDifference(difference, paint)),
         renderFindings(findings, options),
@@ -21,8 +21,16 @@ export function renderComparison(comparison: Comparison, findings: readonly Find
 
 const styles: Readonly<Record<string, Style>> = { slower: "red", faster: "green", "plan changed": "yellow" };
 
-function drawRows(rows: ReturnType<typeof rowsOf>["rows"], paint: Paint): string {
-    const head = ["query#case", "blocks", "time", "cause", "verdict"].map((title) => paint("dim", title));
+const columns: readonly Column[] = [
+    { title: "query#case" },
+    { title: "blocks", align: "right", goes: 2 },
+    { title: "time", goes: 1 },
+    { title: "cause" },
+    { title: "verdict" },
+];
+
+function drawRows(rows: ReturnType<typeof rowsOf>["rows"], options: RenderOptions): string {
+    const paint = painter(options);
     const cells = rows.map(({ subject, blocks, time, cause, verdicts }) => [
         subject,
         blocks,
@@ -30,13 +38,7 @@ function drawRows(rows: ReturnType<typeof rowsOf>["rows"], paint: Paint): string
         cause,
         verdicts.map((verdict) => paint(styles[verdict] ?? "bold", verdict)).join(", "),
     ]);
-    const drawn = table([head, ...cells], {
-        border: getBorderCharacters("void"),
-        columnDefault: { paddingLeft: 0, paddingRight: 2 },
-        columns: { 1: { alignment: "right" } },
-        drawHorizontalLine: () => false,
-    });
-    return drawn.replace(/ +$/gm, "");
+    return drawTable(columns, cells, options);
 }
 
 function drawDifference({ subject, reason, diff }: Difference, paint: Paint): string {

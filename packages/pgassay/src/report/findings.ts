@@ -1,19 +1,18 @@
 import { sortFindings } from "../core/finding.ts";
 import type { Finding } from "../core/finding.ts";
 import { painter } from "./paint.ts";
-import type { Paint, RenderOptions } from "./paint.ts";
+import type { RenderOptions } from "./paint.ts";
 
 /**
  * Findings as text, one paragraph a code, errors first: `error index-not-used task/my_open_tasks#hot: …`, with the
  * detail indented below. Empty when there are none, else it ends in a newline.
  */
 export function renderFindings(findings: readonly Finding[], options: RenderOptions): string {
-    const paint = painter(options);
     let text = "";
     let previous: Finding | undefined;
     for (const finding of sortFindings(findings)) {
         if (previous !== undefined && previous.code !== finding.code) text += "\n";
-        text += renderFinding(finding, paint);
+        text += renderFinding(finding, options);
         previous = finding;
     }
     return text;
@@ -37,11 +36,29 @@ function sumOf(findings: readonly Finding[]): string {
     return counted(findings.length, "finding") + (kinds.length > 0 ? ` (${kinds.join(", ")})` : "");
 }
 
-function renderFinding({ code, severity, subject, message, detail }: Finding, paint: Paint): string {
-    const head = `${paint(severity === "error" ? "red" : "yellow", `${severity} ${code}`)} ${subject}: ${message}\n`;
+function renderFinding({ code, severity, subject, message, detail }: Finding, options: RenderOptions): string {
+    const what = `${severity} ${code}`;
+    const lines = inLines(`${what} ${subject}: ${message}`, Math.max(options.width ?? Infinity, fewestColumns));
+    const head = painter(options)(severity === "error" ? "red" : "yellow", what) + lines.slice(what.length);
     if (detail === undefined) return head;
-    const lines = detail.trimEnd().split("\n");
-    return head + lines.map((line) => `    ${line}`.trimEnd() + "\n").join("");
+    const evidence = detail.trimEnd().split("\n");
+    return head + evidence.map((line) => `    ${line}`.trimEnd() + "\n").join("");
+}
+
+/** A terminal may say that it has none at all. */
+const fewestColumns = 40;
+
+/** A text in lines of whole words, those after the first indented; a word that is longer than a line has one of its own. */
+function inLines(text: string, width: number): string {
+    const lines: string[] = [];
+    let line = "";
+    for (const word of text.split(" ")) {
+        if (line !== "" && line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = `    ${word}`;
+        } else line = line === "" ? word : `${line} ${word}`;
+    }
+    return [...lines, line, ""].join("\n");
 }
 
 function counted(number: number, noun: string): string {

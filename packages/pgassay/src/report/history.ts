@@ -1,10 +1,18 @@
-import { getBorderCharacters, table } from "table";
 import type { Finding } from "../core/finding.ts";
 import { subjectOf } from "../core/run-record.ts";
 import type { Trend } from "../core/trend.ts";
+import { drawTable, type Column } from "./draw-table.ts";
 import { closingLine, renderFindings } from "./findings.ts";
 import { painter, type Paint, type RenderOptions } from "./paint.ts";
 import { sparkline } from "./sparkline.ts";
+
+const columns: readonly Column[] = [
+    { title: "query#case" },
+    { title: "reference", align: "right" },
+    { title: "runs", align: "right", goes: 1 },
+    { title: "trend", goes: 2 },
+    { title: "changes" },
+];
 
 /**
  * The trend of every case, a line each: its time as a multiple of the reference's, the runs as blocks, and what changed
@@ -19,7 +27,6 @@ export function renderHistory(
     options: RenderOptions,
 ): string {
     const paint = painter(options);
-    const titles = ["query#case", "reference", "runs", "trend", "changes"].map((title) => paint("dim", title));
     const rows = trends.map((trend) => [
         subjectOf(trend),
         `× ${(trend.points.at(-1)?.ratio ?? 0).toFixed(2)}`,
@@ -27,15 +34,9 @@ export function renderHistory(
         sparkline(trend.points.map(({ ratio }) => ratio)),
         trend.changes.map((_, index) => changeOf(trend, index, paint)).join("\n"),
     ]);
-    const drawn = table([titles, ...rows], {
-        border: getBorderCharacters("void"),
-        columnDefault: { paddingLeft: 0, paddingRight: 2 },
-        columns: { 1: { alignment: "right" }, 2: { alignment: "right" } },
-        drawHorizontalLine: () => false,
-    });
     const span = spanOf(trends);
     const closing = `${runs} ${runs === 1 ? "run" : "runs"}${span}, ${closingLine(trends.length, findings)}`;
-    const parts = [drawn.replace(/ +$/gm, ""), renderFindings(findings, options)];
+    const parts = [drawTable(columns, rows, options), renderFindings(findings, options)];
     return [...parts.filter((part) => part !== ""), closing].join("\n").trimEnd();
 }
 

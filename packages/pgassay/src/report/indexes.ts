@@ -1,8 +1,8 @@
-import { table } from "table";
 import type { Finding } from "../core/finding.ts";
 import type { IndexCoverage, IndexEffect } from "../core/index-coverage.ts";
 import { subjectOf } from "../core/run-record.ts";
 import { shownName } from "../core/shown-name.ts";
+import { drawTable, type Column } from "./draw-table.ts";
 import { closingLine, renderFindings } from "./findings.ts";
 import type { RenderOptions } from "./paint.ts";
 
@@ -16,33 +16,29 @@ export function renderIndexes(
     findings: readonly Finding[],
     options: RenderOptions,
 ): string {
-    const parts = [renderTable(indexes), renderFindings(findings, options), closingLine(cases, findings)];
+    const shown = drawTable(
+        columns,
+        indexes.map((index) => rowOf(index, options)),
+        options,
+    );
+    const parts = [indexes.length === 0 ? "" : shown, renderFindings(findings, options), closingLine(cases, findings)];
     return parts.filter((part) => part !== "").join("\n");
 }
 
-function renderTable(indexes: readonly IndexCoverage[]): string {
-    if (indexes.length === 0) return "";
-    const text = table([["index", "kB", "wal/row", "read by", "worse without it"], ...indexes.map(rowOf)], {
-        columns: [{}, { alignment: "right" }, { alignment: "right" }, { alignment: "right" }, {}],
-        border: {
-            joinBody: "─",
-            bodyJoin: "  ",
-            bodyLeft: "",
-            bodyRight: "",
-            joinLeft: "",
-            joinRight: "",
-            joinJoin: "──",
-        },
-        drawHorizontalLine: (index) => index === 1,
-        columnDefault: { paddingLeft: 0, paddingRight: 0 },
-    });
-    return text.replaceAll(/ +$/gm, "");
-}
+const columns: readonly Column[] = [
+    { title: "index" },
+    { title: "kB", align: "right", goes: 3 },
+    { title: "wal bytes/row", align: "right", goes: 1 },
+    { title: "read by", align: "right", goes: 2 },
+    { title: "worse without it" },
+];
 
-function rowOf(index: IndexCoverage): string[] {
+function rowOf(index: IndexCoverage, { width }: RenderOptions): string[] {
     const { schema, table: of, name, bytes, walBytesPerRow, keptBy, readBy, serves } = index;
     const more = serves.length > shownCases ? [`${serves.length - shownCases} more`] : [];
-    const worse = [...serves.slice(0, shownCases).map(effectText), ...more].join(", ") || "none";
+    const all = [...serves.slice(0, shownCases).map(effectText), ...more];
+    // Where lines end, one below the other; elsewhere a line an index is what other programs look for.
+    const worse = all.join(width === undefined ? ", " : "\n") || "none";
     return [
         shownName({ schema, name: `${of}.${name}` }),
         Math.ceil(bytes / 1024).toLocaleString("en"),

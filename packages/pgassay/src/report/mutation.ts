@@ -1,10 +1,16 @@
-import { getBorderCharacters, table } from "table";
 import { compareText, type Finding } from "../core/finding.ts";
 import { scoreOf, type MutantResult, type MutationRun } from "../core/mutation-run.ts";
+import { drawTable, type Column } from "./draw-table.ts";
 import { renderFindings } from "./findings.ts";
-import { painter, type Paint, type RenderOptions } from "./paint.ts";
+import { painter, type RenderOptions } from "./paint.ts";
 
-const titles = ["killed", "survived", "accepted", "not scored", "score"];
+const columns: readonly Column[] = [
+    { title: "killed", align: "right" },
+    { title: "survived", align: "right" },
+    { title: "accepted", align: "right", goes: 2 },
+    { title: "not scored", align: "right", goes: 1 },
+    { title: "score", align: "right" },
+];
 
 /** The score by class and by table, what was not scored and why, the findings, and the whole score as the last line. */
 export function renderMutation(run: MutationRun, findings: readonly Finding[], options: RenderOptions): string {
@@ -16,12 +22,12 @@ export function renderMutation(run: MutationRun, findings: readonly Finding[], o
         scoreTable(
             "class",
             groupBy(run.mutants, (mutant) => mutant.class),
-            paint,
+            options,
         ),
         scoreTable(
             "table",
             groupBy(run.mutants, (mutant) => mutant.owner),
-            paint,
+            options,
         ),
         renderUnscored(run.mutants),
         ...run.cloneFiles.map(({ file, reason }) => `${file} had a database of its own for each mutant: ${reason}\n`),
@@ -32,7 +38,12 @@ export function renderMutation(run: MutationRun, findings: readonly Finding[], o
     return parts.filter((part) => part !== "").join("\n");
 }
 
-function scoreTable(title: string, groups: ReadonlyMap<string, readonly MutantResult[]>, paint: Paint): string {
+function scoreTable(
+    title: string,
+    groups: ReadonlyMap<string, readonly MutantResult[]>,
+    options: RenderOptions,
+): string {
+    const paint = painter(options);
     const rows = [...groups].map(([name, mutants]) => {
         const { killed, survived, accepted, unscored, score } = scoreOf(mutants);
         const shown = survived > accepted ? paint("red", percent(score)) : percent(score);
@@ -42,12 +53,7 @@ function scoreTable(title: string, groups: ReadonlyMap<string, readonly MutantRe
             shown,
         ];
     });
-    return table([[title, ...titles].map((text) => paint("dim", text)), ...rows], {
-        border: getBorderCharacters("void"),
-        columnDefault: { alignment: "right", paddingLeft: 0, paddingRight: 2 },
-        columns: { 0: { alignment: "left" } },
-        drawHorizontalLine: () => false,
-    }).replaceAll(/ +$/gm, "");
+    return drawTable([{ title }, ...columns], rows, options);
 }
 
 /** A line for each reason why mutants are no part of the score. */

@@ -3,6 +3,8 @@ import { styleText } from "node:util";
 export interface RenderOptions {
     /** Whether the text may hold terminal colours; the caller knows where it goes. */
     readonly color: boolean;
+    /** Columns of the terminal that the text goes to; undefined where it goes elsewhere. */
+    readonly width?: number | undefined;
 }
 
 export type Style = "bold" | "dim" | "green" | "red" | "yellow";

@@ -1,10 +1,18 @@
-import { getBorderCharacters, table } from "table";
 import { compareText, type Finding } from "../core/finding.ts";
 import type { RuleCoverage, RuleQuestion } from "../core/rule-coverage.ts";
+import { drawTable, type Column } from "./draw-table.ts";
 import { renderFindings } from "./findings.ts";
 import { painter, type RenderOptions } from "./paint.ts";
 
 const questions: readonly RuleQuestion[] = ["asserted", "accepts", "refuses"];
+
+const columns: readonly Column[] = [
+    { title: "class" },
+    { title: "rules", align: "right" },
+    { title: "asserted", align: "right" },
+    { title: "lets pass", align: "right" },
+    { title: "refuses", align: "right" },
+];
 
 /** By class of rule, of how many the tests show each of the three things; then the holes. */
 export function renderRuleCoverage(
@@ -30,13 +38,7 @@ export function renderRuleCoverage(
             rules.filter((rule) => rule.class === name),
         ),
     );
-    const titles = ["class", "rules", "asserted", "lets pass", "refuses"].map((text) => paint("dim", text));
-    const shown = table([titles, ...rows, row("all", rules)], {
-        border: getBorderCharacters("void"),
-        columnDefault: { alignment: "right", paddingLeft: 0, paddingRight: 2 },
-        columns: { 0: { alignment: "left" } },
-        drawHorizontalLine: () => false,
-    }).replaceAll(/ +$/gm, "");
+    const shown = drawTable(columns, [...rows, row("all", rules)], options);
     const found = renderFindings(findings, options);
     return found === "" ? shown : `${shown}\n${found}`;
 }

@@ -1,5 +1,5 @@
-import { getBorderCharacters, table } from "table";
 import { loadName, type Saturation, type StressRecord, type StressStep } from "../core/stress-record.ts";
+import { drawTable, type Column } from "./draw-table.ts";
 import { renderFindings } from "./findings.ts";
 import { formatMs } from "./milliseconds.ts";
 import { painter, type Paint, type RenderOptions } from "./paint.ts";
@@ -10,36 +10,30 @@ const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 export function renderStress(record: StressRecord, options: RenderOptions): string {
     const paint = painter(options);
     const findings = renderFindings(record.findings, options);
-    return [drawSteps(record.steps, paint), ...(findings === "" ? [] : [findings]), `${verdict(record)}\n`].join("\n");
+    return [
+        drawTable(
+            columns,
+            record.steps.map((step) => rowOf(step, paint)),
+            options,
+        ),
+        ...(findings === "" ? [] : [findings]),
+        `${verdict(record)}\n`,
+    ].join("\n");
 }
 
-const titles = [
-    "way",
-    "load",
-    "requests/s",
-    "p50 ms",
-    "p90 ms",
-    "p99 ms",
-    "max ms",
-    "pool wait p99 ms",
-    "wrong",
-    "failed",
-    "backends wait for",
+const columns: readonly Column[] = [
+    { title: "way" },
+    { title: "load", align: "right" },
+    { title: "requests/s", align: "right" },
+    { title: "p50 ms", align: "right" },
+    { title: "p90 ms", align: "right", goes: 2 },
+    { title: "p99 ms", align: "right" },
+    { title: "max ms", align: "right", goes: 3 },
+    { title: "pool wait p99 ms", align: "right", goes: 4 },
+    { title: "wrong", align: "right" },
+    { title: "failed", align: "right" },
+    { title: "backends wait for", goes: 1 },
 ];
-
-/** Column of the first text after the figures. */
-const lastColumn = titles.length - 1;
-
-function drawSteps(steps: readonly StressStep[], paint: Paint): string {
-    const cells = [titles.map((title) => paint("dim", title)), ...steps.map((step) => rowOf(step, paint))];
-    const drawn = table(cells, {
-        border: getBorderCharacters("void"),
-        columnDefault: { paddingLeft: 0, paddingRight: 2, alignment: "right" },
-        columns: { 0: { alignment: "left" }, [lastColumn]: { alignment: "left" } },
-        drawHorizontalLine: () => false,
-    });
-    return drawn.replace(/ +$/gm, "");
-}
 
 function rowOf(step: StressStep, paint: Paint): string[] {
     const { latencyUs } = step;

@@ -36,6 +36,16 @@ describe("renderBench", () => {
         await expect(text).toMatchFileSnapshot("bench-long-names.txt");
     });
 
+    it.each([80, 100, 120])("keeps to the %i columns of a terminal, its verdicts and names included", (width) => {
+        for (const run of [exampleRun(), runOfLongNames()]) {
+            const text = renderBench(run, { color: false, width });
+            const [table = ""] = text.split("\n\n");
+            for (const line of table.split("\n")) expect(line.length).toBeLessThanOrEqual(width);
+            for (const one of run.latencies) expect(table).toContain(`#${one.case}`);
+            expect(table).toMatch(/verdict$/m);
+        }
+    });
+
     it("has no line that ends in a blank", () => {
         expect(renderBench(exampleRun(), plain)).not.toMatch(/[ \t]$/m);
     });
@@ -66,6 +76,19 @@ describe("renderFindings", () => {
         subject,
         message: "is wrong",
         ...more,
+    });
+
+    it("breaks its lines between words on a terminal, and nowhere else", () => {
+        const long = finding("a-code", "a/b#c", { message: "word ".repeat(20).trim(), detail: "x".repeat(100) });
+        expect(renderFindings([long], plain)).toContain(long.message);
+        const lines = renderFindings([long], { color: false, width: 60 }).split("\n");
+        expect(lines.filter((line) => line.length > 60)).toEqual([`    ${"x".repeat(100)}`]);
+        expect(lines.slice(0, 2)).toEqual([
+            "error a-code a/b#c: word word word word word word word word",
+            expect.stringMatching(/^ {4}word word/),
+        ]);
+        const painted = renderFindings([long], { color: true, width: 60 });
+        expect(stripVTControlCharacters(painted)).toBe(renderFindings([long], { color: false, width: 60 }));
     });
 
     it("is empty without findings", () => {
