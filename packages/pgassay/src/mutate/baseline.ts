@@ -5,9 +5,11 @@ import type { Killer } from "../core/mutation-run.ts";
 import type { Progress } from "../core/progress.ts";
 import { filePassed } from "../core/test-result.ts";
 import { runFile } from "../pgtap/run-file.ts";
+import type { Statement } from "../pgtap/statements.ts";
 import type { Cluster, Template } from "../server/cluster.ts";
 import { inShifts } from "./in-shifts.ts";
-import { runSuiteFile } from "./run-suite-file.ts";
+import type { RowList } from "./row-lists.ts";
+import { independentLists, runSuiteFile } from "./run-suite-file.ts";
 import type { SuiteFile } from "./suite.ts";
 
 const touched = readFileSync(new URL("../../sql/mutate/touched.sql", import.meta.url), "utf8");
@@ -31,6 +33,8 @@ export interface BaselineFile {
     readonly durationMs: number;
     /** Tables and views it read or wrote, and functions it called, with their schemas. */
     readonly touched: ReadonlySet<string>;
+    /** Its statements about lists of rows, any of which can be left out; none unless the file writes nothing. */
+    readonly lists: ReadonlyMap<Statement, RowList>;
     /** Why it runs in a clone of its own and not in a transaction, if so. */
     readonly inClone?: string;
 }
@@ -78,7 +82,10 @@ async function runWithin(
         });
         const startMs = performance.now();
         const failed = first ?? (await runSuiteFile(client, file, baselineTimeoutMs));
-        return failed ? { file, failed } : { file, durationMs: performance.now() - startMs, touched: names };
+        const durationMs = performance.now() - startMs;
+        return failed
+            ? { file, failed }
+            : { file, durationMs, touched: names, lists: await independentLists(client, file) };
     } finally {
         await client.query("rollback");
     }
@@ -105,6 +112,7 @@ async function runAlone(
         file,
         durationMs: performance.now() - startMs,
         touched: new Set(),
+        lists: new Map(),
         inClone: file.ownTransaction ?? `it does not pass twice in one session: ${failed?.what}`,
     };
 }

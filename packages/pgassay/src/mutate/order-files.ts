@@ -77,7 +77,7 @@ function kinsOf({ class: of, operator, owner, names }: Mutant): [kin: string, we
 }
 
 /** Whether a text holds a name that is no part of a longer one. */
-function mentions(text: string, name: string): boolean {
+export function mentions(text: string, name: string): boolean {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
         if (!/\w/.test(text[at - 1] ?? " ") && !/\w/.test(text[at + name.length] ?? " ")) return true;
     }

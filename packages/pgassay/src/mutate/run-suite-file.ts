@@ -1,8 +1,11 @@
 import type pg from "pg";
 import type { Killer } from "../core/mutation-run.ts";
+import type { FileProblem } from "../core/test-result.ts";
 import { runStatements, TapOutput } from "../pgtap/run-file.ts";
+import type { Statement } from "../pgtap/statements.ts";
 import { parseTap } from "../pgtap/tap.ts";
 import { killerOf } from "./killer-of.ts";
+import type { RowList } from "./row-lists.ts";
 import type { SuiteFile } from "./suite.ts";
 
 const savepoint = "pgassay_test_file";
@@ -21,9 +24,9 @@ export async function prepareSuiteSession(client: pg.ClientBase): Promise<void> 
 }
 
 /**
- * Begins what a test file does. The numbers of its tests begin at 1, and nobody remembers one of another file. What `set constraints` sets is restored by a rollback only if it was set at the very
+ * Begins what a test file does. What `set constraints` sets is restored by a rollback only if it was set at the very
  * level that is rolled back; a file may do it below, in a function that catches errors. Setting any constraint here
- * makes PostgreSQL remember all of them here.
+ * makes PostgreSQL remember all of them here. Sequences are no part of a transaction, and tests count from 1.
  */
 const beginFile = `
     savepoint ${savepoint};
@@ -45,15 +48,57 @@ export async function runSuiteFile(
     client: pg.Client,
     file: SuiteFile,
     timeoutMs: number,
-    observe: () => Promise<void> = async () => {},
+    observe?: () => Promise<void>,
 ): Promise<Killer | undefined> {
+    const { problem, assertions, problems } = await runToFailure(client, file.statements, timeoutMs, observe);
+    return killerOf({ file: file.name, assertions, problems: problem ? [problem] : problems });
+}
+
+/**
+ * Runs an excerpt of a test file inside the client's transaction, up to its first failure, and takes back all it did.
+ * That there are fewer tests than planned is none.
+ */
+export async function runExcerpt(
+    client: pg.Client,
+    file: SuiteFile,
+    statements: readonly Statement[],
+    timeoutMs: number,
+): Promise<Killer | undefined> {
+    const { problem, assertions } = await runToFailure(client, statements, timeoutMs);
+    return killerOf({ file: file.name, assertions, problems: problem ? [problem] : [] });
+}
+
+async function runToFailure(
+    client: pg.Client,
+    statements: readonly Statement[],
+    timeoutMs: number,
+    observe: () => Promise<void> = async () => {},
+): Promise<ReturnType<typeof parseTap> & { readonly problem: FileProblem | undefined }> {
     await client.query(`${beginFile}; set local statement_timeout = ${Math.ceil(timeoutMs)}`);
     const output = new TapOutput();
-    const problem = await runStatements(client, file.statements, output, () => hasFailure(output.text));
+    const problem = await runStatements(client, statements, output, () => hasFailure(output.text));
     if (!problem) await observe();
     await client.query(endFile);
-    const { assertions, problems } = parseTap(output.text, output.lines);
-    return killerOf({ file: file.name, assertions, problems: problem ? [problem] : problems });
+    return { problem, ...parseTap(output.text, output.lines) };
+}
+
+/**
+ * The lists of a test file in which no row matters to another: everything behind its first statement, the plan, can run
+ * where nothing may be written, and each list brings one test a row, which no aggregate does.
+ */
+export async function independentLists(client: pg.Client, file: SuiteFile): Promise<ReadonlyMap<Statement, RowList>> {
+    if (file.lists.size === 0) return new Map();
+    await client.query(beginFile);
+    const output = new TapOutput();
+    const [plan, ...others] = file.statements;
+    const problem =
+        (await runStatements(client, plan ? [plan] : [], output)) ??
+        (await runStatements(client, [{ text: "set local transaction_read_only = on", line: 0 }, ...others], output));
+    await client.query(endFile);
+    // An assertion that expects a statement to succeed catches its error.
+    if (problem || hasFailure(output.text)) return new Map();
+    const testsAt = (line: number): number => [...output.lines.values()].filter((each) => each === line).length;
+    return new Map([...file.lists].filter(([{ line }, { rows }]) => testsAt(line) === rows.length));
 }
 
 function hasFailure(tap: string): boolean {

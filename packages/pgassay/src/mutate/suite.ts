@@ -3,6 +3,7 @@ import { parse } from "libpg-query";
 import { usageError } from "../core/errors.ts";
 import type { TestFile } from "../pgtap/find-test-files.ts";
 import { splitStatements, type Statement } from "../pgtap/statements.ts";
+import { rowListOf, type RowList } from "./row-lists.ts";
 import { findOwnTransaction, type ParsedStatement } from "./own-transaction.ts";
 
 /** A test file, read and split once for all mutants. */
@@ -11,6 +12,8 @@ export interface SuiteFile extends TestFile {
     readonly text: string;
     /** What it runs, without the `begin` it starts and the `rollback` it ends with. */
     readonly statements: readonly Statement[];
+    /** Those of its statements that are about lists of rows. */
+    readonly lists: ReadonlyMap<Statement, RowList>;
     /** Why it cannot run inside a transaction of ours, if it cannot: a clone is made for it instead. */
     readonly ownTransaction?: string;
 }
@@ -44,8 +47,14 @@ async function readSuiteFile(file: TestFile): Promise<SuiteFile> {
         ...file,
         text,
         statements,
+        lists: new Map(statements.flatMap((statement, i) => listed(statement, parsed[start + i]))),
         ...(ownTransaction !== undefined && { ownTransaction }),
     };
+}
+
+function listed(statement: Statement, parsed: ParsedStatement | undefined): [Statement, RowList][] {
+    const list = parsed && rowListOf(statement, parsed);
+    return list ? [[statement, list]] : [];
 }
 
 /** Whether it begins a transaction that is not like any other: at another isolation level, or read only. */
