@@ -8,6 +8,15 @@ import type { CopyChunk } from "./copy.ts";
 import type { TableFile } from "./dataset.ts";
 import type { Table } from "./model.ts";
 
+/**
+ * Most bytes of a message to the server. It takes in each as a whole before it reads a row of it, the faster the less
+ * there is; and the socket asks for more before it is empty only if it holds several.
+ */
+const messageBytes = 32 * 1024;
+
+/** Bytes that are made ahead while the socket takes no more, so that the server never waits for them. */
+const bytesAhead = 128 * 1024;
+
 export interface LoadedTable {
     readonly name: string;
     readonly rows: number;
@@ -28,7 +37,7 @@ export async function copyTable(
     onRows: (rows: number) => void,
 ): Promise<LoadedTable> {
     const columns = columnList(table.columns.map(({ name }) => name));
-    const source = Readable.from(bytesOf(chunks, onRows), { objectMode: false });
+    const source = Readable.from(bytesOf(chunks, onRows), { objectMode: false, highWaterMark: bytesAhead });
     const loaded = await copy(client, table.name, `${columns} from stdin (format binary)`, source, signal);
     if (loaded.rows !== table.rows) {
         throw new Error(`the order of ${table.name} yields ${loaded.rows} rows, its model declares ${table.rows}`);
@@ -62,7 +71,8 @@ async function* bytesOf(
     onRows: (rows: number) => void,
 ): AsyncGenerator<Buffer> {
     for await (const { bytes, rows } of chunks) {
-        yield bytes;
+        const part = Math.ceil(bytes.length / Math.ceil(bytes.length / messageBytes));
+        for (let at = 0; at < bytes.length; at += part) yield bytes.subarray(at, at + part);
         onRows(rows);
     }
 }

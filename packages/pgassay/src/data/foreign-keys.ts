@@ -11,17 +11,25 @@ export interface ForeignKey {
     readonly comment: string | null;
 }
 
+/** A foreign key that PostgreSQL enforces. */
+export interface EnforcedKey extends ForeignKey {
+    /** The table it refers to, which may be in another schema. */
+    readonly targetTable: string;
+}
+
 /** The foreign keys of some tables that PostgreSQL enforces, by table and name. */
-export async function enforcedForeignKeys(client: pg.Client, tables: readonly string[]): Promise<ForeignKey[]> {
-    const { rows } = await client.query<ForeignKey>(
+export async function enforcedForeignKeys(client: pg.Client, tables: readonly string[]): Promise<EnforcedKey[]> {
+    const { rows } = await client.query<EnforcedKey>(
         `select
              namespace.nspname as schema,
              relation.relname as "table",
              con.conname as name,
+             target.relname as "targetTable",
              pg_catalog.pg_get_constraintdef(con.oid) as definition,
              pg_catalog.obj_description(con.oid, 'pg_constraint') as comment
          from pg_catalog.pg_constraint as con
          join pg_catalog.pg_class as relation on relation.oid = con.conrelid
+         join pg_catalog.pg_class as target on target.oid = con.confrelid
          join pg_catalog.pg_namespace as namespace on namespace.oid = relation.relnamespace
          where
              con.contype = 'f'

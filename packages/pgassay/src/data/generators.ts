@@ -21,7 +21,10 @@ export type Answer = { readonly id: number } & (
 
 /** Where the rows of a dataset come from. */
 export interface Generators {
-    /** A whole table as the input of a binary COPY. The bytes are the same however many threads make them. */
+    /**
+     * A whole table as the input of a binary COPY. The bytes are the same however many threads make them. Threads begin
+     * with the first rows when this is called; there is nothing to be undone if nobody ever reads them.
+     */
     chunks(table: Table): AsyncIterable<CopyChunk> | Iterable<CopyChunk>;
 }
 
@@ -34,14 +37,25 @@ const unitsAhead = 2;
 /** Below so many rows a dataset is made sooner than threads start. */
 const worthWorkers = 50_000;
 
-/** How many worker threads pay: one core is left for the thread that feeds the connections. */
-export function defaultWorkers(dataset: Dataset, tables: readonly Table[]): number {
-    if (dataset.origin === undefined) return 0;
+/**
+ * Cores that threads leave to the others: the server keeps two busy, one for each connection. A thread that wants one of
+ * them keeps the feeding thread, which needs little but often, from its turn for longer than a socket holds data.
+ */
+const coresOfOthers = 2;
+
+/** How many worker threads pay. The thread that feeds the connections makes the rows by itself where none do. */
+export function defaultWorkers(
+    dataset: Dataset,
+    tables: readonly Table[],
+    cores: number = availableParallelism(),
+): number {
+    const most = Math.min(mostWorkers, cores - coresOfOthers);
+    if (dataset.origin === undefined || most <= 0) return 0;
     let rows = 0;
     for (const table of tables) {
         // No more tables are asked than need be: some count their rows, which the threads can begin without.
         rows += table.rows;
-        if (rows >= worthWorkers) return Math.min(mostWorkers, Math.max(1, availableParallelism() - 1));
+        if (rows >= worthWorkers) return most;
     }
     return 0;
 }
@@ -69,20 +83,30 @@ export async function withGenerators<T>(
     }
 }
 
-/** The units of a table in their order, of which some are made ahead. */
-async function* ordered(pool: Pool, table: Table, ahead: number): AsyncGenerator<CopyChunk> {
-    yield { bytes: copyHeader, rows: 0 };
+/** The units of a table in their order, of which so many are made ahead, beginning now. */
+function ordered(pool: Pool, table: Table, ahead: number): AsyncGenerator<CopyChunk> {
+    const units = unitsOf(table);
     const pending: Promise<CopyChunk>[] = [];
-    for (const unit of unitsOf(table)) {
+    const order = (): void => {
+        const { value: unit } = units.next();
+        if (unit === undefined) return;
         const chunk = pool.make(table.name, unit);
         // Whoever stops reading early does not hear of the units behind.
         chunk.catch(() => {});
         pending.push(chunk);
-        if (pending.length < ahead) continue;
-        const next = pending.shift();
-        if (next !== undefined) yield await next;
+    };
+    for (let i = 0; i < ahead; i++) order();
+    return inTurn(pending, order);
+}
+
+/** What is pending, one after the other; another one is ordered for each that is taken. */
+async function* inTurn(pending: Promise<CopyChunk>[], order: () => void): AsyncGenerator<CopyChunk> {
+    yield { bytes: copyHeader, rows: 0 };
+    for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
+        const chunk = await next;
+        order();
+        yield chunk;
     }
-    for (const chunk of pending) yield await chunk;
     yield { bytes: copyTrailer, rows: 0 };
 }
 

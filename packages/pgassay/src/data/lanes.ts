@@ -9,17 +9,20 @@ import type pg from "pg";
  */
 export async function onLanes<Task, Result>(
     lanes: readonly pg.Client[],
-    tasks: readonly Task[],
+    tasks: Iterable<Task>,
     work: (client: pg.Client, task: Task, signal: AbortSignal) => Promise<Result>,
 ): Promise<Result[]> {
     const stop = new AbortController();
-    const waiting = tasks.entries();
+    const waiting = tasks[Symbol.iterator]();
+    let taken = 0;
     const results: Result[] = [];
     const failures: unknown[] = [];
     await Promise.all(
         lanes.map(async (client) => {
-            for (const [place, task] of waiting) {
-                if (stop.signal.aborted) return;
+            while (!stop.signal.aborted) {
+                const { value: task, done } = waiting.next();
+                if (done === true) return;
+                const place = taken++;
                 try {
                     results[place] = await work(client, task, stop.signal);
                 } catch (error) {

@@ -7,21 +7,23 @@ import type { Database } from "../server/cluster.ts";
 import { checkModels } from "./check-models.ts";
 import { copyFile, copyTable, type LoadedTable } from "./copy-in.ts";
 import type { Dataset, DatasetOptions } from "./dataset.ts";
-import { alteredKeys, enforcedForeignKeys, type ForeignKeySwitch, recreatedKeys } from "./foreign-keys.ts";
+import {
+    alteredKeys,
+    type EnforcedKey,
+    enforcedForeignKeys,
+    type ForeignKeySwitch,
+    recreatedKeys,
+} from "./foreign-keys.ts";
 import { defaultWorkers, type Generators, withGenerators } from "./generators.ts";
-import { dropIndexes, indexStatements } from "./indexes.ts";
+import { type DroppedIndex, dropIndexes, indexStatements } from "./indexes.ts";
 import { onLanes } from "./lanes.ts";
 import { loadError } from "./load-error.ts";
 import type { Table } from "./model.ts";
-import { settleTransactions } from "./settle-transactions.ts";
 import { requireEmpty, requireVersion } from "./preconditions.ts";
 import { reclaimSpace } from "./reclaim-space.ts";
 import { checkSuspended } from "./trigger-sample.ts";
-import { isAnyTriggerReading, resumeTriggers, suspendTriggers } from "./triggers.ts";
-import { vacuumAndAnalyze } from "./vacuum.ts";
-
-/** Connections that work at the same time where more than one can. */
-const connections = 2;
+import { isAnyTriggerReading, resumeTriggers, type SuspendedTrigger, suspendTriggers } from "./triggers.ts";
+import { type VacuumOptions, vacuumTables } from "./vacuum-tables.ts";
 
 /** How long to wait for others who use the tables. */
 const lockTimeoutMs = 30_000;
@@ -33,7 +35,7 @@ export interface LoadOptions extends DatasetOptions {
      * indexes built on two connections. By default the load is one transaction on one connection.
      */
     readonly isDisposable?: boolean;
-    /** Threads that make the rows; by default one for each core but one, and none for a small dataset. */
+    /** Threads that make the rows; by default one for each core but two, and none for a small dataset. */
     readonly workers?: number;
 }
 
@@ -43,6 +45,9 @@ export interface LoadResult {
     /** Milliseconds from the first statement to the last. */
     readonly ms: number;
 }
+
+/** Connections that work side by side; what only one can do, the first does. */
+type Lanes = readonly [pg.Client, ...pg.Client[]];
 
 /** What the parts of a load share. */
 interface Load {
@@ -79,23 +84,25 @@ export async function loadDataset(database: Database, dataset: Dataset, options:
             const keySwitch = version >= 180_000 ? alteredKeys : recreatedKeys;
             const load = { database, dataset, tables, names, options, generators, keySwitch };
             if (options.isDisposable !== true) return inOneTransaction(client, load);
-            return withClient(database, (other) => fillTables([client, other], load));
+            return withClient(database, (other) => onSeveralConnections([client, other], load));
         }),
     );
-    await vacuumTables(database, dataset, loaded, options.progress);
     return { tables: loaded, ms: performance.now() - startedMs };
 }
 
+/** The rows are there or not, whatever happens. Only then are tables vacuumed, which no transaction can do. */
 async function inOneTransaction(client: pg.Client, load: Load): Promise<LoadedTable[]> {
     let isCommitting = false;
+    let loaded: LoadedTable[];
     try {
         await client.query("begin");
         // VACUUM cannot mark pages as visible to all while the commit has not reached the disk.
         await client.query("set local synchronous_commit = on");
-        const loaded = await fillTables([client], load);
+        const filled = await fillTables([client], load);
+        loaded = filled.loaded;
+        await checkRows(client, load, filled);
         isCommitting = true;
         await client.query("commit");
-        return loaded;
     } catch (error) {
         if (isCommitting) {
             const state = "Either all rows are in the tables or none: the answer to the commit was lost";
@@ -105,73 +112,144 @@ async function inOneTransaction(client: pg.Client, load: Load): Promise<LoadedTa
         await reclaimSpace(load.database, load.names);
         throw error;
     }
+    const state = `The rows of ${load.dataset.name} are committed`;
+    const how: VacuumOptions = {
+        progress: load.options.progress,
+        attempt: (tried, work) => attempt(load, tried, work, state),
+    };
+    await withClient(load.database, (other) => vacuumTables([client, other], loaded, how));
+    return loaded;
 }
 
-/** Everything between begin and commit; on one connection in a transaction, or on several without one. */
-async function fillTables(lanes: readonly [pg.Client, ...pg.Client[]], load: Load): Promise<LoadedTable[]> {
-    const { database, dataset, tables, names, keySwitch } = load;
-    const { progress } = load.options;
-    const [lead] = lanes;
-    const files = dataset.files ?? [];
+/** Each step is committed when it is done, and tables are vacuumed while others are checked. */
+async function onSeveralConnections(lanes: Lanes, load: Load): Promise<LoadedTable[]> {
+    const filled = await fillTables(lanes, load);
+    const unchecked = new Set(filled.keys);
+    await vacuumTables(lanes, filled.loaded, {
+        progress: load.options.progress,
+        attempt: (tried, work) => attempt(load, tried, work),
+        meanwhile: {
+            work: (client) => checkRows(client, load, filled, (key) => unchecked.delete(key)),
+            needs: (table) => [...unchecked].some((key) => key.table === table || key.targetTable === table),
+        },
+    });
+    return filled.loaded;
+}
 
-    const [keys, triggers, indexes] = await attempt(load, "prepare the tables", async () => {
+/** Tables with rows and indexes. */
+interface Filled {
+    readonly loaded: LoadedTable[];
+    /** Foreign keys that are off, those of the largest tables first. */
+    readonly keys: readonly EnforcedKey[];
+    /** Triggers that are on again, and did not fire for these rows. */
+    readonly triggers: readonly SuspendedTrigger[];
+}
+
+/** The rows and the indexes; on one connection in a transaction, or on several without one. */
+async function fillTables(lanes: Lanes, load: Load): Promise<Filled> {
+    const sources = rowSources(load, lanes.length);
+    const { keys, triggers, indexes } = await prepareTables(lanes, load);
+    load.options.progress.step(`load ${load.names.length} tables`);
+    const filled = await onLanes(lanes, sources, (client, { name, copy }, signal) =>
+        attempt(load, `load table ${name}`, () => copy(client, signal)),
+    );
+    const rowsOf = new Map(filled.map(({ name, rows }) => [name, rows]));
+    const largestFirst = (a: { table: string }, b: { table: string }): number =>
+        (rowsOf.get(b.table) ?? 0) - (rowsOf.get(a.table) ?? 0);
+    await buildIndexes(lanes, load, indexes.toSorted(largestFirst));
+    await attempt(load, "resume triggers", () => resumeTriggers(lanes[0], triggers));
+    const loaded = load.names.flatMap((name) => filled.filter((table) => table.name === name));
+    return { loaded, keys: keys.toSorted(largestFirst), triggers };
+}
+
+/** Where the rows of a table come from: a model or a file. */
+interface RowSource {
+    readonly name: string;
+    readonly copy: (client: pg.Client, signal: AbortSignal) => Promise<LoadedTable>;
+}
+
+/** All tables in the order in which so many connections take them. Threads begin with those that are first. */
+function rowSources({ dataset, tables, options, generators }: Load, lanes: number): RowSource[] {
+    // The largest first, so that no connection is left with a large one when the other has finished.
+    const ordered = lanes === 1 ? tables : tables.toSorted((a, b) => b.rows - a.rows);
+    const begun = ordered.slice(0, lanes).map((table) => generators.chunks(table));
+    const total = tables.reduce((sum, { rows }) => sum + rows, 0);
+    let done = 0;
+    const onRows = (rows: number): void => options.progress.advance((done += rows), total, "rows");
+    return [
+        ...ordered.map((table, place) => ({
+            name: table.name,
+            copy: (client: pg.Client, signal: AbortSignal) =>
+                copyTable(client, table, begun[place] ?? generators.chunks(table), signal, onRows),
+        })),
+        ...(dataset.files ?? []).map((file) => ({
+            name: `${file.table} from ${file.path}`,
+            copy: (client: pg.Client, signal: AbortSignal) => copyFile(client, file, signal),
+        })),
+    ];
+}
+
+/** What is off or absent while rows come, and has to be put back. */
+interface Suspended {
+    readonly keys: readonly EnforcedKey[];
+    readonly triggers: readonly SuspendedTrigger[];
+    readonly indexes: readonly DroppedIndex[];
+}
+
+function prepareTables(lanes: Lanes, load: Load): Promise<Suspended> {
+    const { database, dataset, names, keySwitch } = load;
+    const [lead] = lanes;
+    return attempt(load, "prepare the tables", async () => {
         for (const client of lanes) await prepareConnection(client, lanes.length);
         if (lanes.length === 1) {
             const locked = names.map((name) => quoteName("public", name)).join(", ");
             await lead.query(`lock table ${locked} in share row exclusive mode`);
         }
         await requireEmpty(lead, dataset, names, database);
-        const found = await enforcedForeignKeys(lead, names);
-        for (const key of found) await keySwitch.off(lead, key);
-        const suspended = await suspendTriggers(lead, dataset, names);
+        const keys = await enforcedForeignKeys(lead, names);
+        for (const key of keys) await keySwitch.off(lead, key);
+        const triggers = await suspendTriggers(lead, dataset, names);
         const mustStay = await isAnyTriggerReading(lead, dataset, names);
-        return [found, suspended, mustStay ? [] : await dropIndexes(lead, names)] as const;
+        return { keys, triggers, indexes: mustStay ? [] : await dropIndexes(lead, names) };
     });
+}
 
-    const total = tables.reduce((sum, { rows }) => sum + rows, 0);
-    let done = 0;
-    const onRows = (rows: number): void => progress.advance((done += rows), total, "rows");
-    progress.step(`load ${names.length} tables`);
-    const sources = [
-        // The largest first, so that no connection is left with a large one when the other has finished.
-        ...(lanes.length === 1 ? tables : tables.toSorted((a, b) => b.rows - a.rows)).map((table) => ({
-            name: table.name,
-            copy: (client: pg.Client, signal: AbortSignal) =>
-                copyTable(client, table, load.generators.chunks(table), signal, onRows),
-        })),
-        ...files.map((file) => ({
-            name: `${file.table} from ${file.path}`,
-            copy: (client: pg.Client, signal: AbortSignal) => copyFile(client, file, signal),
-        })),
-    ];
-    const loaded = await onLanes(lanes, sources, (client, { name, copy }, signal) =>
-        attempt(load, `load table ${name}`, () => copy(client, signal)),
-    );
-
+async function buildIndexes(lanes: Lanes, load: Load, indexes: readonly DroppedIndex[]): Promise<void> {
+    const { progress } = load.options;
     progress.step("build indexes");
-    await lead.query("set constraints all immediate");
+    await attempt(load, "check deferred constraints", () => lanes[0].query("set constraints all immediate"));
     let built = 0;
-    const rowsOf = new Map(loaded.map(({ name, rows }) => [name, rows]));
-    const largestFirst = indexes.toSorted((a, b) => (rowsOf.get(b.table) ?? 0) - (rowsOf.get(a.table) ?? 0));
-    await onLanes(lanes, largestFirst, (client, index) =>
+    await onLanes(lanes, indexes, (client, index) =>
         attempt(load, `build index ${index.name} of table ${index.table}`, async () => {
             for (const statement of indexStatements(index)) await client.query(statement);
             progress.advance(++built, indexes.length, "indexes");
         }),
     );
+}
 
+/**
+ * Every foreign key checks every row; what suspended triggers would have done is tried on some.
+ *
+ * @param onChecked is told of each foreign key that is enforced again
+ */
+async function checkRows(
+    client: pg.Client,
+    load: Load,
+    { keys, triggers }: Filled,
+    onChecked: (key: EnforcedKey) => void = () => {},
+): Promise<void> {
+    const { progress } = load.options;
     progress.step("check foreign keys");
     for (const [index, key] of keys.entries()) {
-        await attempt(load, `check foreign key ${key.name} of table ${key.table}`, () => keySwitch.on(lead, key));
+        await attempt(load, `check foreign key ${key.name} of table ${key.table}`, () =>
+            load.keySwitch.on(client, key),
+        );
+        onChecked(key);
         progress.advance(index + 1, keys.length, "foreign keys");
     }
-
-    if (triggers.length > 0) {
-        progress.step("check suspended triggers on a sample");
-        await attempt(load, "check suspended triggers on a sample", () => checkSuspended(lead, tables, triggers));
-        await attempt(load, "resume triggers", () => resumeTriggers(lead, triggers));
-    }
-    return names.flatMap((name) => loaded.filter((table) => table.name === name));
+    if (triggers.length === 0) return;
+    progress.step("check suspended triggers on a sample");
+    await attempt(load, "check suspended triggers on a sample", () => checkSuspended(client, load.tables, triggers));
 }
 
 async function prepareConnection(client: pg.Client, lanes: number): Promise<void> {
@@ -181,42 +259,18 @@ async function prepareConnection(client: pg.Client, lanes: number): Promise<void
     if (lanes > 1) await client.query("set max_parallel_maintenance_workers = 0");
 }
 
-/** Does a part of the load, and says of an error what was being done and what the database is like now. */
-async function attempt<T>({ dataset, options }: Load, tried: string, work: () => Promise<T>): Promise<T> {
+/** Does a part of the load, and says of an error what was being done and the `state` of the database now. */
+async function attempt<T>(load: Load, tried: string, work: () => Promise<T>, state = stateOf(load)): Promise<T> {
     try {
         return await work();
     } catch (error) {
         if (error instanceof PgassayError) throw error;
-        const state =
-            options.isDisposable === true
-                ? "Part of the rows may be there, and indexes and foreign keys may not: drop the database"
-                : "Everything was rolled back";
-        throw loadError(error, `${tried} of dataset ${dataset.name}`, state);
+        throw loadError(error, `${tried} of dataset ${load.dataset.name}`, state);
     }
 }
 
-/** Vacuums and analyzes, the largest tables first, on as many connections as `connections`. */
-async function vacuumTables(
-    database: Database,
-    dataset: Dataset,
-    tables: readonly LoadedTable[],
-    progress: Progress,
-): Promise<void> {
-    progress.step("vacuum and analyze");
-    await withClient(database, settleTransactions);
-    const waiting = tables.toSorted((a, b) => b.rows - a.rows).values();
-    let done = 0;
-    const work = async (client: pg.Client): Promise<void> => {
-        for (const { name, rows } of waiting) {
-            try {
-                await vacuumAndAnalyze(client, name, rows);
-            } catch (error) {
-                throw loadError(error, `vacuum and analyze table ${name}`, `The rows of ${dataset.name} are committed`);
-            }
-            progress.advance(++done, tables.length, "tables");
-        }
-    };
-    const ends = await Promise.allSettled(Array.from({ length: connections }, () => withClient(database, work)));
-    const failure = ends.find((end) => end.status === "rejected");
-    if (failure !== undefined) throw failure.reason;
+function stateOf({ options }: Load): string {
+    return options.isDisposable === true
+        ? "Part of the rows may be there, and indexes and foreign keys may not: drop the database"
+        : "Everything was rolled back";
 }

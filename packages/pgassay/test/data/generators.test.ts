@@ -49,6 +49,21 @@ describe("withGenerators", () => {
         await expect(read).rejects.toThrow("exports no nothing, which a dataset calls its origin");
     });
 
+    it("begins before anybody reads, and ends though nobody does", async () => {
+        const made = new SharedArrayBuffer(4);
+        const dataset = smallOrigin({ loans: 300_000, failsAt: 3_000, made });
+        const [loans, persons] = dataset.tables(options);
+        if (loans === undefined || persons === undefined) throw new Error("two tables were expected");
+        await withGenerators(dataset, options, 1, async (generators) => {
+            generators.chunks(loans);
+            // One thread makes units in the order in which they were asked for.
+            for await (const _ of generators.chunks(persons));
+        });
+        const [loansMade = 0] = new Int32Array(made);
+        expect(loansMade).toBeGreaterThan(2_000);
+        expect(loansMade).toBeLessThanOrEqual(2 * 2_048);
+    });
+
     it("does not run ahead of a slow reader", async () => {
         const dataset = smallOrigin({ loans: 2_000_000 });
         await withGenerators(dataset, options, 2, async (generators) => {
@@ -72,8 +87,13 @@ describe("defaultWorkers", () => {
     const tables = smallDataset({ loans: 100_000 }).tables(options);
 
     it("is none for a dataset that threads could not find, or that is made sooner than they start", () => {
-        expect(defaultWorkers(smallDataset(), tables)).toBe(0);
-        expect(defaultWorkers(smallOrigin({}), smallDataset().tables(options))).toBe(0);
-        expect(defaultWorkers(smallOrigin({}), tables)).toBeGreaterThan(0);
+        expect(defaultWorkers(smallDataset(), tables, 4)).toBe(0);
+        expect(defaultWorkers(smallOrigin({}), smallDataset().tables(options), 4)).toBe(0);
+        expect(defaultWorkers(smallOrigin({}), tables, 4)).toBe(2);
+    });
+
+    it("is none where the server needs all cores, and no more than connections can use", () => {
+        const counts = [1, 2, 3, 64].map((cores) => defaultWorkers(smallOrigin({}), tables, cores));
+        expect(counts).toEqual([0, 0, 1, 8]);
     });
 });

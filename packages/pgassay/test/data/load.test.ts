@@ -131,7 +131,7 @@ describe("loadDataset", () => {
                     ...silent,
                     step: (name: string) => {
                         // Long enough for VACUUM to have been at all tables if nobody waited.
-                        if (name === "vacuum and analyze") setTimeout(() => void older.query("commit"), 500);
+                        if (name === "wait for older transactions") setTimeout(() => void older.query("commit"), 500);
                     },
                 };
                 await loadDataset(database, smallDataset(), { scale: 1, seed: 1, progress, isDisposable });
@@ -236,6 +236,7 @@ describe("loadDataset", () => {
             "build indexes",
             "check foreign keys",
             "2 foreign keys",
+            "wait for older transactions",
             "vacuum and analyze",
             "2 tables",
         ]);
