@@ -8106,7 +8106,12 @@ CREATE FUNCTION public.measure_projects(p_project_ids uuid[], p_day date) RETURN
                 count(*) filter (where task.status = 'in_progress')::integer as under_way,
                 count(*) filter (where task.status = 'blocked')::integer as blocked,
                 coalesce(sum(task.estimated_hours), 0) as estimated_hours,
-                coalesce(sum(task.actual_hours), 0) as actual_hours
+                coalesce(sum(task.actual_hours), 0) as actual_hours,
+                array_agg(task.assigned_to) filter (
+                    where
+                        task.assigned_to is not null
+                        and task.status in ('pending', 'in_progress', 'blocked', 'needs_review')
+                ) as assignees
             from public.tasks as task
             where task.project_id = project.id and task.created_at < day.ends_at
         ) as work
@@ -8119,12 +8124,8 @@ CREATE FUNCTION public.measure_projects(p_project_ids uuid[], p_day date) RETURN
             select count(*)::integer as people
             from
                 (
-                    select task.assigned_to
-                    from public.tasks as task
-                    where
-                        task.project_id = project.id
-                        and task.assigned_to is not null
-                        and task.status in ('pending', 'in_progress', 'blocked', 'needs_review')
+                    select assignee.id
+                    from unnest(work.assignees) as assignee (id)
                     union
                     select activity.user_id
                     from public.user_activities as activity
@@ -20403,4 +20404,5 @@ INSERT INTO public.schema_migrations (version) VALUES
     ('20260601000001'),
     ('20260601000002'),
     ('20260601000003'),
-    ('20260701000001');
+    ('20260701000001'),
+    ('20260801000001');

@@ -1,6 +1,7 @@
 -- What project_analytics keeps of a day, for the projects asked for. Entered and ended are known to
 -- the moment, so a run after midnight still counts the day before as it ended; which of the open
--- tasks were in progress or blocked is known only as of now.
+-- tasks were in progress or blocked, and who had them, is known only as of now. The tasks of a
+-- project lie all over the table: they are read once, for the people who have them too.
 
 create or replace function public.measure_projects(p_project_ids uuid[], p_day date)
 returns table (
@@ -50,7 +51,12 @@ as $$
                 count(*) filter (where task.status = 'in_progress')::integer as under_way,
                 count(*) filter (where task.status = 'blocked')::integer as blocked,
                 coalesce(sum(task.estimated_hours), 0) as estimated_hours,
-                coalesce(sum(task.actual_hours), 0) as actual_hours
+                coalesce(sum(task.actual_hours), 0) as actual_hours,
+                array_agg(task.assigned_to) filter (
+                    where
+                        task.assigned_to is not null
+                        and task.status in ('pending', 'in_progress', 'blocked', 'needs_review')
+                ) as assignees
             from public.tasks as task
             where task.project_id = project.id and task.created_at < day.ends_at
         ) as work
@@ -63,12 +69,8 @@ as $$
             select count(*)::integer as people
             from
                 (
-                    select task.assigned_to
-                    from public.tasks as task
-                    where
-                        task.project_id = project.id
-                        and task.assigned_to is not null
-                        and task.status in ('pending', 'in_progress', 'blocked', 'needs_review')
+                    select assignee.id
+                    from unnest(work.assignees) as assignee (id)
                     union
                     select activity.user_id
                     from public.user_activities as activity

@@ -41,13 +41,18 @@ cross join (values
 select tap.a_task(
     jsonb_build_object(
         'project_id', project_id,
-        'created_at', '2026-03-05T00:00:00Z',
-        'assigned_to', ann_id,
-        'assigned_at', '2026-03-05T00:00:00Z'
+        'created_at', entered_at,
+        'assigned_to', user_id,
+        'assigned_at', entered_at
     )
 )
 from team
-cross join person;
+cross join person
+cross join lateral (
+    values
+        (ann_id, '2026-03-05T00:00:00Z'),
+        (cem_id, '2026-03-11T00:00:00Z')
+) as entered (user_id, entered_at);
 
 select tap.a_user_activity(
     jsonb_build_object('project_id', project_id, 'user_id', user_id, 'occurred_at', occurred_at)
