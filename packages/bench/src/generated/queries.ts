@@ -1,6 +1,32 @@
 // Written from the query files and what the server says of them: `npm run queries:write -w @bduf/bench`.
-import type { ActivityTypeEnum, ApprovalDecisionEnum, ApprovalStatusEnum, ApprovalTypeEnum, JsonValue, PriorityEnum, ProjectStatusEnum, RequirementStatusEnum, RequirementTypeEnum, TaskDependencyKindEnum, TaskStatusEnum, UserRoleEnum } from "@bduf/schema";
+import type { ActivityTypeEnum, ApprovalDecisionEnum, ApprovalRequestTypeEnum, ApprovalStatusEnum, ApprovalTypeEnum, ArchitectureCategoryEnum, AuditEventTypeEnum, DecisionStatusEnum, JsonValue, PriorityEnum, ProjectStatusEnum, RequirementStatusEnum, RequirementTypeEnum, TaskDependencyKindEnum, TaskStatusEnum, UserRoleEnum } from "@bduf/schema";
 import { typedQuery } from "../queries/query.ts";
+
+export interface ActivityOfAMonthParameters {
+    month: Date | string;
+}
+
+export interface ActivityOfAMonthRow {
+    activity_type: ActivityTypeEnum;
+    activities: string | null;
+    people: string | null;
+}
+
+/** Counts what people did in one month, and how many people, over all projects. */
+export const activityOfAMonth = typedQuery<ActivityOfAMonthParameters, ActivityOfAMonthRow>(
+    "activity/activity_of_a_month",
+    ["month"],
+    `select
+    activity_type,
+    count(*) as activities,
+    count(distinct user_id) as people
+from user_activities
+where
+    occurred_at >= $1::date::timestamp at time zone 'UTC'
+    and occurred_at < ($1::date + interval '1 month') at time zone 'UTC'
+group by activity_type
+order by activities desc, activity_type`,
+);
 
 export interface ProjectActivityOfTypeParameters {
     project_id: string;
@@ -131,6 +157,39 @@ from
 where approval_requests.id = $1::uuid`,
 );
 
+export interface ApprovalsOfSubjectParameters {
+    subject_type: string;
+    subject_id: string;
+}
+
+export interface ApprovalsOfSubjectRow {
+    id: string;
+    title: string;
+    request_type: ApprovalRequestTypeEnum;
+    status: ApprovalStatusEnum;
+    requested_by: string;
+    requested_at: Date;
+    completed_at: Date | null;
+}
+
+/** Shows what was asked about one thing and how it ended, the latest request first. */
+export const approvalsOfSubject = typedQuery<ApprovalsOfSubjectParameters, ApprovalsOfSubjectRow>(
+    "approval/approvals_of_subject",
+    ["subject_type","subject_id"],
+    `select
+    id,
+    title,
+    request_type,
+    status,
+    requested_by,
+    requested_at,
+    completed_at
+from approval_requests
+where subject_type = $1::text and subject_id = $2::uuid
+order by requested_at desc
+limit 20`,
+);
+
 export interface ApprovalsWaitingForMeParameters {
     user_id: string;
 }
@@ -232,6 +291,65 @@ order by approval_requests.due_date, approval_requests.id
 limit 50`,
 );
 
+export interface AuditOfADayParameters {
+    day: Date | string;
+}
+
+export interface AuditOfADayRow {
+    event_type: AuditEventTypeEnum;
+    event_action: string;
+    target_type: string | null;
+    entries: string | null;
+}
+
+/** Counts what was audited on one day, by what was done to which kind of thing. */
+export const auditOfADay = typedQuery<AuditOfADayParameters, AuditOfADayRow>(
+    "audit/audit_of_a_day",
+    ["day"],
+    `select
+    event_type,
+    event_action,
+    target_type,
+    count(*) as entries
+from audit_logs
+where
+    occurred_at >= $1::date::timestamp at time zone 'UTC'
+    and occurred_at < ($1::date + 1)::timestamp at time zone 'UTC'
+group by event_type, event_action, target_type
+order by entries desc, event_type, event_action, target_type`,
+);
+
+export interface AuditOfActorParameters {
+    user_id: string;
+    before_time: Date | string;
+}
+
+export interface AuditOfActorRow {
+    id: string;
+    event_action: string;
+    project_id: string | null;
+    target_type: string | null;
+    target_id: string | null;
+    occurred_at: Date;
+}
+
+/** Pages through the audit trail of what a user did, the latest event first. */
+export const auditOfActor = typedQuery<AuditOfActorParameters, AuditOfActorRow>(
+    "audit/audit_of_actor",
+    ["user_id","before_time"],
+    `select
+    id,
+    event_action,
+    project_id,
+    target_type,
+    target_id,
+    occurred_at
+from audit_logs
+where user_id = $1::uuid and occurred_at < $2::timestamptz
+order by occurred_at desc
+limit 50`,
+);
+
 export interface AuditOfObjectParameters {
     target_type: string;
     target_id: string;
@@ -259,6 +377,37 @@ from audit_logs
 where target_type = $1::text and target_id = $2::uuid
 order by occurred_at desc
 limit 100`,
+);
+
+export interface AuditOfProjectParameters {
+    project_id: string;
+    before_time: Date | string;
+}
+
+export interface AuditOfProjectRow {
+    id: string;
+    event_action: string;
+    user_id: string | null;
+    target_type: string | null;
+    target_id: string | null;
+    occurred_at: Date;
+}
+
+/** Pages through the audit trail of a project, the latest event first. */
+export const auditOfProject = typedQuery<AuditOfProjectParameters, AuditOfProjectRow>(
+    "audit/audit_of_project",
+    ["project_id","before_time"],
+    `select
+    id,
+    event_action,
+    user_id,
+    target_type,
+    target_id,
+    occurred_at
+from audit_logs
+where project_id = $1::uuid and occurred_at < $2::timestamptz
+order by occurred_at desc
+limit 50`,
 );
 
 export interface ApiKeyLookupParameters {
@@ -540,6 +689,33 @@ group by assigned_to
 order by hours desc nulls last, assigned_to`,
 );
 
+export interface DecisionsOfProjectParameters {
+    project_id: string;
+}
+
+export interface DecisionsOfProjectRow {
+    id: string;
+    title: string;
+    category: ArchitectureCategoryEnum;
+    status: DecisionStatusEnum;
+    decided_at: Date | null;
+}
+
+/** Lists the decisions of a project that hold, the latest first. */
+export const decisionsOfProject = typedQuery<DecisionsOfProjectParameters, DecisionsOfProjectRow>(
+    "decision/decisions_of_project",
+    ["project_id"],
+    `select
+    id,
+    title,
+    category,
+    status,
+    decided_at
+from architecture_decisions
+where project_id = $1::uuid and status in ('approved', 'implemented')
+order by decided_at desc, id`,
+);
+
 export interface ActiveCriticalProjectsRow {
     id: string;
     name: string;
@@ -685,6 +861,92 @@ where project_id = $1::uuid and is_current_version = true and type = $2::require
 order by title, id`,
 );
 
+export interface RequirementHistoryParameters {
+    project_id: string;
+    before_time: Date | string;
+}
+
+export interface RequirementHistoryRow {
+    id: string;
+    lineage_id: string;
+    version: number;
+    title: string;
+    status: RequirementStatusEnum;
+    created_at: Date;
+}
+
+/** Pages through the requirements of a project and all their versions, the newest first. */
+export const requirementHistory = typedQuery<RequirementHistoryParameters, RequirementHistoryRow>(
+    "requirement/requirement_history",
+    ["project_id","before_time"],
+    `select
+    id,
+    lineage_id,
+    version,
+    title,
+    status,
+    created_at
+from requirements
+where project_id = $1::uuid and created_at < $2::timestamptz
+order by created_at desc
+limit 50`,
+);
+
+export interface RequirementsRelatedToParameters {
+    requirement_id: string;
+}
+
+export interface RequirementsRelatedToRow {
+    id: string;
+    title: string;
+    type: RequirementTypeEnum;
+    status: RequirementStatusEnum;
+}
+
+/** Lists the requirements that name another one as related. */
+export const requirementsRelatedTo = typedQuery<RequirementsRelatedToParameters, RequirementsRelatedToRow>(
+    "requirement/requirements_related_to",
+    ["requirement_id"],
+    `select
+    id,
+    title,
+    type,
+    status
+from requirements
+where related_requirements @> array[$1::uuid] and is_current_version
+order by title, id`,
+);
+
+export interface DecisionsSearchParameters {
+    organization_id: string;
+    words: string;
+}
+
+export interface DecisionsSearchRow {
+    id: string;
+    title: string;
+    rank: number | null;
+}
+
+/** Finds the decisions of an organisation that have all the words, the best match first. */
+export const decisionsSearch = typedQuery<DecisionsSearchParameters, DecisionsSearchRow>(
+    "search/decisions_search",
+    ["organization_id","words"],
+    `select
+    architecture_decisions.id,
+    architecture_decisions.title,
+    ts_rank(architecture_decisions.search_vector, search.query) as rank
+from
+    architecture_decisions
+    join projects on projects.id = architecture_decisions.project_id
+    cross join websearch_to_tsquery('english', $2::text) as search (query)
+where
+    architecture_decisions.search_vector @@ search.query
+    and projects.organization_id = $1::uuid
+order by rank desc, architecture_decisions.id
+limit 20`,
+);
+
 export interface ProjectSearchParameters {
     words: string;
 }
@@ -708,6 +970,37 @@ from
     cross join websearch_to_tsquery('english', $1::text) as search (query)
 where projects.search_vector @@ search.query
 order by rank desc, projects.id
+limit 20`,
+);
+
+export interface RequirementsSearchParameters {
+    organization_id: string;
+    words: string;
+}
+
+export interface RequirementsSearchRow {
+    id: string;
+    title: string;
+    rank: number | null;
+}
+
+/** Finds the current requirements of an organisation that have all the words, best match first. */
+export const requirementsSearch = typedQuery<RequirementsSearchParameters, RequirementsSearchRow>(
+    "search/requirements_search",
+    ["organization_id","words"],
+    `select
+    requirements.id,
+    requirements.title,
+    ts_rank(requirements.search_vector, search.query) as rank
+from
+    requirements
+    join projects on projects.id = requirements.project_id
+    cross join websearch_to_tsquery('english', $2::text) as search (query)
+where
+    requirements.search_vector @@ search.query
+    and requirements.is_current_version
+    and projects.organization_id = $1::uuid
+order by rank desc, requirements.id
 limit 20`,
 );
 
@@ -763,6 +1056,36 @@ from
     cross join websearch_to_tsquery('english', $2::text) as search (query)
 where tasks.search_vector @@ search.query and tasks.project_id = $1::uuid
 order by rank desc, tasks.id
+limit 20`,
+);
+
+export interface UserSearchParameters {
+    words: string;
+}
+
+export interface UserSearchRow {
+    id: string;
+    username: string;
+    display_name: string | null;
+    rank: number | null;
+}
+
+/** Finds people while their name is being typed, the best match first. */
+export const userSearch = typedQuery<UserSearchParameters, UserSearchRow>(
+    "search/user_search",
+    ["words"],
+    `select
+    users.id,
+    users.username,
+    users.display_name,
+    ts_rank(users.search_vector, search.query) as rank
+from
+    users
+    cross join lateral (
+        select (websearch_to_tsquery('simple', $1::text)::text || ':*')::tsquery
+    ) as search (query)
+where users.search_vector @@ search.query and users.is_active
+order by rank desc, users.id
 limit 20`,
 );
 
