@@ -51,8 +51,11 @@ select
     case
         when keeps_statements then is(
             (
-                select to_jsonb(seen)
-                from (select database_user, calls, result_rows, temp_pages_written from seen) as seen
+                select to_jsonb(shown)
+                from (
+                    select database_user, calls, result_rows, temp_pages_written
+                    from seen
+                ) as shown
             ),
             jsonb_build_object(
                 'database_user', current_user, 'calls', 2, 'result_rows', 2, 'temp_pages_written', 0
