@@ -1,11 +1,10 @@
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { coverageKind } from "../../src/core/coverage-record.ts";
 import { parseRecord } from "../../src/core/record-kind.ts";
-import { edit, pgassay, startPgassay, withProject } from "./pgassay.ts";
+import { edit, leftIn, pgassay, reader, startPgassay, withProject } from "./pgassay.ts";
 
 const migration = "migrations/20260101000001_books.sql";
 const index = "create index book_shelf_id_idx on public.book (shelf_id);";
@@ -49,15 +48,10 @@ describe("pgassay indexes", () => {
             chmodSync(temporary, 0o755);
             try {
                 const child = startPgassay(directory, ["indexes"], { TMPDIR: temporary });
-                await new Promise<void>((resolve) => {
-                    child.stderr?.on("data", (chunk: Buffer) => {
-                        if (chunk.includes("take indexes away")) resolve();
-                    });
-                });
+                await reader(child).until(/take indexes away/);
                 child.kill("SIGKILL");
                 await once(child, "exit");
-                await sleep(1_000);
-                expect(readdirSync(temporary)).toEqual([]);
+                expect(await leftIn(temporary)).toEqual([]);
             } finally {
                 rmSync(temporary, { recursive: true, force: true });
             }

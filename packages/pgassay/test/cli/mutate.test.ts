@@ -11,7 +11,7 @@ import type { Database } from "../../src/server/cluster.ts";
 import { withCluster } from "../../src/server/with-cluster.ts";
 import { schemaOf } from "../server/recipes.ts";
 import { withOwnCache } from "./own-cache.ts";
-import { edit, startPgassay, withProject } from "./pgassay.ts";
+import { edit, reader, startPgassay, withProject } from "./pgassay.ts";
 
 const test = "tests/book.sql";
 const migration = "migrations/20260101000001_books.sql";
@@ -131,12 +131,7 @@ describe("pgassay mutate", () => {
                 const environment = { DATABASE_URL: cluster.tcpUrl(database) };
                 const before = await stateOf(database);
                 const child = startPgassay(directory, ["mutate"], { ...cache, ...environment });
-                await new Promise<void>((resolve, reject) => {
-                    child.stderr?.on("data", (chunk: Buffer) => {
-                        if (chunk.includes("likeliest test files")) resolve();
-                    });
-                    child.on("exit", () => reject(new Error("it ended before it was killed")));
-                });
+                await reader(child).until(/likeliest test files/);
                 child.kill("SIGKILL");
                 await once(child, "exit");
                 expect(await stateOf(database)).toEqual(before);

@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { writeWholeFile } from "../../src/files/write-whole-file.ts";
 
 const program = fileURLToPath(new URL("../../bin/pgassay.js", import.meta.url));
 /** The small project that most tests change, and the example in the tree. */
@@ -23,11 +25,43 @@ export function startPgassay(
     environment: Readonly<Record<string, string>> = {},
 ): ChildProcess {
     const { DATABASE_URL: _, ...inherited } = process.env;
-    return spawn(process.execPath, [program, ...args], {
+    const child = spawn(process.execPath, [program, ...args], {
         cwd: directory,
         env: { ...inherited, NO_COLOR: "1", ...environment },
         stdio: ["ignore", "pipe", "pipe"],
     });
+    // A chunk may end in the middle of a character.
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8");
+    return child;
+}
+
+/** Reads what a process prints, piece by piece. */
+export function reader(child: ChildProcess): { until(pattern: RegExp): Promise<string> } {
+    let text = "";
+    let heard = (): void => {};
+    for (const stream of [child.stdout, child.stderr]) {
+        stream?.on("data", (chunk: string) => {
+            text += chunk;
+            heard();
+        });
+    }
+    child.once("close", () => heard());
+    return {
+        /** What was printed since the last call, up to what matches; refused when the process ends without. */
+        async until(pattern) {
+            for (;;) {
+                const found = pattern.exec(text);
+                if (found) {
+                    const said = text.slice(0, found.index + found[0].length);
+                    text = text.slice(said.length);
+                    return said;
+                }
+                if (child.exitCode !== null || child.signalCode !== null)
+                    throw new Error(`it ended without saying ${String(pattern)}: ${text}`);
+                await new Promise<void>((resolve) => (heard = resolve));
+            }
+        },
+    };
 }
 
 /** Runs `pgassay` to its end. */
@@ -39,8 +73,8 @@ export async function pgassay(
     const child = startPgassay(directory, args, environment);
     let stdout = "";
     let stderr = "";
-    child.stdout?.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr?.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+    child.stdout?.on("data", (chunk: string) => (stdout += chunk));
+    child.stderr?.on("data", (chunk: string) => (stderr += chunk));
     const [code] = (await once(child, "close")) as [number | null];
     return { code, stdout, stderr };
 }
@@ -63,9 +97,21 @@ export async function withProject<T>(
     }
 }
 
+/**
+ * What is left in a directory whose owner was killed, once its watchdog had the time that it needs on a machine that has
+ * much else to do.
+ */
+export async function leftIn(directory: string): Promise<string[]> {
+    for (let tries = 0; tries < 100; tries++) {
+        if ((await readdir(directory)).length === 0) return [];
+        await sleep(100);
+    }
+    return readdir(directory);
+}
+
 /** Replaces a text that must be there. */
 export async function edit(file: string, from: string, to: string): Promise<void> {
     const before = await readFile(file, "utf8");
     if (!before.includes(from)) throw new Error(`${file} does not contain ${from}`);
-    await writeFile(file, before.replace(from, to));
+    await writeWholeFile(file, before.replace(from, to), "a file of the project");
 }

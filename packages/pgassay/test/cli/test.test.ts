@@ -1,49 +1,25 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import { describe, expect, it } from "vitest";
-import { edit, pgassay, startPgassay, withProject } from "./pgassay.ts";
+import { writeWholeFile } from "../../src/files/write-whole-file.ts";
+import { edit, pgassay, reader, startPgassay, withProject } from "./pgassay.ts";
 
 const passing = "begin;\nselect plan(1);\nselect ok(true, 'fine');\nselect * from finish();\nrollback;\n";
 const failing = passing.replace("true", "false");
 
-/** Writes test files into a project beside the one it has. */
+/** Writes test files into a project beside the one it has, in one step each: a file half written is a change, too. */
 async function addTests(directory: string, tests: Readonly<Record<string, string>>): Promise<void> {
-    for (const [name, sql] of Object.entries(tests)) await writeFile(join(directory, "tests", `${name}.sql`), sql);
+    for (const [name, sql] of Object.entries(tests)) {
+        await writeWholeFile(join(directory, "tests", `${name}.sql`), sql, "a test");
+    }
 }
 
 /** The names of the files in the output, in its order. */
 function filesIn(stdout: string): string[] {
     return [...stdout.matchAll(/^(?:ok {2}|FAIL) tests\/(\w+)\.sql/gm)].map(([, name = ""]) => name);
-}
-
-/** Reads what a process prints, piece by piece. */
-function reader(child: ChildProcess): { until(pattern: RegExp): Promise<string> } {
-    let text = "";
-    let heard = (): void => {};
-    for (const stream of [child.stdout, child.stderr]) {
-        stream?.on("data", (chunk: Buffer) => {
-            text += chunk.toString();
-            heard();
-        });
-    }
-    return {
-        /** What was printed since the last call and matches. */
-        async until(pattern) {
-            for (;;) {
-                const found = pattern.exec(text);
-                if (found) {
-                    const said = text.slice(0, found.index + found[0].length);
-                    text = text.slice(said.length);
-                    return said;
-                }
-                if (child.exitCode !== null) throw new Error(`it ended without saying ${String(pattern)}: ${text}`);
-                await new Promise<void>((resolve) => (heard = resolve));
-            }
-        },
-    };
 }
 
 async function interrupt(child: ChildProcess): Promise<number | null> {
@@ -141,9 +117,9 @@ describe("pgassay test --watch", () => {
             // What is wrong with a set-up file is told, and the next change looked at.
             const setup = join(directory, "tests/setup/shelf.sql");
             const right = await readFile(setup, "utf8");
-            await writeFile(setup, "selec 1;");
+            await writeWholeFile(setup, "selec 1;", "a set-up file");
             expect(await output.until(/wait for changes/)).toContain('syntax error at or near "selec"');
-            await writeFile(setup, right);
+            await writeWholeFile(setup, right, "a set-up file");
             expect(await nextRun()).toEqual(["a", "b", "book"]);
             expect(await interrupt(child)).toBe(1);
         }));

@@ -49,9 +49,9 @@ function leftDirectories(): string[] {
     return readdirSync(temporary).filter((name) => name.startsWith("pgassay-"));
 }
 
-/** Whether something becomes true within a second. */
+/** Whether something becomes true: within a second on a machine at rest, within ten on one that has much else to do. */
 async function soon(condition: () => Promise<boolean>): Promise<boolean> {
-    for (let tries = 0; tries < 50; tries++) {
+    for (let tries = 0; tries < 500; tries++) {
         if (await condition()) return true;
         await sleep(20);
     }
@@ -59,7 +59,7 @@ async function soon(condition: () => Promise<boolean>): Promise<boolean> {
 }
 
 describe("an embedded server", () => {
-    it.each(["SIGKILL", "SIGINT", "SIGTERM"] as const)("is gone within a second of its parent's %s", async (signal) => {
+    it.each(["SIGKILL", "SIGINT", "SIGTERM"] as const)("is gone soon after its parent's %s", async (signal) => {
         const { child, port } = await startHolder();
         expect(await answers(port)).toBe(true);
         expect(leftDirectories()).not.toEqual([]);
