@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { didYouMean } from "../core/closest-name.ts";
 import { exitCode, usageError } from "../core/errors.ts";
 import { mutationRecord } from "../core/mutation-record.ts";
+import { ruleCoverageRecord } from "../core/rule-coverage-record.ts";
 import { schemaRecipe } from "../migrate/schema-recipe.ts";
 import { readAccepted } from "../mutate/accepted.ts";
 import { coverRules } from "../mutate/coverage/cover-rules.ts";
@@ -79,7 +80,7 @@ export const mutateCommand = defineCommand({
                 const looked = rules.map(({ rule }) => rule);
                 await writeFindingFiles({ verb: "mutate", findings, looked, config }, values, context);
                 const text = renderRuleCoverage(rules, findings, context);
-                context.print(values.json ? JSON.stringify({ rules, findings }) : text.trimEnd());
+                context.print(values.json ? JSON.stringify(ruleCoverageRecord(rules, findings)) : text.trimEnd());
                 return findings.length === 0 ? exitCode.fine : exitCode.findings;
             }
             const findings = mutationFindings(run.mutants, accepted, isComplete);

@@ -8,6 +8,7 @@ import { modelledKind, type ModelledRecord } from "./modelled-record.ts";
 import { mutationKind, type MutationRecord } from "./mutation-record.ts";
 import type { PlanResult } from "./plan-result.ts";
 import { checkRecord, formatOf, parseJson } from "./record-kind.ts";
+import { ruleCoverageKind, type RuleCoverageRecord } from "./rule-coverage-record.ts";
 import { findingSchema, runRecordKind, type Measurement, type RunRecord } from "./run-record.ts";
 import { stressRecordKind, type StressRecord } from "./stress-record.ts";
 
@@ -18,6 +19,7 @@ export interface ReportInput {
     readonly comparisons: readonly ComparisonRecord[];
     readonly coverages: readonly CoverageRecord[];
     readonly mutations: readonly MutationRecord[];
+    readonly ruleCoverages: readonly RuleCoverageRecord[];
     readonly modelled: readonly ModelledRecord[];
     readonly stress: readonly StressRecord[];
     /** Without the pairs of sessions. */
@@ -37,13 +39,22 @@ export const noInput: ReportInput = {
     comparisons: [],
     coverages: [],
     mutations: [],
+    ruleCoverages: [],
     modelled: [],
     stress: [],
     history: [],
     lint: [],
 };
 
-const kinds = [runRecordKind, comparisonKind, coverageKind, mutationKind, modelledKind, stressRecordKind] as const;
+const kinds = [
+    runRecordKind,
+    comparisonKind,
+    coverageKind,
+    mutationKind,
+    ruleCoverageKind,
+    modelledKind,
+    stressRecordKind,
+] as const;
 const advice = `name files that ${kinds.map(({ writtenBy }) => writtenBy).join(", ")} or \`pgassay lint --json\` wrote`;
 
 /** Of a case there is a plan before; whoever wants more than that names fewer runs. */
@@ -69,6 +80,8 @@ export function addRecord(input: ReportInput, { path, text }: NamedText): Report
             return { ...input, coverages: [...input.coverages, checkRecord(coverageKind, json, tried)] };
         case mutationKind.format:
             return { ...input, mutations: [...input.mutations, checkRecord(mutationKind, json, tried)] };
+        case ruleCoverageKind.format:
+            return { ...input, ruleCoverages: [...input.ruleCoverages, checkRecord(ruleCoverageKind, json, tried)] };
         case modelledKind.format:
             return { ...input, modelled: [...input.modelled, checkRecord(modelledKind, json, tried)] };
         case stressRecordKind.format:

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { mutationKind } from "../../src/core/mutation-record.ts";
 import { silent } from "../../src/core/progress.ts";
 import { parseRecord } from "../../src/core/record-kind.ts";
+import { ruleCoverageKind } from "../../src/core/rule-coverage-record.ts";
 import { fingerprint, prepareFingerprint } from "../../src/mutate/fingerprint.ts";
 import { withClient } from "../../src/server/client.ts";
 import type { Database } from "../../src/server/cluster.ts";
@@ -72,6 +73,16 @@ async function accept(directory: string, ids: readonly string[]): Promise<void> 
     await writeFile(join(directory, "accepted.yaml"), JSON.stringify(entries));
     await edit(join(directory, "pgassay.config.ts"), "tests:", 'mutation: { accepted: "accepted.yaml" },\n    tests:');
 }
+
+describe("pgassay mutate --coverage", () => {
+    it("prints as JSON what a report reads", () =>
+        withProject(async (directory) => {
+            const { stdout, stderr } = await pgassay(directory, ["mutate", "--coverage", "--json", "shelf"]);
+            expect(stdout, stderr).not.toBe("");
+            const { rules } = parseRecord(ruleCoverageKind, stdout, "stdout");
+            expect(new Set(rules.map(({ owner }) => owner))).toEqual(new Set(["public.shelf"]));
+        }));
+});
 
 describe("pgassay mutate", () => {
     it(

@@ -8,6 +8,7 @@ import { LoadPage } from "./load-page.tsx";
 import { MutantsPage } from "./mutants-page.tsx";
 import { OverviewPage } from "./overview-page.tsx";
 import { QueryPage } from "./query-page.tsx";
+import { RulesPage } from "./rules-page.tsx";
 
 /** A part of the report that has a link of its own. */
 interface Page {
@@ -26,6 +27,7 @@ export const pages: readonly Page[] = [
     { name: ["findings"], title: "Findings", view: FindingsPage, isIn: () => true },
     { name: ["indexes"], title: "Indexes", view: IndexesPage, isIn: ({ chunks }) => "indexes" in chunks },
     { name: ["mutants"], title: "Mutants", view: MutantsPage, isIn: ({ chunks }) => "mutants" in chunks },
+    { name: ["rules"], title: "Rules", view: RulesPage, isIn: ({ chunks }) => "rules" in chunks },
     { name: ["load"], title: "Load", view: LoadPage, isIn: ({ chunks }) => "load" in chunks },
     { name: ["query"], title: "Query", view: QueryPage, isIn: () => false },
     { name: ["finding"], title: "Finding", view: FindingPage, isIn: () => false },

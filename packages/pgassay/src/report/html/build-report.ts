@@ -1,6 +1,7 @@
 import { compareText, sortFindings, type Finding } from "../../core/finding.ts";
 import type { ReportInput } from "../../core/report-input.ts";
 import { mutationView } from "./mutation-view.ts";
+import { ruleCoverageView } from "./rule-coverage-view.ts";
 import { shownQueries } from "./query-views.ts";
 import type { CoverageView, ReportIndex } from "./report-data.ts";
 
@@ -25,11 +26,13 @@ export function buildReport(input: ReportInput, pgassay: string): ReportData {
     const comparison = input.comparisons.at(-1);
     const coverage = input.coverages.at(-1);
     const mutation = input.mutations.at(-1);
+    const ruleCoverage = input.ruleCoverages.at(-1);
     const stress = input.stress.at(-1);
     const chunks = new Map<string, unknown>(queries.map(({ view }) => [`query:${view.id}`, view]));
     if (coverage) chunks.set("indexes", { indexes: coverage.indexes } satisfies CoverageView);
     if (stress) chunks.set("load", stress);
     if (mutation) chunks.set("mutants", mutationView(mutation));
+    if (ruleCoverage) chunks.set("rules", ruleCoverageView(ruleCoverage.rules));
     return {
         index: {
             title: newest ? `${newest.dataset.name} at scale ${newest.dataset.scale}` : "pgassay",
@@ -65,7 +68,8 @@ function sidesOf({
 }
 
 function allFindings(input: ReportInput, ofRun: readonly Finding[]): Finding[] {
-    const others = [input.comparisons, input.coverages, input.mutations, input.modelled, input.stress].flatMap(
+    const { comparisons, coverages, mutations, ruleCoverages, modelled, stress } = input;
+    const others = [comparisons, coverages, mutations, ruleCoverages, modelled, stress].flatMap(
         (records) => records.at(-1)?.findings ?? [],
     );
     const all = sortFindings([...ofRun, ...others, ...input.lint]);

@@ -4,6 +4,8 @@ import type { HistoryRun } from "../../../src/core/history.ts";
 import { modelledRecord } from "../../../src/core/modelled-record.ts";
 import { mutationRecord } from "../../../src/core/mutation-record.ts";
 import { noInput, type ReportInput } from "../../../src/core/report-input.ts";
+import { ruleCoverageRecord } from "../../../src/core/rule-coverage-record.ts";
+import type { RuleCoverage } from "../../../src/core/rule-coverage.ts";
 import type { RunFacts } from "../../../src/core/run-record.ts";
 import { exampleHistory, exampleHistoryCase } from "../../core/example-history.ts";
 import { exampleStress } from "../../core/example-stress.ts";
@@ -158,10 +160,41 @@ export function fullInput(): ReportInput {
                 [],
             ),
         ],
+        ruleCoverages: [
+            ruleCoverageRecord(
+                [
+                    rule("check public.orders.orders_amount_check", "public.orders"),
+                    {
+                        ...rule("default public.orders.created_at", "public.orders"),
+                        class: "default",
+                        refuses: { state: "not asked" },
+                    },
+                    {
+                        ...rule("label open of public.order_state", "public.order_state"),
+                        class: "enum",
+                        refuses: { state: "not asked" },
+                    },
+                    {
+                        ...rule("not null public.stock.shelf", "public.stock"),
+                        refuses: {
+                            state: "missing",
+                            what: "no assertion meets its refusal",
+                            suggestion: "select throws_ok(…);",
+                        },
+                    },
+                ],
+                [],
+            ),
+        ],
         modelled: [modelledRecord([{ query, case: name, plans: sizes }], [])],
         stress: [exampleStress()],
         history: [1, 2, 3].map((day) => nightOf(day)),
     };
+}
+
+function rule(name: string, owner: string): RuleCoverage {
+    const shown = { state: "shown", by: "orders.sql:7" } as const;
+    return { rule: name, class: "check", owner, asserted: shown, accepts: shown, refuses: shown };
 }
 
 function nightOf(day: number): HistoryRun {

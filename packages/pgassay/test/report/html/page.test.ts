@@ -19,6 +19,7 @@ const routes = {
     indexes: "#/indexes",
     "an index": "#/indexes/orders_customer_id_created_at_idx",
     mutants: "#/mutants",
+    rules: "#/rules",
     load: "#/load",
     findings: "#/findings",
     "a finding": "#/finding/index-not-used",
@@ -240,6 +241,22 @@ describe.runIf(chromium !== undefined)("the report in a browser", () => {
             await told.waitFor();
             await page.getByRole("button", { name: "Logarithmic axis" }).click();
             await told.waitFor({ state: "detached" });
+        });
+    });
+
+    it("tells of the rules that the tests do not show, and of how many they do", async () => {
+        await using(open("#/rules"), async (page) => {
+            const rows = page.locator(".matrix tbody tr");
+            expect(await rows.allInnerTexts()).toEqual([
+                "public.stock\t1\t1 / 1\t1 / 1\t0 / 1",
+                "public.order_state\t1\t1 / 1\t1 / 1\t",
+                "public.orders\t2\t2 / 2\t2 / 2\t1 / 1",
+                "all\t4\t4 / 4\t4 / 4\t1 / 2",
+            ]);
+            expect(await page.locator(".matrix .warning").count()).toBe(2);
+            expect(await page.locator(".findings li").allInnerTexts()).toEqual([
+                expect.stringContaining("not null public.stock.shelf"),
+            ]);
         });
     });
 
