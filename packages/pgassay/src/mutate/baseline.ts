@@ -23,8 +23,11 @@ const countFunctions = `
     from pg_catalog.pg_roles
     where rolname = current_user and rolsuper`;
 
-/** Few, so that no file is slower for the dead rows of those before it: mutants will find it in a clone as new. */
-const filesPerClone = 8;
+/**
+ * Few, so that no file is slower for the dead rows of those before it, as mutants will find it in a clone as new; and so
+ * that no session is left alone with slow files, which often lie in one folder.
+ */
+const filesPerClone = 3;
 
 /** A test file on the schema as it is: what its behaviour with a mutant is held against. */
 export interface BaselineFile {

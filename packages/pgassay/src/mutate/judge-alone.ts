@@ -7,6 +7,7 @@ import type { Excerpt } from "./excerpt.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { inShifts } from "./in-shifts.ts";
 import type { Mutant } from "./mutant.ts";
+import { nobody } from "./order-files.ts";
 import type { FileOrder, Killers } from "./order-files.ts";
 import { withPlanted } from "./plant.ts";
 import { showExcerpts, showFiles } from "./show-files.ts";
@@ -58,7 +59,8 @@ export async function judgeAlone(
             some,
             async (client, mutant) => {
                 whole ||= await fingerprint(client);
-                const files = order.orderFor(mutant);
+                // Who survived all the last time is best shown to all with others at once.
+                const files = lastKillers.get(mutant.id) === nobody ? [] : order.orderFor(mutant);
                 const seen = shown.get(mutant);
                 const about = seen ? [] : await proven.among(client, likelyExcerpts(mutant, files, lastKillers));
                 const likely = files.filter((file) => !seen?.includes(file)).slice(0, fileCount);

@@ -5,11 +5,11 @@ import { z } from "zod";
 import type { MutationRun } from "../core/mutation-run.ts";
 import { writeWholeFile } from "../files/write-whole-file.ts";
 import { cacheDirectory } from "../server/cache-directory.ts";
-import type { Killers } from "./order-files.ts";
+import { nobody, type Killers } from "./order-files.ts";
 
 const shape = z.record(z.string(), z.string());
 
-/** Reads which file killed which mutant the last time; nothing when there was no last time. */
+/** Reads which file killed which mutant the last time, and which survived; nothing when there was no last time. */
 export async function readKillers(projectDirectory: string): Promise<Killers> {
     try {
         return new Map(
@@ -21,11 +21,12 @@ export async function readKillers(projectDirectory: string): Promise<Killers> {
     }
 }
 
-/** Keeps which file killed which mutant, for the order of the next run. */
+/** Keeps which file killed which mutant, and which mutants survived, for the order of the next run. */
 export async function writeKillers(projectDirectory: string, before: Killers, run: MutationRun): Promise<void> {
     const killers = new Map(before);
     for (const { id, verdict } of run.mutants) {
         if (verdict.kind === "killed" && verdict.by.how !== "plan") killers.set(id, verdict.by.file);
+        else if (verdict.kind === "survived") killers.set(id, nobody);
         else killers.delete(id);
     }
     const text = JSON.stringify(Object.fromEntries(killers));

@@ -2,8 +2,11 @@ import { compareText } from "../core/finding.ts";
 import type { BaselineFile } from "./baseline.ts";
 import type { Mutant } from "./mutant.ts";
 
-/** Which test file killed a mutant the last time, by the mutant's id. */
+/** Which test file killed a mutant the last time, by the mutant's id; or `nobody`. */
 export type Killers = ReadonlyMap<string, string>;
+
+/** In place of a file, where a mutant survived them all. */
+export const nobody = "";
 
 /** Decides in which order test files are shown a mutant; it never leaves one out. */
 export interface FileOrder {
