@@ -45,10 +45,10 @@ export async function copyTable(
     return loaded;
 }
 
-/** Streams a file into its table, as it is. */
+/** Streams a file into its table, as it is. A header must name the columns that its fields go to, in their order. */
 export async function copyFile(client: pg.Client, file: TableFile, signal: AbortSignal): Promise<LoadedTable> {
     const { table, path, format, columns, hasHeader } = file;
-    const options = `format ${format}${hasHeader === true ? ", header" : ""}`;
+    const options = `format ${format}${hasHeader === true ? ", header match" : ""}`;
     const source = createReadStream(path);
     return copy(client, table, `${columns ? columnList(columns) : ""} from stdin (${options})`, source, signal);
 }

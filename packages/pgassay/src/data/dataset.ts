@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { glob } from "tinyglobby";
 import type { Table } from "./model.ts";
+import { requireFiles } from "./preconditions.ts";
 
 /** What decides which rows a dataset has. */
 export interface DatasetOptions {
@@ -32,7 +33,7 @@ export interface TableFile {
     readonly format: "csv" | "text" | "binary";
     /** The columns in the order of the file; by default those of the table. */
     readonly columns?: readonly string[];
-    /** Whether the first line names the columns, and is left out. */
+    /** Whether the first line names the columns, as COPY then checks. */
     readonly hasHeader?: boolean;
 }
 
@@ -87,6 +88,7 @@ export async function datasetInputs(dataset: Dataset, options: DatasetOptions): 
             hash.update(`${Buffer.byteLength(file)}:${file}${content.length}:`).update(content);
         }
     }
+    await requireFiles(dataset);
     for (const { table, path, ...how } of dataset.files ?? []) {
         const content = createHash("sha256");
         for await (const chunk of createReadStream(path)) content.update(chunk as Buffer);

@@ -17,9 +17,9 @@ import {
 import { defaultWorkers, type Generators, withGenerators } from "./generators.ts";
 import { type DroppedIndex, dropIndexes, indexStatements } from "./indexes.ts";
 import { onLanes } from "./lanes.ts";
-import { loadError } from "./load-error.ts";
+import { loadError, stateAfterCommit } from "./load-error.ts";
 import type { Table } from "./model.ts";
-import { requireEmpty, requireVersion } from "./preconditions.ts";
+import { requireEmpty, requireFiles, requireVersion } from "./preconditions.ts";
 import { reclaimSpace } from "./reclaim-space.ts";
 import { checkSuspended } from "./trigger-sample.ts";
 import { isAnyTriggerReading, resumeTriggers, type SuspendedTrigger, suspendTriggers } from "./triggers.ts";
@@ -76,6 +76,7 @@ export async function loadDataset(database: Database, dataset: Dataset, options:
     const startedMs = performance.now();
     const tables = dataset.tables(options);
     const names = [...tables.map(({ name }) => name), ...(dataset.files ?? []).map(({ table }) => table)];
+    await requireFiles(dataset);
     const workers = options.workers ?? defaultWorkers(dataset, tables);
     const loaded = await withGenerators(dataset, options, workers, (generators) =>
         withClient(database, async (client) => {
@@ -83,15 +84,18 @@ export async function loadDataset(database: Database, dataset: Dataset, options:
             await checkModels(client, dataset.name, tables);
             const keySwitch = version >= 180_000 ? alteredKeys : recreatedKeys;
             const load = { database, dataset, tables, names, options, generators, keySwitch };
-            if (options.isDisposable !== true) return inOneTransaction(client, load);
-            return withClient(database, (other) => onSeveralConnections([client, other], load));
+            // Connected before there are rows: a server that refuses the second connection has done nothing yet.
+            return withClient(database, (other) =>
+                (options.isDisposable === true ? onSeveralConnections : inOneTransaction)([client, other], load),
+            );
         }),
     );
     return { tables: loaded, ms: performance.now() - startedMs };
 }
 
 /** The rows are there or not, whatever happens. Only then are tables vacuumed, which no transaction can do. */
-async function inOneTransaction(client: pg.Client, load: Load): Promise<LoadedTable[]> {
+async function inOneTransaction(lanes: Lanes, load: Load): Promise<LoadedTable[]> {
+    const [client] = lanes;
     let isCommitting = false;
     let loaded: LoadedTable[];
     try {
@@ -104,20 +108,18 @@ async function inOneTransaction(client: pg.Client, load: Load): Promise<LoadedTa
         isCommitting = true;
         await client.query("commit");
     } catch (error) {
-        if (isCommitting) {
-            const state = "Either all rows are in the tables or none: the answer to the commit was lost";
-            throw loadError(error, `commit dataset ${load.dataset.name}`, state);
-        }
+        if (isCommitting) throw loadError(error, `commit dataset ${load.dataset.name}`, stateAfterCommit(error));
         await client.query("rollback").catch(() => {});
         await reclaimSpace(load.database, load.names);
-        throw error;
+        if (error instanceof PgassayError) throw error;
+        throw loadError(error, `load dataset ${load.dataset.name}`, "Everything was rolled back");
     }
     const state = `The rows of ${load.dataset.name} are committed`;
     const how: VacuumOptions = {
         progress: load.options.progress,
-        attempt: (tried, work) => attempt(load, tried, work, state),
+        attempt: (tried, work) => attempt(load, tried, work, { state }),
     };
-    await withClient(load.database, (other) => vacuumTables([client, other], loaded, how));
+    await vacuumTables(lanes, loaded, how);
     return loaded;
 }
 
@@ -150,8 +152,8 @@ async function fillTables(lanes: Lanes, load: Load): Promise<Filled> {
     const sources = rowSources(load, lanes.length);
     const { keys, triggers, indexes } = await prepareTables(lanes, load);
     load.options.progress.step(`load ${load.names.length} tables`);
-    const filled = await onLanes(lanes, sources, (client, { name, copy }, signal) =>
-        attempt(load, `load table ${name}`, () => copy(client, signal)),
+    const filled = await onLanes(lanes, sources, (client, { name, copy, remedy }, signal) =>
+        attempt(load, `load table ${name}`, () => copy(client, signal), { remedy }),
     );
     const rowsOf = new Map(filled.map(({ name, rows }) => [name, rows]));
     const largestFirst = (a: { table: string }, b: { table: string }): number =>
@@ -165,6 +167,8 @@ async function fillTables(lanes: Lanes, load: Load): Promise<Filled> {
 /** Where the rows of a table come from: a model or a file. */
 interface RowSource {
     readonly name: string;
+    /** What to do about a row that is refused. */
+    readonly remedy: string;
     readonly copy: (client: pg.Client, signal: AbortSignal) => Promise<LoadedTable>;
 }
 
@@ -179,11 +183,13 @@ function rowSources({ dataset, tables, options, generators }: Load, lanes: numbe
     return [
         ...ordered.map((table, place) => ({
             name: table.name,
+            remedy: "bring the dataset's model of this table in line with the schema",
             copy: (client: pg.Client, signal: AbortSignal) =>
                 copyTable(client, table, begun[place] ?? generators.chunks(table), signal, onRows),
         })),
         ...(dataset.files ?? []).map((file) => ({
             name: `${file.table} from ${file.path}`,
+            remedy: "correct the file, or what the dataset says of its format and columns",
             copy: (client: pg.Client, signal: AbortSignal) => copyFile(client, file, signal),
         })),
     ];
@@ -259,13 +265,23 @@ async function prepareConnection(client: pg.Client, lanes: number): Promise<void
     if (lanes > 1) await client.query("set max_parallel_maintenance_workers = 0");
 }
 
-/** Does a part of the load, and says of an error what was being done and the `state` of the database now. */
-async function attempt<T>(load: Load, tried: string, work: () => Promise<T>, state = stateOf(load)): Promise<T> {
+/**
+ * Does a part of the load, and says of an error what was being done.
+ *
+ * @param known the state of the database now, and what to do about a row that is refused, where it is not the usual
+ */
+async function attempt<T>(
+    load: Load,
+    tried: string,
+    work: () => Promise<T>,
+    known: { readonly state?: string; readonly remedy?: string } = {},
+): Promise<T> {
     try {
         return await work();
     } catch (error) {
         if (error instanceof PgassayError) throw error;
-        throw loadError(error, `${tried} of dataset ${load.dataset.name}`, state);
+        const { state = stateOf(load), remedy } = known;
+        throw loadError(error, `${tried} of dataset ${load.dataset.name}`, state, remedy);
     }
 }
 

@@ -1,5 +1,6 @@
+import { access, constants } from "node:fs/promises";
 import type pg from "pg";
-import { environmentError, usageError } from "../core/errors.ts";
+import { environmentError, messageOf, usageError } from "../core/errors.ts";
 import { quoteName } from "../core/quote.ts";
 import type { Database } from "../server/cluster.ts";
 import type { Dataset } from "./dataset.ts";
@@ -57,4 +58,26 @@ export async function requireEmpty(
         happened: `there are rows already in ${occupied.join(", ")}`,
         remedy: "load into a database that has just been migrated, or truncate these tables first",
     });
+}
+
+/**
+ * Makes sure that the files of a dataset can be read, before anything is done that would have to be undone.
+ *
+ * @throws a usage error that names the first one that cannot
+ */
+export async function requireFiles({ name, files = [] }: Dataset): Promise<void> {
+    for (const { table, path } of files) {
+        try {
+            await access(path, constants.R_OK);
+        } catch (cause) {
+            throw usageError(
+                {
+                    tried: `read the file of table ${table} of dataset ${name}`,
+                    happened: messageOf(cause),
+                    remedy: "correct its path, which is relative to the directory that the command runs in",
+                },
+                cause,
+            );
+        }
+    }
 }

@@ -6,6 +6,9 @@ const classes = /^(?:08|53|57|58|F0|XX)/;
 /** Cancelled by a time limit or by somebody: its class is the operator's, but the server is well. */
 const queryCanceled = "57014";
 
+/** What node-postgres says of a connection that ended: to the statement under way, and to those after it. */
+const connectionLost = /^(?:Connection terminated|Client has encountered a connection error|Client was closed)/;
+
 /** Whether an error says that a statement was stopped, as it is when it takes longer than it may. */
 export function isTimeout(error: unknown): boolean {
     return error instanceof pg.DatabaseError && error.code === queryCanceled;
@@ -18,6 +21,6 @@ export function isTimeout(error: unknown): boolean {
  */
 export function isServerTrouble(error: unknown): boolean {
     if (error instanceof pg.DatabaseError) return classes.test(error.code ?? "XX") && !isTimeout(error);
-    // node-postgres says so in words, sockets by an error number.
-    return error instanceof Error && (error.message.startsWith("Connection terminated") || "errno" in error);
+    // Sockets say so by an error number.
+    return error instanceof Error && (connectionLost.test(error.message) || "errno" in error);
 }

@@ -4,64 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect } from "vitest";
-import { PgassayError } from "../../src/core/errors.ts";
 import { quoteLiteral } from "../../src/core/quote.ts";
-import { silent } from "../../src/core/progress.ts";
-import type { Dataset } from "../../src/data/dataset.ts";
-import { loadDataset } from "../../src/data/load.ts";
-import { withClient } from "../../src/server/client.ts";
-import type { Database } from "../../src/server/cluster.ts";
 import { databaseTest as it } from "../migrate/database-test.ts";
+import { ask, failureOf, stateAfterRecovery, stateOf } from "./failing-load.ts";
 import { smallDataset, smallSchema } from "./small-dataset.ts";
 
 const run = promisify(execFile);
 
-/** How long a server takes at most to recover from a crash. */
-const recoveryMs = 20_000;
-
-async function ask<Row extends object>(database: Database, sql: string): Promise<Row[]> {
-    return withClient(database, async (client) => (await client.query<Row>(sql)).rows);
-}
-
-async function failureOf(database: Database, dataset: Dataset): Promise<PgassayError> {
-    const error: unknown = await loadDataset(database, dataset, { scale: 1, seed: 1, progress: silent }).catch(
-        (thrown: unknown) => thrown,
-    );
-    if (error instanceof PgassayError) return error;
-    throw new Error("the load was expected to fail", { cause: error });
-}
-
-/** Everything that a half-done load could have changed. */
-async function stateOf(database: Database): Promise<unknown> {
-    return ask(
-        database,
-        `select
-             (select count(*)::integer from person) as persons,
-             (select count(*)::integer from loan) as loans,
-             (select json_agg(indexrelid::regclass order by indexrelid::regclass::text)
-              from pg_index where indrelid in ('loan'::regclass, 'person'::regclass)) as indexes,
-             (select json_agg(json_build_array(conname, conenforced, convalidated) order by conname)
-              from pg_constraint where contype = 'f') as keys`,
-    );
-}
-
-/** The same, as soon as the server answers again. */
-async function stateAfterRecovery(database: Database): Promise<unknown> {
-    const untilMs = performance.now() + recoveryMs;
-    for (;;) {
-        try {
-            return await stateOf(database);
-        } catch (error) {
-            if (performance.now() > untilMs) throw error;
-            await new Promise((resolve) => setTimeout(resolve, 100));
-        }
-    }
-}
-
 const indexed = `${smallSchema}; create index loan_amount_idx on loan (amount)`;
 
 describe("a load into a database that stays", () => {
-    it("leaves it as it was when the server crashes, and says so", async ({ database }) => {
+    it("leaves it as it was when a process of the server crashes, and says so", async ({ database }) => {
         await ask(database, indexed);
         const before = await stateOf(database);
         let killed: Promise<unknown> | undefined;
