@@ -3,6 +3,7 @@
 select
     n.nspname as schema,
     c.relname as name,
+    c.relkind = 'p' as "isPartitioned",
     -- What a row must satisfy to have a partition to go to; null where any row has one.
     case
         when c.relkind = 'p'

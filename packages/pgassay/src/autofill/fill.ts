@@ -6,26 +6,26 @@ import { quoteLiteral, quoteName } from "../core/quote.ts";
 import { loadSqlParser } from "../core/sql-text.ts";
 import { alteredKeys, recreatedKeys } from "../data/foreign-keys.ts";
 import type { ForeignKeySwitch } from "../data/foreign-keys.ts";
-import { isRefusal, loadError } from "../data/load-error.ts";
+import { isRefusal, loadError, stateAfterCommit } from "../data/load-error.ts";
 import { settleTransactions } from "../data/settle-transactions.ts";
 import { vacuumAndAnalyze } from "../data/vacuum.ts";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
+import { besideRow } from "./beside-row.ts";
 import { fillCarefully } from "./careful-fill.ts";
-import { refusedFinding, unsolvedFinding } from "./findings.ts";
-import { PlannedKeys, readKeys } from "./key-source.ts";
+import { refusedFinding, unsolvedFinding, withUnknownKinds } from "./findings.ts";
+import { canForesee, PlannedKeys, readKeys } from "./key-source.ts";
 import type { KeySource } from "./key-source.ts";
-import { heights, isRequired, loadOrder } from "./load-order.ts";
+import { loadOrder } from "./load-order.ts";
 import { readSchema } from "./read-schema.ts";
-import { Reference } from "./reference.ts";
 import { requireVersion } from "../data/preconditions.ts";
-import { rowsOf, uniqueReference } from "./row-counts.ts";
 import { RowMaker } from "./row-maker.ts";
-import { shownTable, tableId } from "./schema.ts";
+import { rowsFrom, shownTable, tableId } from "./schema.ts";
 import type { Table } from "./schema.ts";
 import { fillAtOnce } from "./swift-fill.ts";
 import { planTable } from "./table-plan.ts";
 import type { TablePlan } from "./table-plan.ts";
+import { linksWithoutKey, Targets } from "./targets.ts";
 
 export interface AutofillOptions {
     /** Rows of each table that no other refers to; those above it have fewer. */
@@ -72,14 +72,19 @@ export async function autofill(database: Database, options: AutofillOptions): Pr
     const outcome = await withClient(database, async (client) => {
         const version = await requireVersion(client, { name: "autofill" });
         const keySwitch = version >= firstWithSwitch ? alteredKeys : recreatedKeys;
-        return new Fill(client, options, loadOrder(tables), keySwitch).run();
+        return new Fill(client, options, tables, keySwitch).run();
     });
     if (outcome.findings.length > 0) return { state: "refused", findings: sortFindings(outcome.findings) };
     options.progress.step("vacuum and analyze");
-    await withClient(database, async (client) => {
-        await settleTransactions(client);
-        for (const { table, rows } of outcome.filled) await vacuumAndAnalyze(client, table.name, rows, table.schema);
-    });
+    try {
+        await withClient(database, async (client) => {
+            await settleTransactions(client);
+            for (const { table, rows } of outcome.filled)
+                await vacuumAndAnalyze(client, table.name, rows, table.schema);
+        });
+    } catch (error) {
+        throw loadError(error, "vacuum and analyze", "The rows are committed");
+    }
     return {
         state: "filled",
         tables: outcome.filled.map(({ table, rows, ms, digest }) => ({ name: shownTable(table), rows, ms, digest })),
@@ -96,9 +101,6 @@ interface Filled extends Omit<FilledTable, "name" | "rows"> {
 /** The first server version that can turn foreign keys off without dropping them. */
 const firstWithSwitch = 180_000;
 
-/** The keys of a table without rows. */
-const none: KeySource = { count: 0, value: () => null };
-
 /** One transaction that fills all tables. */
 class Fill {
     readonly #client: pg.Client;
@@ -106,19 +108,22 @@ class Fill {
     readonly #order: readonly Table[];
     readonly #keySwitch: ForeignKeySwitch;
     readonly #plans: ReadonlyMap<string, TablePlan>;
-    readonly #sources = new Map<string, KeySource>();
+    readonly #targets: Targets;
     readonly #findings: Finding[] = [];
     readonly #filled: Filled[] = [];
     readonly #untouched: Table[] = [];
-    /** Tables without rows because something is wrong with them or with what they refer to. */
-    readonly #failed = new Set<string>();
 
-    constructor(client: pg.Client, options: AutofillOptions, order: readonly Table[], keySwitch: ForeignKeySwitch) {
+    constructor(client: pg.Client, options: AutofillOptions, tables: readonly Table[], keySwitch: ForeignKeySwitch) {
         this.#client = client;
         this.#keySwitch = keySwitch;
         this.#options = options;
-        this.#order = order;
-        this.#plans = new Map(order.map((table) => [tableId(table), planTable(table, options.seed)]));
+        this.#plans = new Map(tables.map((table) => [tableId(table), planTable(table, tables, options.seed)]));
+        this.#order = loadOrder(
+            tables,
+            (table) => linksWithoutKey(this.#planOf(table)),
+            ({ target, targetColumns }) => canForesee(this.#plans.get(target), targetColumns),
+        );
+        this.#targets = new Targets(this.#order, this.#plans, options.rows);
     }
 
     async run(): Promise<{ findings: Finding[]; filled: readonly Filled[]; untouched: readonly Table[] }> {
@@ -128,84 +133,117 @@ class Fill {
         let doing = "begin";
         try {
             await this.#client.query("begin");
+            // Once the rows are said to be there, they survive a crash.
+            await this.#client.query("set local synchronous_commit = on");
             doing = "suspend the foreign keys";
             for (const key of keys) await this.#keySwitch.off(this.#client, key);
             await this.#findExisting();
-            const levels = heights(this.#order);
             for (const table of this.#order) {
                 doing = `fill table ${shownTable(table)}`;
                 this.#options.progress.step(doing);
-                await this.#fillTable(table, levels.get(tableId(table)) ?? 0);
+                await this.#fillTable(table);
             }
             doing = "check foreign keys";
             this.#options.progress.step(doing);
             if (this.#findings.length === 0) await this.#check(keys);
             if (this.#findings.length === 0) await this.#countRows();
-            await this.#client.query(this.#findings.length === 0 ? "commit" : "rollback");
+            doing = this.#findings.length === 0 ? "commit" : "rollback";
+            await this.#client.query(doing);
             return { findings: this.#findings, filled: this.#filled, untouched: this.#untouched };
         } catch (error) {
+            if (doing === "commit") throw loadError(error, "commit the made-up rows", stateAfterCommit(error));
             await this.#client.query("rollback").catch(() => {});
             throw loadError(error, doing, "Everything was rolled back");
         }
     }
 
+    #planOf(table: Table): TablePlan {
+        return this.#plans.get(tableId(table)) as TablePlan;
+    }
+
     /** Tables that migrations put rows into. They may be referred to before their turn would have come. */
     async #findExisting(): Promise<void> {
         for (const table of this.#order) {
-            if (await this.#hasRows(table)) this.#sources.set(tableId(table), await this.#keysOf(table));
+            if (await this.#hasRows(table)) this.#targets.add(table, await this.#keysOf(table));
         }
     }
 
-    async #fillTable(table: Table, height: number): Promise<void> {
-        const id = tableId(table);
+    async #fillTable(table: Table): Promise<void> {
         // Rows may also have come from triggers of tables that were filled before.
-        if (this.#sources.has(id) || (await this.#hasRows(table))) {
+        const isMigrated = this.#targets.has(table);
+        if (isMigrated || (await this.#hasRows(table))) {
+            if (isMigrated && (await this.#fillBeside(table))) return;
             this.#untouched.push(table);
-            if (!this.#sources.has(id)) this.#sources.set(id, await this.#keysOf(table));
+            if (!isMigrated) this.#targets.add(table, await this.#keysOf(table));
             return;
         }
-        const plan = this.#plans.get(id) as TablePlan;
+        const plan = this.#planOf(table);
         const problems = this.#problemsOf(plan);
-        if (problems.length > 0) {
-            this.#findings.push(...problems);
-            this.#failed.add(id);
+        if (problems.length === 0 && this.#targets.isOrphan(plan)) {
+            // What it must refer to has no rows, and it is said there why.
+            this.#targets.fail(table);
             return;
         }
-        // What it must refer to has no rows, and it is said there why.
-        const isOrphan = table.foreignKeys.some((key) => this.#failed.has(key.target) && isRequired(table, key));
-        if (isOrphan) {
-            this.#failed.add(id);
-            return;
-        }
-        const rows = rowsOf(plan, height, this.#options.rows, this.#sources);
+        const findings = problems.length > 0 ? problems : await this.#store(plan, this.#targets.rowsOf(plan));
+        if (findings.length === 0) return;
+        this.#targets.fail(table);
+        this.#findings.push(...findings.map((finding) => withUnknownKinds(plan, finding)));
+    }
+
+    /**
+     * Gives company to the only row of a table that others refer to: it is the user of the system or the tenant of the
+     * house, while the kinds of something are several. Where none can be found, it stays alone.
+     *
+     * @returns whether there are rows beside it now
+     */
+    async #fillBeside(table: Table): Promise<boolean> {
+        if (!this.#targets.isReferredTo(table)) return false;
+        const { rows: present } = await this.#client.query<Readonly<Record<string, string | null>>>(
+            `select ${table.columns.map(({ name }) => `${quoteName(name)}::pg_catalog.text`).join(", ")}
+             from ${rowsFrom(table)} limit 2`,
+        );
+        const [only, ...others] = present;
+        const plan = this.#planOf(table);
+        const rows = this.#targets.rowsOf(plan) - 1;
+        if (only === undefined || others.length > 0 || rows < 1 || this.#problemsOf(plan).length > 0) return false;
+        return (await this.#store(besideRow(plan, only, rows), rows, true)).length === 0;
+    }
+
+    /**
+     * Makes the rows of a table, or says why there are none.
+     *
+     * @param isBeside whether the table has rows besides
+     */
+    async #store(plan: TablePlan, rows: number, isBeside = false): Promise<readonly Finding[]> {
+        const { table } = plan;
         await this.#client.query("savepoint autofill");
         try {
             const startedMs = performance.now();
             const made = await this.#make(plan, rows);
             if ("findings" in made) {
                 await this.#client.query("rollback to savepoint autofill");
-                this.#findings.push(...made.findings);
-                this.#failed.add(id);
-                return;
+                return made.findings;
             }
             await this.#client.query("release savepoint autofill");
             await this.#advanceSequences(table);
-            this.#sources.set(id, table.changesRows ? await this.#keysOf(table) : made.keys);
+            this.#targets.add(table, table.changesRows || isBeside ? await this.#keysOf(table) : made.keys);
             this.#filled.push({ table, rows: made.rows, digest: made.digest, ms: performance.now() - startedMs });
+            return [];
         } catch (error) {
             if (!isRefusal(error)) throw error;
             await this.#client.query("rollback to savepoint autofill");
-            this.#findings.push(refusedFinding(table, error));
-            this.#failed.add(id);
+            return [refusedFinding(table, error)];
         }
     }
 
     /** All rows in one COPY; where PostgreSQL refuses one, again with a look at each row. */
     async #make(plan: TablePlan, rows: number): ReturnType<typeof fillAtOnce> {
-        const { progress } = this.#options;
+        const { progress, seed } = this.#options;
         const start = (): Parameters<typeof fillAtOnce>[1] => {
-            const keys = new PlannedKeys(plan, this.#storedColumns(plan.table));
-            return { plan, rows, keys, maker: this.#maker(plan, rows, keys) };
+            const keys = new PlannedKeys(plan, this.#targets.storedColumns(plan.table));
+            const references = this.#targets.references(plan, keys);
+            const polymorphic = this.#targets.polymorphicReferences(plan, keys, seed);
+            return { plan, rows, keys, maker: new RowMaker(plan, rows, references, polymorphic, seed) };
         };
         try {
             return await fillAtOnce(this.#client, start(), progress);
@@ -214,34 +252,6 @@ class Fill {
             await this.#client.query("rollback to savepoint autofill");
             return fillCarefully(this.#client, start(), progress);
         }
-    }
-
-    #maker(plan: TablePlan, rows: number, own: KeySource): RowMaker {
-        const { table } = plan;
-        const references = table.foreignKeys.map((key) => {
-            const isOwn = key.target === tableId(table);
-            return new Reference(key, isOwn ? own : this.#sourceOf(key.target), isOwn, uniqueReference(plan, key));
-        });
-        return new RowMaker(plan, rows, references, this.#options.seed);
-    }
-
-    /** What is known of the rows of a table: those that it has, or those that it will have. */
-    #sourceOf(id: string): KeySource {
-        const source = this.#sources.get(id);
-        if (source !== undefined) return source;
-        const plan = this.#plans.get(id);
-        if (plan === undefined || this.#failed.has(id)) return none;
-        const height = heights(this.#order).get(id) ?? 0;
-        const rows = rowsOf(plan, height, this.#options.rows, this.#sources);
-        const ahead = PlannedKeys.ahead(plan, this.#storedColumns(plan.table), rows);
-        return ahead === undefined || plan.table.changesRows ? none : ahead;
-    }
-
-    /** Columns of a table that foreign keys refer to. */
-    #storedColumns(table: Table): string[] {
-        const id = tableId(table);
-        const keys = this.#order.flatMap((other) => other.foreignKeys.filter(({ target }) => target === id));
-        return [...new Set(keys.flatMap(({ targetColumns }) => targetColumns))];
     }
 
     #problemsOf({ table, columns, contradictions }: TablePlan): Finding[] {
@@ -268,33 +278,32 @@ class Fill {
 
     async #hasRows(table: Table): Promise<boolean> {
         const { rows } = await this.#client.query<{ has: boolean }>(
-            `select exists (select from ${quoteName(table.schema, table.name)}) as has`,
+            `select exists (select from ${rowsFrom(table)}) as has`,
         );
         return rows[0]?.has === true;
     }
 
     async #keysOf(table: Table): Promise<KeySource> {
-        return readKeys(this.#client, table, this.#storedColumns(table));
+        return readKeys(this.#client, table, this.#targets.storedColumns(table));
     }
 
     /** Triggers may have added rows to a table, or kept some out. */
     async #countRows(): Promise<void> {
         for (const filled of this.#filled) {
-            const { schema, name } = filled.table;
             const { rows } = await this.#client.query<{ count: string }>(
-                `select count(*) from ${quoteName(schema, name)}`,
+                `select count(*) from ${rowsFrom(filled.table)}`,
             );
             filled.rows = Number(rows[0]?.count);
         }
     }
 
     /** Lets sequences go on behind the values that were made up. */
-    async #advanceSequences({ schema, name, columns }: Table): Promise<void> {
-        for (const column of columns) {
+    async #advanceSequences(table: Table): Promise<void> {
+        for (const column of table.columns) {
             if (column.sequence === null || column.type?.kind !== "number") continue;
             await this.#client.query(
                 `select pg_catalog.setval(${quoteLiteral(column.sequence)}::pg_catalog.regclass, greatest)
-                 from (select max(${quoteName(column.name)}) as greatest from ${quoteName(schema, name)}) as present
+                 from (select max(${quoteName(column.name)}) as greatest from ${rowsFrom(table)}) as present
                  where greatest > 0`,
             );
         }

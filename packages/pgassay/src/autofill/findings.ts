@@ -3,6 +3,7 @@ import { candidatesAtMost } from "./row-maker.ts";
 import type { StuckRow } from "./row-maker.ts";
 import { shownTable } from "./schema.ts";
 import type { Table } from "./schema.ts";
+import type { TablePlan } from "./table-plan.ts";
 
 /** A constraint that no rows are found for. */
 export function unsolvedFinding(table: Table, subject: string, reason: string, detail?: string): Finding {
@@ -61,6 +62,17 @@ export function refusedFinding(table: Table, refusal: Refusal, tried = ""): Find
         message: `${trigger ? "the trigger" : "PostgreSQL"} refused a row (${code})${tried}: ${message}`,
         ...(withoutRows(where) !== "" && { detail: withoutRows(where) }),
     };
+}
+
+/** Adds to a finding which columns look like a reference but name no table, as that may be what is wrong. */
+export function withUnknownKinds({ polymorphicKeys }: TablePlan, finding: Finding): Finding {
+    const hints = polymorphicKeys
+        .filter(({ unknown }) => unknown.length > 0)
+        .map(({ kindColumn, idColumn, unknown }) => {
+            const labels = unknown.map((label) => `"${label}"`).join(", ");
+            return `${kindColumn} and ${idColumn} look like a reference, but no table with a key for it is called ${labels}`;
+        });
+    return hints.length === 0 ? finding : { ...finding, detail: [finding.detail ?? [], hints].flat().join("\n") };
 }
 
 /** The functions that an error comes from, without what was sent and how. */

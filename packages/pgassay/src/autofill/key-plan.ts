@@ -30,16 +30,26 @@ export interface KeyPlan {
     readonly capacity: number;
 }
 
-/** Finds for each unique key of a table what makes the rows differ. */
-export function carriersOf(table: Table, restrictions: ReadonlyMap<string, Restriction>, seed: number): KeyPlan[] {
+/**
+ * Finds for each unique key of a table what makes the rows differ.
+ *
+ * @param referring columns whose values are those of other rows
+ */
+export function carriersOf(
+    table: Table,
+    referring: ReadonlySet<string>,
+    restrictions: ReadonlyMap<string, Restriction>,
+    seed: number,
+): KeyPlan[] {
     const plans: KeyPlan[] = [];
-    for (const key of table.keys) plans.push(keyPlan(table, key, restrictions, plans, seed));
+    for (const key of table.keys) plans.push(keyPlan(table, key, referring, restrictions, plans, seed));
     return plans;
 }
 
 function keyPlan(
     table: Table,
     key: Key,
+    referring: ReadonlySet<string>,
     restrictions: ReadonlyMap<string, Restriction>,
     earlier: readonly KeyPlan[],
     seed: number,
@@ -49,7 +59,6 @@ function keyPlan(
         column === null ? parseOperand(expression, names) : { kind: "column", name: column },
     );
     const columnNames = [...new Set(parts.flatMap((part) => (part ? columnsOfOperand(part) : [])))];
-    const referring = new Set(table.foreignKeys.flatMap(({ columns }) => columns));
     const free = table.columns.filter(
         ({ name, isGenerated }) => columnNames.includes(name) && !referring.has(name) && !isGenerated,
     );

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { quoteName } from "../core/quote.ts";
+import { rowsFrom } from "./schema.ts";
 import type { Table } from "./schema.ts";
 import type { TablePlan } from "./table-plan.ts";
 import type { Value } from "./value-type.ts";
@@ -29,13 +30,6 @@ export class PlannedKeys implements KeySource {
         this.#stored = new Map(columns.filter((column) => !this.#ofRow.has(column)).map((column) => [column, []]));
     }
 
-    /** The keys of rows that are still to come; undefined if they do not follow from their numbers. */
-    static ahead(plan: TablePlan, columns: readonly string[], rows: number): KeySource | undefined {
-        const ofRow = columnsOfRow(plan);
-        if (!columns.every((column) => ofRow.has(column))) return undefined;
-        return { count: rows, value: (column, row) => ofRow.get(column)?.(row) ?? null };
-    }
-
     get count(): number {
         return this.#count;
     }
@@ -52,6 +46,19 @@ export class PlannedKeys implements KeySource {
     }
 }
 
+/** Whether the keys of a table are known before its rows are made. */
+export function canForesee(plan: TablePlan | undefined, columns: readonly string[]): plan is TablePlan {
+    if (plan === undefined || plan.table.changesRows) return false;
+    const ofRow = columnsOfRow(plan);
+    return columns.every((column) => ofRow.has(column));
+}
+
+/** The keys of rows that are still to come, which can be foreseen. */
+export function foreseenKeys(plan: TablePlan, rows: number): KeySource {
+    const ofRow = columnsOfRow(plan);
+    return { count: rows, value: (column, row) => ofRow.get(column)?.(row) ?? null };
+}
+
 function columnsOfRow({ columns }: TablePlan): ColumnsOfRow {
     return new Map(columns.flatMap(({ name, ofRow }) => (ofRow ? [[name, ofRow]] : [])));
 }
@@ -60,7 +67,7 @@ function columnsOfRow({ columns }: TablePlan): ColumnsOfRow {
 export async function readKeys(client: pg.Client, table: Table, columns: readonly string[]): Promise<KeySource> {
     const list = columns.map((column) => `${quoteName(column)}::pg_catalog.text`).join(", ");
     const { rows } = await client.query<(string | null)[]>({
-        text: `select ${list} from ${quoteName(table.schema, table.name)} order by tableoid, ctid`,
+        text: `select ${list} from ${rowsFrom(table)} order by tableoid, ctid`,
         rowMode: "array",
     });
     const places = new Map(columns.map((column, i) => [column, i]));

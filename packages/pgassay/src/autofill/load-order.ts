@@ -1,43 +1,62 @@
 import { tableId } from "./schema.ts";
-import type { ForeignKey, Table } from "./schema.ts";
+import type { Link, Table } from "./schema.ts";
+
+/** What a table refers to, by foreign keys or without. */
+type LinksOf = (table: Table) => readonly Link[];
 
 /**
  * The order in which tables are filled: what is referred to first. Of tables that refer to each other in a circle,
  * one is filled before what it refers to; the key that closes the circle may be left null best.
+ *
+ * @param likely what a table refers to without a foreign key; of a circle these are given up first
+ * @param isForeseeable whether the keys that a link refers to are known before there are rows
  */
-export function loadOrder(tables: readonly Table[]): Table[] {
+export function loadOrder(tables: readonly Table[], likely: LinksOf, isForeseeable: (link: Link) => boolean): Table[] {
     const targets = new Set(tables.flatMap(({ foreignKeys }) => foreignKeys.map(({ target }) => target)));
     const isAlone = (table: Table): boolean => table.foreignKeys.length === 0 && !targets.has(tableId(table));
     // An audit trail stands alone, and is filled by the triggers of the others: these come first.
     const sorted = tables.toSorted((a, b) => Number(isAlone(a)) - Number(isAlone(b)));
     const waiting = new Map(sorted.map((table) => [tableId(table), table]));
     const order: Table[] = [];
+    const all: LinksOf = (table) => [...table.foreignKeys, ...likely(table)];
+    const declared: LinksOf = ({ foreignKeys }) => foreignKeys;
+    const required: LinksOf = (table) => table.foreignKeys.filter((key) => isRequired(table, key));
+    const unforeseeable: LinksOf = (table) => required(table).filter((key) => !isForeseeable(key));
+    /** The first of some tables that waits for no other. */
+    const free = (among: ReadonlyMap<string, Table>, links: LinksOf): Table | undefined =>
+        [...among].find(([id, table]) => !links(table).some(({ target }) => target !== id && waiting.has(target)))?.[1];
     while (waiting.size > 0) {
-        const next =
-            first(waiting, (key) => waiting.has(key.target)) ??
-            first(innermost(waiting), (key, table) => waiting.has(key.target) && isRequired(table, key)) ??
-            [...innermost(waiting)][0];
+        let next = free(waiting, all);
+        if (next === undefined) {
+            const circle = innermost(waiting, all);
+            next =
+                free(circle, declared) ??
+                free(circle, required) ??
+                free(circle, unforeseeable) ??
+                [...circle.values()][0];
+        }
         if (next === undefined) break;
-        waiting.delete(next[0]);
-        order.push(next[1]);
+        waiting.delete(tableId(next));
+        order.push(next);
     }
     return order;
 }
 
-/** Tables of circles from which no key leads out but back into the circle. */
-function innermost(waiting: ReadonlyMap<string, Table>): ReadonlyMap<string, Table> {
-    const reached = new Map([...waiting.keys()].map((id) => [id, reach(id, waiting)]));
+/** Tables of circles from which no link leads out but back into the circle. */
+function innermost(waiting: ReadonlyMap<string, Table>, links: LinksOf): ReadonlyMap<string, Table> {
+    const reached = new Map([...waiting.keys()].map((id) => [id, reach(id, waiting, links)]));
     return new Map(
         [...waiting].filter(([id]) => [...(reached.get(id) ?? [])].every((other) => reached.get(other)?.has(id))),
     );
 }
 
-/** The waiting tables that foreign keys lead to from one. */
-function reach(from: string, waiting: ReadonlyMap<string, Table>): Set<string> {
+/** The waiting tables that links lead to from one. */
+function reach(from: string, waiting: ReadonlyMap<string, Table>, links: LinksOf): Set<string> {
     const found = new Set<string>();
     const open = [from];
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
-        for (const { target } of waiting.get(id)?.foreignKeys ?? []) {
+        const table = waiting.get(id);
+        for (const { target } of table ? links(table) : []) {
             if (!waiting.has(target) || found.has(target)) continue;
             found.add(target);
             open.push(target);
@@ -46,18 +65,8 @@ function reach(from: string, waiting: ReadonlyMap<string, Table>): Set<string> {
     return found;
 }
 
-/** The first table of which no foreign key but those to itself is in the way. */
-function first(
-    waiting: ReadonlyMap<string, Table>,
-    isInTheWay: (key: ForeignKey, table: Table) => boolean,
-): [string, Table] | undefined {
-    return [...waiting].find(
-        ([id, table]) => !table.foreignKeys.some((key) => key.target !== id && isInTheWay(key, table)),
-    );
-}
-
 /** Whether every row needs a target: with `match simple` one null column is enough to have none. */
-export function isRequired(table: Table, key: ForeignKey): boolean {
+export function isRequired(table: Table, key: Pick<Link, "columns">): boolean {
     return key.columns.every((name) => table.columns.find((column) => column.name === name)?.isRequired);
 }
 

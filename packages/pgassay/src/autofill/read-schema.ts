@@ -57,7 +57,10 @@ export async function readSchema(database: Database, except: readonly string[]):
 }
 
 async function readWith(client: pg.Client, except: readonly string[]): Promise<Schema> {
-    const tables = await list<Pick<Table, "schema" | "name" | "partitions" | "changesRows">>(client, "tables");
+    const tables = await list<Pick<Table, "schema" | "name" | "isPartitioned" | "partitions" | "changesRows">>(
+        client,
+        "tables",
+    );
     const types = new Map((await list<CatalogType>(client, "types")).map((type) => [type.id, type]));
     const columns = byTable(await list<ColumnRow>(client, "columns"));
     const checks = byTable(await list<Place & Check>(client, "checks"));

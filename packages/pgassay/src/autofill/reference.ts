@@ -1,7 +1,7 @@
 import { Discrete, zipfWeights } from "../data/distributions.ts";
 import type { Draws } from "../data/random.ts";
 import type { KeySource } from "./key-source.ts";
-import type { ForeignKey } from "./schema.ts";
+import type { Link } from "./schema.ts";
 import type { Value } from "./value-type.ts";
 
 /** How uneven references are: the most frequent of a hundred targets gets about every tenth. */
@@ -10,9 +10,9 @@ const exponent = 0.8;
 /** Attempts after which references are spread evenly, because the frequent ones have not worked out. */
 const unevenAttempts = 3;
 
-/** Chooses the rows that a foreign key refers to. */
-export class Reference {
-    readonly key: ForeignKey;
+/** Chooses the rows that a foreign key, or one kind of a polymorphic key, refers to. */
+export class Reference<Key extends Link = Link> {
+    readonly key: Key;
     readonly #source: KeySource;
     /** Whether the rows are those of the table itself, made so far. */
     readonly isOwn: boolean;
@@ -21,11 +21,16 @@ export class Reference {
     #ranks: Discrete | undefined;
     readonly #indexes = new Map<string, TargetIndex>();
 
-    constructor(key: ForeignKey, source: KeySource, isOwn: boolean, isUnique: boolean) {
+    constructor(key: Key, source: KeySource, isOwn: boolean, isUnique: boolean) {
         this.key = key;
         this.#source = source;
         this.isOwn = isOwn;
         this.#isUnique = isUnique;
+    }
+
+    /** How many rows there are to refer to. */
+    get count(): number {
+        return this.#source.count;
     }
 
     /** The value that a column of the key takes from a target. */

@@ -53,7 +53,8 @@ function capacityOf(plan: TablePlan, key: KeyPlan, sources: ReadonlyMap<string, 
         if (!columns.some((column) => group.has(column))) continue;
         if (columns.every((column) => isNullable(table, column))) return Infinity;
         if (target === own) return Infinity;
-        const { count } = sources.get(target) ?? { count: 0 };
+        // Of tables in a circle one is filled first, when nobody knows yet how many rows the others can have.
+        const { count } = sources.get(target) ?? { count: Infinity };
         for (const column of columns) group.delete(column);
         if (uniqueReference(plan, reference)) return count;
         combinations *= count;

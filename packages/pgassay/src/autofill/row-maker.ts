@@ -4,11 +4,13 @@ import type { ExclusionPlan } from "./exclusion-plan.ts";
 import type { KeyPlan } from "./key-plan.ts";
 import { onStep } from "./make-value.ts";
 import { OccupiedKeys, OccupiedSpans } from "./occupied.ts";
+import type { PolymorphicReference } from "./polymorphic-reference.ts";
 import type { Reference } from "./reference.ts";
 import { restrict } from "./restriction.ts";
 import type { Restriction } from "./restriction.ts";
 import { isRequired } from "./load-order.ts";
 import { shownTable } from "./schema.ts";
+import type { ForeignKey } from "./schema.ts";
 import type { PlannedColumn, TablePlan, WorldSet } from "./table-plan.ts";
 import type { Value } from "./value-type.ts";
 
@@ -35,20 +37,28 @@ export interface StuckRow {
 export class RowMaker {
     readonly #plan: TablePlan;
     readonly #rows: number;
-    readonly #references: readonly Reference[];
+    readonly #references: readonly Reference<ForeignKey>[];
     readonly #referenceStreams: readonly Stream[];
+    readonly #polymorphic: readonly PolymorphicReference[];
     readonly #keys: OccupiedKeys;
     readonly #spans: OccupiedSpans;
     readonly #carriers: ReadonlyMap<string, KeyPlan>;
     readonly #exclusions: ReadonlyMap<string, ExclusionPlan>;
 
-    constructor(plan: TablePlan, rows: number, references: readonly Reference[], seed: number) {
+    constructor(
+        plan: TablePlan,
+        rows: number,
+        references: readonly Reference<ForeignKey>[],
+        polymorphic: readonly PolymorphicReference[],
+        seed: number,
+    ) {
         this.#plan = plan;
         this.#rows = rows;
         // Those with most columns first: the others have to agree with them, and those to the table itself with all.
         this.#references = references.toSorted(
             (a, b) => Number(a.isOwn) - Number(b.isOwn) || b.key.columns.length - a.key.columns.length,
         );
+        this.#polymorphic = polymorphic;
         const name = shownTable(plan.table);
         this.#referenceStreams = this.#references.map(({ key }) => new Stream(seed, `${name} ${key.name}`));
         this.#keys = new OccupiedKeys(plan.keys);
@@ -99,7 +109,9 @@ export class RowMaker {
             for (const [column, restriction] of world.restrictions) restrictions.set(column, restriction);
         }
         const values = new Map<string, Value>();
-        const refused = this.#refer(values, restrictions, row, attempt, draw);
+        const refused =
+            this.#refer(values, restrictions, row, attempt, draw) ??
+            this.#referToKinds(values, restrictions, worlds, row, attempt, draw);
         if (refused !== undefined) return refused;
         for (const column of this.#plan.columns) {
             if (values.has(column.name)) continue;
@@ -155,9 +167,48 @@ export class RowMaker {
         return undefined;
     }
 
+    /** Chooses a kind for each polymorphic key and a row of it, and gives both columns their values. */
+    #referToKinds(
+        values: Map<string, Value>,
+        restrictions: ReadonlyMap<string, Restriction>,
+        worlds: readonly ReturnType<typeof worldOf>[],
+        row: number,
+        attempt: number,
+        draw: number,
+    ): string | undefined {
+        for (const polymorphic of this.#polymorphic) {
+            const { kindColumn, idColumn } = polymorphic.key;
+            const [kind, id] = [this.#column(kindColumn), this.#column(idColumn)];
+            if (kind === undefined || id === undefined) continue;
+            const { isNull } = restrictions.get(idColumn) ?? {};
+            if (!values.has(kindColumn)) {
+                const before = restrictions.get(kindColumn) ?? {};
+                // A kind without rows is as good as any where there is to be no id.
+                const preferred = isNull === true ? before : restrict(kind, before, { forbidden: polymorphic.avoided });
+                // Where only kinds without rows are left, the checks ask for one of them.
+                const left = preferred?.isNull === before.isNull ? preferred : before;
+                const given = this.#restricted(kind, left, worlds, values);
+                const label = given && this.#valueOf(kind, given, row, attempt, draw);
+                if (label === undefined) return this.#nameFor(kind);
+                values.set(kindColumn, label);
+            }
+            const label = values.get(kindColumn) ?? null;
+            const draws = polymorphic.stream.draws(draw);
+            if (isNull === true || (label === null && !id.isRequired)) values.set(idColumn, null);
+            else if (!polymorphic.has(label)) continue;
+            else if (!id.isRequired && isNull === undefined && draws.chance(id.nullShare)) values.set(idColumn, null);
+            else {
+                const target = polymorphic.choose(label, draws, row, attempt, values);
+                if (target === undefined) return idColumn;
+                values.set(idColumn, target);
+            }
+        }
+        return undefined;
+    }
+
     /** Lets a row that must have a target in its own table have itself, as the first row has no other. */
     #referToItself(
-        { key, isOwn }: Reference,
+        { key, isOwn }: Reference<ForeignKey>,
         open: readonly string[],
         values: Map<string, Value>,
         row: number,

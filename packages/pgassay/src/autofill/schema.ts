@@ -1,3 +1,4 @@
+import { quoteName } from "../core/quote.ts";
 import type { ValueType } from "./value-type.ts";
 
 /** What autofill knows of a schema: the tables it fills, in the order of their names. */
@@ -15,6 +16,7 @@ export interface Table {
     readonly exclusions: readonly Exclusion[];
     readonly foreignKeys: readonly ForeignKey[];
     readonly triggers: readonly { readonly name: string; readonly function: string }[];
+    readonly isPartitioned: boolean;
     /** What a row must satisfy to go to one of the partitions, each in SQL; null where any row has a partition. */
     readonly partitions: readonly string[] | null;
     /** Whether a trigger may change a row before it is stored. */
@@ -65,12 +67,16 @@ export interface Exclusion {
     readonly predicate: string | null;
 }
 
-export interface ForeignKey {
+/** Columns that take their values from one row of a table. */
+export interface Link {
     readonly name: string;
     readonly columns: readonly string[];
     /** Qualified name of the table it refers to, as `tableId` makes it. */
     readonly target: string;
     readonly targetColumns: readonly string[];
+}
+
+export interface ForeignKey extends Link {
     readonly isMatchFull: boolean;
     readonly isEnforced: boolean;
     /** As `add constraint` takes it after the name. */
@@ -86,6 +92,11 @@ export function namesOf({ columns }: Table): { readonly types: ReadonlyMap<strin
 /** One text for one table, to look it up by. */
 export function tableId({ schema, name }: { readonly schema: string; readonly name: string }): string {
     return `${schema}.${name}`;
+}
+
+/** Where the rows of a table are, as SQL: not those of tables that inherit from it, which no foreign key looks at. */
+export function rowsFrom({ schema, name, isPartitioned }: Pick<Table, "schema" | "name" | "isPartitioned">): string {
+    return `${isPartitioned ? "" : "only "}${quoteName(schema, name)}`;
 }
 
 /** How people call a table: by its name, after its schema unless that is public. */

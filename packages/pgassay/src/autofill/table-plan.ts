@@ -12,6 +12,9 @@ import { valueMaker } from "./make-value.ts";
 import type { ValueMaker } from "./make-value.ts";
 import { nullShare } from "./number-content.ts";
 import { parseCondition } from "./parse-condition.ts";
+import { polymorphicKeys } from "./polymorphic-key.ts";
+import type { PolymorphicKey } from "./polymorphic-key.ts";
+import { choicesLeft } from "./restriction.ts";
 import type { Restriction } from "./restriction.ts";
 import { namesOf, shownTable } from "./schema.ts";
 import type { Column, Table } from "./schema.ts";
@@ -30,6 +33,7 @@ export interface TablePlan {
     readonly worlds: readonly WorldSet[];
     readonly keys: readonly KeyPlan[];
     readonly exclusions: readonly ExclusionPlan[];
+    readonly polymorphicKeys: readonly PolymorphicKey[];
     /** Checks that contradict each other, by name; then there can be no row. */
     readonly contradictions: readonly string[];
 }
@@ -51,8 +55,12 @@ export interface WorldSet {
     readonly worlds: readonly (World & { readonly bounds: ReadonlyMap<string, readonly Bound[]> })[];
 }
 
-/** Works out how the rows of a table are made. */
-export function planTable(table: Table, seed: number): TablePlan {
+/**
+ * Works out how the rows of a table are made.
+ *
+ * @param tables all that it may refer to
+ */
+export function planTable(table: Table, tables: readonly Table[], seed: number): TablePlan {
     const name = shownTable(table);
     const checks = checksOf(table);
     const columnsByName = new Map(table.columns.map((column) => [column.name, column]));
@@ -66,9 +74,18 @@ export function planTable(table: Table, seed: number): TablePlan {
         return { conditions, worlds };
     });
     const restrictions = widest(solved.flatMap(({ worlds }) => (worlds.length > 0 ? [worlds] : [])));
-    const keys = carriersOf(table, restrictions, seed);
+    const polymorphic = polymorphicKeys(
+        table,
+        ({ name: column, type }) => choicesLeft(type, restrictions.get(column) ?? {}),
+        tables,
+    );
+    const referring = new Set([
+        ...table.foreignKeys.flatMap((key) => key.columns),
+        ...polymorphic.flatMap(({ idColumn, targets }) => (targets.size > 0 ? [idColumn] : [])),
+    ]);
+    const keys = carriersOf(table, referring, restrictions, seed);
     const exclusions = table.exclusions.flatMap((exclusion) => exclusionPlan(table, exclusion) ?? []);
-    const columns = inOrder(table, keys, exclusions).flatMap((column): PlannedColumn[] => {
+    const columns = inOrder(table, referring, keys, exclusions).flatMap((column): PlannedColumn[] => {
         const { type } = column;
         if (type === undefined || column.isGenerated) return [];
         return [
@@ -97,6 +114,7 @@ export function planTable(table: Table, seed: number): TablePlan {
         ],
         keys,
         exclusions,
+        polymorphicKeys: polymorphic,
         contradictions: solved.flatMap(({ conditions, worlds }) =>
             worlds.length > 0 ? [] : conditions.map((condition) => condition.name),
         ),
@@ -170,8 +188,12 @@ function widest(sets: readonly (readonly World[])[]): Map<string, Restriction> {
  * follows from the number of the row, then the groups in which a value must not occur twice, then those values, then
  * all else as declared.
  */
-function inOrder(table: Table, keys: readonly KeyPlan[], exclusions: readonly ExclusionPlan[]): Column[] {
-    const referring = new Set(table.foreignKeys.flatMap((key) => key.columns));
+function inOrder(
+    table: Table,
+    referring: ReadonlySet<string>,
+    keys: readonly KeyPlan[],
+    exclusions: readonly ExclusionPlan[],
+): Column[] {
     const grouping = new Set([...keys, ...exclusions].flatMap(({ group }) => group));
     const carriers = new Set([
         ...keys.flatMap(({ carrier }) => carrier ?? []),

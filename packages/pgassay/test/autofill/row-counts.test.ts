@@ -48,3 +48,28 @@ it("rows that are there stay, alone in their table, and are referred to", async 
     );
     expect(kinds.rows).toEqual([{ kind: "one" }, { kind: "two" }]);
 });
+
+it("the only row of a table that others refer to gets company, where it can have any", async ({ database }) => {
+    const schema = `
+        create table account (id serial primary key, email text not null unique);
+        insert into account (id, email) values (7, 'system@example.org');
+        create table house (is_only boolean primary key check (is_only), name text not null);
+        insert into house values (true, 'ours');
+        create table setting (name text primary key);
+        insert into setting values ('nobody refers to it');
+        create table letter (
+            id int primary key,
+            account_id int not null references account,
+            house boolean not null references house
+        )`;
+    expect(await countsOf(database, schema, 200)).toEqual({ account: 50, letter: 200 });
+    const { rows } = await withClient(database, async (client) =>
+        client.query(
+            `select
+                 (select email from account where id = 7) as present,
+                 (select count(distinct account_id) > 20 from letter) as are_many,
+                 (select nextval('account_id_seq') > max(id) from account) as is_ahead`,
+        ),
+    );
+    expect(rows).toEqual([{ present: "system@example.org", are_many: true, is_ahead: true }]);
+});

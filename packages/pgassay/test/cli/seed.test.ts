@@ -108,4 +108,31 @@ describe("pgassay seed --autofill", () => {
             const { code, stderr } = await autofilled(directory);
             expect([code, stderr]).toEqual([2, expect.stringContaining("make rows up with --autofill")]);
         }));
+
+    it.for(["plan", "bench"])(
+        "what cannot be filled stops %s with the findings, and leaves no rows",
+        (verb, { cluster }) =>
+            withProject(async (directory) => {
+                const migration =
+                    "-- migrate:up\nalter table library.fines add check (id < 0), add check (id > 0);\n-- migrate:down\n";
+                await writeFile(join(directory, "db/migrations/20990101000001_never.sql"), migration);
+                const admin = cluster.database("postgres");
+                const databases = async (): Promise<unknown[]> =>
+                    withClient(admin, async (client) => {
+                        const { rows } = await client.query(
+                            "select datname from pg_database where datname ~ '^pgassay_(template_autofill|clone)' order by 1",
+                        );
+                        return rows;
+                    });
+                const before = await databases();
+                const { code, stdout, stderr } = await pgassay(directory, [verb], {
+                    DATABASE_URL: cluster.tcpUrl(admin),
+                });
+                expect([code, stdout]).toEqual([2, ""]);
+                expect(stderr).toMatch(
+                    /could not fill the tables with made-up rows\n.*\nerror autofill-unsolved library\.fines\.[^]*what to do: +write a dataset/,
+                );
+                expect(await databases()).toEqual(before);
+            }, projects.library),
+    );
 });
