@@ -130,14 +130,27 @@ function optionsOf({ x, y, lines, marks = [] }: ChartProps, place: HTMLElement):
                 ...(bars && barPaths && { fill: color(name), paths: barPaths }),
             })),
         ],
-        hooks: { draw: [(plot) => marks.forEach((mark) => drawMark(plot, mark, color(mark.color), font))] },
+        hooks: {
+            draw: [
+                (plot) =>
+                    drawMarks(
+                        plot,
+                        marks.map((mark) => ({ ...mark, paint: color(mark.color) })),
+                        font,
+                    ),
+            ],
+        },
     };
 }
 
-/** Powers of ten are enough to see by where an axis has many, and 1, 2 and 5 of each where it has few. */
-function roundOnes(_plot: uPlot, splits: number[]): (number | null)[] {
-    const [least = 1, most = 1] = [splits[0], splits.at(-1)];
-    const wanted = most / least > 1000 ? [1] : [1, 2, 5];
+/** What a label of a horizontal axis takes, and of a vertical one, in pixels. */
+const labelRoom = [48, 24] as const;
+
+/** Of an axis of powers of ten 1, 2 and 5 of each where their labels have room, else the powers alone. */
+function roundOnes({ bbox }: uPlot, splits: number[], axis: number): (number | null)[] {
+    const powers = Math.log10((splits.at(-1) ?? 1) / (splits[0] ?? 1));
+    const length = (axis === 0 ? bbox.width : bbox.height) / devicePixelRatio;
+    const wanted = 3 * powers * labelRoom[axis === 0 ? 0 : 1] <= length ? [1, 2, 5] : [1];
     // Rounded as text: what is 0.5 to a reader may be 0.49999 to the computer.
     const isWanted = (value: number): boolean => wanted.includes(Number(value.toExponential(3).split("e")[0]));
     return splits.map((value) => (isWanted(value) ? value : null));
@@ -151,22 +164,32 @@ function fromZero(most: number, isMarked: boolean): [number, number] {
     return [0, most > 0 ? most * (isMarked ? 1.25 : 1.08) : 1];
 }
 
-function drawMark(plot: uPlot, { at, label }: Mark, color: string, font: string): void {
+/** Marks from top to bottom with their labels: one that would lie on another goes a line down. */
+function drawMarks(plot: uPlot, marks: readonly (Mark & { readonly paint: string })[], font: string): void {
     const { ctx, bbox } = plot;
-    const x = plot.valToPos(at, "x", true);
-    if (x < bbox.left || x > bbox.left + bbox.width) return;
+    const unit = devicePixelRatio;
+    const lineEnds: number[] = [];
     ctx.save();
-    ctx.strokeStyle = color;
-    ctx.fillStyle = color;
-    ctx.lineWidth = devicePixelRatio;
-    ctx.beginPath();
-    ctx.moveTo(x, bbox.top);
-    ctx.lineTo(x, bbox.top + bbox.height);
-    ctx.stroke();
-    ctx.font = font.replace("12px", `${12 * devicePixelRatio}px`);
-    const isRight = x > bbox.left + bbox.width * 0.85;
-    ctx.textAlign = isRight ? "right" : "left";
-    ctx.fillText(label, x + (isRight ? -4 : 4) * devicePixelRatio, bbox.top + 12 * devicePixelRatio);
+    ctx.font = font.replace("12px", `${12 * unit}px`);
+    ctx.textAlign = "left";
+    ctx.lineWidth = unit;
+    for (const { at, label, paint } of marks.toSorted((a, b) => a.at - b.at)) {
+        const x = plot.valToPos(at, "x", true);
+        if (x < bbox.left || x > bbox.left + bbox.width) continue;
+        ctx.strokeStyle = paint;
+        ctx.fillStyle = paint;
+        ctx.beginPath();
+        ctx.moveTo(x, bbox.top);
+        ctx.lineTo(x, bbox.top + bbox.height);
+        ctx.stroke();
+        const width = ctx.measureText(label).width;
+        const isRight = x > bbox.left + bbox.width * 0.85;
+        const left = isRight ? x - 4 * unit - width : x + 4 * unit;
+        const free = lineEnds.findIndex((end) => end < left);
+        const line = free < 0 ? lineEnds.length : free;
+        lineEnds[line] = left + width + 4 * unit;
+        ctx.fillText(label, left, bbox.top + (12 + 14 * line) * unit);
+    }
     ctx.restore();
 }
 
