@@ -1,44 +1,47 @@
 // How often `pgassay compare` is wrong, while another process keeps a processor busy all the time:
 //
 //   npm run build
-//   node packages/pgassay/benchmarks/comparison-errors.mjs alarms DIRECTORY [comparisons]
+//   node packages/pgassay/benchmarks/comparison-errors.mjs alarms DIRECTORY [comparisons] [areas]
 //   node packages/pgassay/benchmarks/comparison-errors.mjs slowdowns [times]
 //
-// `alarms` compares a project with itself until so many cases were compared; nothing may differ by counts, and hardly one
-// by time. `slowdowns` plants a fifth more processor time in a query that touches the same blocks, so many times, and
+// `alarms` compares a project, or some areas of its queries, with itself until so many cases were compared; nothing may
+// differ by counts, and hardly one by time. Cases of a run that doubts its times are not counted as timed. `slowdowns` plants a fifth more processor time in a query that touches the same blocks, so many times, and
 // counts how often that is confirmed. Exits with 1 when more goes wrong than may.
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { loadedRecipe } from "../dist/cli/dataset.js";
+import { loadConfig } from "../dist/config/load-config.js";
 import { silent } from "../dist/core/progress.js";
 import { compareSides } from "../dist/measure/compare/compare-sides.js";
 import { defaultSessionSize } from "../dist/measure/time-session.js";
+import { readQueries } from "../dist/plan/read-queries.js";
+import { cacheDirectory } from "../dist/server/cache-directory.js";
 import { withClient } from "../dist/server/client.js";
 import { withCluster } from "../dist/server/with-cluster.js";
 
 /** One time verdict in so many may be wrong. */
-const comparisonsPerAlarm = 200;
+const comparisonsPerAlarm = 500;
 /** Of the planted slowdowns at least so many must be confirmed. */
 const leastConfirmed = 0.9;
 
 const [part, ...operands] = process.argv.slice(2);
 const busy = new Worker("for (;;);", { eval: true });
 try {
-    if (part === "alarms") await countAlarms(operands[0], Number(operands[1] ?? 200));
+    if (part === "alarms") await countAlarms(operands[0], Number(operands[1] ?? 200), operands.slice(2));
     else if (part === "slowdowns") await countSlowdowns(Number(operands[0] ?? 50));
     else throw new Error("say alarms or slowdowns");
 } finally {
     await busy.terminate();
 }
 
-async function countAlarms(directory, wanted) {
+async function countAlarms(directory, wanted, areas) {
     const count = { compared: 0, timed: 0, byCounts: 0, byTime: 0, doubted: 0, runs: 0 };
     while (count.compared < wanted) {
-        const { comparison } = await compareWithItself(directory);
+        const comparison = await compareWithItself(directory, areas);
         count.runs++;
         count.compared += comparison.cases.length;
-        count.timed += comparison.cases.filter(({ time }) => time).length;
-        if (comparison.timesDoubted !== undefined) {
+        if (comparison.timesDoubted === undefined) {
+            count.timed += comparison.cases.filter(({ time }) => time).length;
+        } else {
             count.doubted++;
             console.log(comparison.timesDoubted);
         }
@@ -57,15 +60,17 @@ async function countAlarms(directory, wanted) {
     if (count.byCounts > 0 || count.byTime > Math.ceil(count.timed / comparisonsPerAlarm)) process.exitCode = 1;
 }
 
-async function compareWithItself(directory) {
-    const program = fileURLToPath(new URL("../bin/pgassay.js", import.meta.url));
-    const child = spawn(process.execPath, [program, "compare", directory, directory, "--json"], {
-        stdio: ["ignore", "pipe", "inherit"],
+/** Both sides from one template, as `pgassay compare` builds them of two checkouts. */
+async function compareWithItself(directory, areas) {
+    const config = await loadConfig(directory, undefined, await cacheDirectory());
+    const recipe = await loadedRecipe(config, { scale: 1, seed: 1 });
+    const all = await readQueries(config.queries, config.root);
+    const queries = areas.length === 0 ? all : all.filter(({ id }) => areas.includes(id.split("/")[0]));
+    return withCluster({ recipe, progress: silent }, async (cluster) => {
+        const template = await cluster.ensureTemplate(recipe, silent);
+        const sides = { base: { name: "base", template, queries }, head: { name: "head", template, queries } };
+        return compareSides(cluster, sides, { turns: 20, session: defaultSessionSize }, silent);
     });
-    let text = "";
-    for await (const chunk of child.stdout.setEncoding("utf8")) text += chunk;
-    if (text === "") throw new Error(`pgassay compare said nothing and ended with ${child.exitCode}`);
-    return JSON.parse(text);
 }
 
 async function countSlowdowns(wanted) {
