@@ -5,8 +5,9 @@
 //   node packages/pgassay/benchmarks/comparison-errors.mjs slowdowns [times]
 //
 // `alarms` compares a project, or some areas of its queries, with itself until so many cases were compared; nothing may
-// differ by counts, and hardly one by time. Cases of a run that doubts its times are not counted as timed. `slowdowns` plants a fifth more processor time in a query that touches the same blocks, so many times, and
-// counts how often that is confirmed. Exits with 1 when more goes wrong than may.
+// differ by counts, and hardly one by time. Cases of a run that doubts its times are not counted as timed. `slowdowns`
+// plants a fifth more processor time in a query that touches the same blocks, so many times, and counts how often that is
+// confirmed. Exits with 1 when more goes wrong than may.
 import { Worker } from "node:worker_threads";
 import { loadedRecipe } from "../dist/cli/dataset.js";
 import { loadConfig } from "../dist/config/load-config.js";

@@ -130,6 +130,7 @@ export type ConfigInput = z.input<typeof configShape>;
 export interface Config extends Readonly<Omit<z.output<typeof configShape>, "migrations">> {
     /** The directory of the configuration file: what findings name files relative to. */
     readonly root: string;
+    /** The configuration file itself: where findings stand that are in no other. */
     readonly file: string;
     readonly migrations: {
         readonly migrationsDir: string;

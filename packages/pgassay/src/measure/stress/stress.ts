@@ -2,7 +2,7 @@ import { environmentError } from "../../core/errors.ts";
 import type { Progress } from "../../core/progress.ts";
 import { stepName, type StressStep } from "../../core/stress-record.ts";
 import type { Cluster, Template } from "../../server/cluster.ts";
-import { highestThroughput, missesP99, type StressTargets } from "./judge-stress.ts";
+import { highestThroughput, missesP99, missesThroughput, type StressTargets } from "./judge-stress.ts";
 import { runStep, type StepPlan, type StressSubject } from "./run-step.ts";
 
 /**
@@ -38,7 +38,7 @@ export async function stress(
     for (const plan of plans) await run(plan);
     const atTarget = plans.find(({ way, ratePerSecond }) => way === "http" && ratePerSecond === targets.perSecond);
     if (missesP99(steps, targets) && atTarget) await run(atTarget);
-    if (targets.perSecond !== undefined && highestThroughput(steps) < targets.perSecond) {
+    if (missesThroughput(steps, targets)) {
         const best = steps.findIndex((step) => step.answeredPerSecond === highestThroughput(steps));
         const plan = plans[best];
         if (plan?.way === "http") await run(plan);

@@ -247,6 +247,13 @@ describe("what steps come to", () => {
         expect(judgeStress([atRate(2000)], { perSecond: 100 })).toEqual([]);
     });
 
+    test("is below the target when no load reaches it, but for what the last answer takes", () => {
+        const below = (answeredPerSecond: number): string[] =>
+            judgeStress([exampleStep(100, { answeredPerSecond })], { perSecond: 200 }).map(({ code }) => code);
+        expect(below(199.7)).toEqual([]);
+        expect(below(190)).toEqual(["stress-below-target"]);
+    });
+
     test("is a failure where requests were due and never sent", () => {
         expect(judgeStress([atRate(100, { unsent: 7 })])).toMatchObject([
             { code: "stress-request-failed", severity: "error", detail: expect.stringMatching(/^7 × was due/) },
