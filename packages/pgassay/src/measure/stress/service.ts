@@ -14,7 +14,7 @@ export interface Service {
 }
 
 /** How long a service gets to come up, to answer its maker, and to close its connections. */
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 /**
  * Serves operations over HTTP from a thread of its own, for as long as `use` takes.

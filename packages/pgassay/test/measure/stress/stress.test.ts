@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, test as base } from "vitest";
+import { describe, expect, test as base, vi } from "vitest";
 import type { Query } from "../../../src/core/query.ts";
 import { silent } from "../../../src/core/progress.ts";
 import type { StressStep } from "../../../src/core/stress-record.ts";
@@ -13,6 +13,9 @@ import type { Cluster, Database, Template } from "../../../src/server/cluster.ts
 import { withCluster } from "../../../src/server/with-cluster.ts";
 import { exampleStep } from "../../core/example-stress.ts";
 import { ledger, query } from "./ledger.ts";
+
+// From sources, the thread of the service takes seconds to start, and on a machine that has much else to do a minute.
+vi.setConfig({ testTimeout: 120_000 });
 
 const test = base.extend<{ server: { readonly cluster: Cluster; readonly template: Template }; database: Database }>({
     server: [
