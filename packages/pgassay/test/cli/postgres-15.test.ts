@@ -2,9 +2,17 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test as base } from "vitest";
+import { quoteName } from "../../src/core/quote.ts";
+import { withClient } from "../../src/server/client.ts";
 import { hasPostgres15, withPostgres15 } from "../server/postgres-15.ts";
 import { edit, pgassay, projects, withProject } from "./pgassay.ts";
 import type { Outcome } from "./pgassay.ts";
+
+/** Makes an empty database beside the others of a server, which goes with them. */
+async function newDatabase(url: string, name: string): Promise<string> {
+    await withClient({ name: "postgres", url }, (client) => client.query(`create database ${quoteName(name)}`));
+    return url.replace(/\/[^/]*$/, `/${name}`);
+}
 
 const test = base.extend<{ onPostgres15: (directory: string, ...args: string[]) => Promise<Outcome>; url: string }>({
     url: [
@@ -95,6 +103,37 @@ delete from library.fines;
         withLibrary(async (directory) => {
             const { code, stdout } = await onPostgres15(directory, "indexes");
             expect([code, stdout]).toEqual([0, expect.stringMatching(/\n7 cases, 0 findings\s*$/)]);
+        }));
+
+    test("lint finds what it finds on a server of our own", ({ onPostgres15 }) =>
+        withLibrary(async (directory) => {
+            await writeFile(
+                join(directory, "db/migrations/20260101000099_mistakes.sql"),
+                `-- migrate:up transaction:false
+create index concurrently fines_twice_idx on library.fines (id);
+
+-- migrate:down transaction:false
+drop index concurrently library.fines_twice_idx;
+`,
+            );
+            const old = await onPostgres15(directory, "lint", "--json");
+            const own = await pgassay(directory, ["lint", "--json"]);
+            expect(own.stdout).toContain("fines_twice_idx");
+            expect([old.code, JSON.parse(old.stdout)], old.stderr).toEqual([1, JSON.parse(own.stdout)]);
+        }));
+
+    test("seed loads a dataset, and makes rows up", ({ onPostgres15, url }) =>
+        withProject(async (directory) => {
+            const seeded = await newDatabase(url, "seeded");
+            const up = await onPostgres15(directory, "migrate", "up", "--database-url", seeded);
+            expect(up.code, up.stderr).toBe(0);
+            const { code, stdout, stderr } = await onPostgres15(directory, "seed", "--database-url", seeded);
+            expect([code, stdout], stderr).toEqual([0, expect.stringMatching(/^book +20,000/m)]);
+
+            const filled = await newDatabase(url, "filled");
+            expect(await onPostgres15(directory, "migrate", "up", "--database-url", filled)).toMatchObject({ code: 0 });
+            const made = await onPostgres15(directory, "seed", "--autofill", "--rows", "50", "--database-url", filled);
+            expect([made.code, made.stdout], made.stderr).toEqual([0, expect.stringMatching(/\bbook +50\b/)]);
         }));
 
     test("a migration that needs a newer server is said to", async ({ onPostgres15 }) => {
