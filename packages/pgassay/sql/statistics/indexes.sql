@@ -4,6 +4,7 @@ select
     c.relname as "table",
     index_class.relname as name,
     method.amname as method,
+    pg_catalog.pg_get_indexdef(i.indexrelid) as definition,
     greatest(index_class.reltuples, 0)::pg_catalog.float8 as rows,
     index_class.relpages as pages,
     -- Average bytes of a key as the statistics of its columns have it; null where they say nothing.

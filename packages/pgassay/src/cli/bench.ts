@@ -1,6 +1,6 @@
 import { relative } from "node:path";
-import { exitCode } from "../core/errors.ts";
-import { subjectOf, type RunRecord } from "../core/run-record.ts";
+import { exitCodeOf } from "../core/finding.ts";
+import { subjectOf } from "../core/run-record.ts";
 import { addToHistory } from "../measure/history/add-to-history.ts";
 import { timeAgainstReference, type TimedAgainstReference } from "../measure/history/time-against-reference.ts";
 import { measureLatency } from "../measure/latency.ts";
@@ -61,10 +61,6 @@ export const benchCommand = defineCommand({
             context.note(`history: ${relative(context.workingDirectory, file)}`);
         }
         context.print(values.json ? JSON.stringify(record) : renderBench(record, context));
-        return hasError(record) ? exitCode.findings : exitCode.fine;
+        return exitCodeOf(record.findings);
     },
 });
-
-function hasError({ findings }: RunRecord): boolean {
-    return findings.some(({ severity }) => severity === "error");
-}

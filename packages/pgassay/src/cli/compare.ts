@@ -3,7 +3,8 @@ import { resolve } from "node:path";
 import type { Config } from "../config/config.ts";
 import type { Comparison } from "../core/comparison.ts";
 import { comparisonRecord } from "../core/comparison-record.ts";
-import { exitCode, usageError } from "../core/errors.ts";
+import { usageError } from "../core/errors.ts";
+import { exitCodeOf } from "../core/finding.ts";
 import type { Query } from "../core/query.ts";
 import { subjectOf } from "../core/run-record.ts";
 import type { DatasetOptions } from "../data/dataset.ts";
@@ -70,7 +71,7 @@ export const compareCommand = defineCommand({
                 ? JSON.stringify(comparisonRecord(comparison, findings))
                 : renderComparison(comparison, findings, context),
         );
-        return findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
+        return exitCodeOf(findings);
     },
 });
 

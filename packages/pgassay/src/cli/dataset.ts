@@ -1,6 +1,7 @@
 import { autofillRecipe } from "../autofill/autofill-recipe.ts";
 import type { Config } from "../config/config.ts";
 import { usageError } from "../core/errors.ts";
+import { datasetFingerprint } from "../data/dataset-fingerprint.ts";
 import { datasetRecipe } from "../data/dataset-recipe.ts";
 import type { DatasetOptions } from "../data/dataset.ts";
 import { schemaRecipe } from "../migrate/schema-recipe.ts";
@@ -36,6 +37,11 @@ export async function loadedRecipe({ dataset, migrations }: Config, options: Dat
     return dataset === undefined
         ? autofillRecipe(schema, options, [migrations.migrationsTable])
         : datasetRecipe(schema, dataset, options);
+}
+
+/** A digest of the rows that queries run on; made-up rows follow from the schema, and have none. */
+export async function datasetDigest({ dataset }: Config, options: DatasetOptions): Promise<string> {
+    return dataset === undefined ? "" : datasetFingerprint(dataset, options);
 }
 
 /** How reports call the rows that queries run on. */

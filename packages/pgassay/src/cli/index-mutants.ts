@@ -18,7 +18,7 @@ import { withCluster } from "../server/with-cluster.ts";
 import type { Context } from "./command.ts";
 import { datasetName, datasetOptions, loadedRecipe } from "./dataset.ts";
 import { goldensOf } from "./run-queries.ts";
-import { serverUrl } from "./settings.ts";
+import { rulesOf, serverUrl } from "./settings.ts";
 
 /** What plans said of mutants, by their ids, and how long it took once the rows were there. */
 export interface JudgedIndexes {
@@ -70,9 +70,7 @@ export async function judgeIndexMutants(
         return found.flat().map(({ subject }) => subject);
     };
     const errorsOf = (findings: readonly Finding[]): Finding[] =>
-        underRules(findings, { policy: config.policy ?? {}, waivers: config.waivers ?? [] }, context.now()).filter(
-            ({ severity }) => severity === "error",
-        );
+        underRules(findings, rulesOf(config), context.now()).filter(({ severity }) => severity === "error");
     const { progress } = context;
     return withCluster({ ...serverUrl(values, context), recipe, progress }, async (cluster) => {
         const template = await cluster.ensureTemplate(recipe, progress);

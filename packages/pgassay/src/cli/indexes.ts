@@ -1,8 +1,7 @@
 import type pg from "pg";
 import type { Config } from "../config/config.ts";
 import { coverageRecord } from "../core/coverage-record.ts";
-import { exitCode } from "../core/errors.ts";
-import { sortFindings, type Finding } from "../core/finding.ts";
+import { exitCodeOf, sortFindings, type Finding } from "../core/finding.ts";
 import { coverageFindingCodes } from "../core/index-coverage.ts";
 import { applyCatalogRule, catalogRules, type CatalogRule } from "../lint/catalog-rules.ts";
 import { applyExceptions } from "../lint/exceptions.ts";
@@ -47,7 +46,7 @@ export const indexesCommand = defineCommand({
         await writeFindingFiles({ verb: "indexes", findings, config }, values, context);
         const text = renderIndexes(coverage.indexes, cases, findings, context);
         context.print(values.json ? JSON.stringify(coverageRecord(coverage.indexes, findings)) : text.trimEnd());
-        return findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
+        return exitCodeOf(findings);
     },
 });
 

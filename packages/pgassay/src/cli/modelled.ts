@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Config } from "../config/config.ts";
 import type { Finding } from "../core/finding.ts";
 import type { ModelledCase, ModelledPlan } from "../core/modelled-plan.ts";
@@ -10,12 +11,13 @@ import type { Cluster, Database, Recipe } from "../server/cluster.ts";
 import { withCluster } from "../server/with-cluster.ts";
 import { readCapture } from "../statistics/capture-files.ts";
 import type { Capture } from "../statistics/capture.ts";
-import { checkCapture } from "../statistics/check-capture.ts";
-import type { TableFigures } from "../statistics/figures.ts";
+import { checkCapture, checkCapturedDataset } from "../statistics/check-capture.ts";
+import { qualifiedName, type TableFigures } from "../statistics/figures.ts";
 import { withGrowthRules } from "../statistics/growth-rules.ts";
 import { emptiedRecipe, withModelledDatabase } from "../statistics/modelled-database.ts";
 import { readFigures } from "../statistics/read-figures.ts";
-import { scaleFigures } from "../statistics/scale-figures.ts";
+import { scaleFigures, type CapturedTable } from "../statistics/scale-figures.ts";
+import { datasetDigest, datasetName } from "./dataset.ts";
 import { required } from "./settings.ts";
 
 /** A cluster on which any size of the captured dataset can be modelled. */
@@ -24,6 +26,14 @@ export interface Modeller {
     readonly cases: readonly BoundCase[];
     /** What the planner knows at a scale. */
     readonly figuresAt: (scale: number) => readonly TableFigures[];
+    /** A digest of what was captured of each table, and of how it grows, by its name. */
+    readonly digests: ReadonlyMap<string, string>;
+    /** `server_version`: `18.4`. */
+    readonly serverVersion: string;
+    /** Of the dataset that was captured. */
+    readonly seed: number;
+    /** What speaks against the captured statistics, and does not forbid their use. */
+    readonly findings: readonly Finding[];
     /** Hands the database of a scale to `use`. */
     readonly at: <T>(scale: number, use: (database: Database) => Promise<T>) => Promise<T>;
 }
@@ -49,6 +59,7 @@ export async function withModeller<T>(
     const asked = new Set(Object.values(capture.values));
     const schema = await schemaRecipe(config.migrations);
     const plannable = queries.filter(({ kind }) => kind !== "call");
+    const findings = await datasetFindings(config, capture);
     return withCluster({ ...server, recipe: emptiedRecipe(schema), progress }, async (cluster) => {
         const stale = await staleness(config, capture, plannable, cluster, schema, progress);
         if (stale.length > 0) return { stale };
@@ -57,9 +68,19 @@ export async function withModeller<T>(
         return use({
             cases: bindValues(plannable, new Map(Object.entries(capture.values))),
             figuresAt,
+            digests: new Map(tables.map((table) => [qualifiedName(table.figures), digestOf(table)])),
+            serverVersion: cluster.serverVersion,
+            seed: capture.dataset.seed,
+            findings,
             at: (scale, inDatabase) => withModelledDatabase(cluster, schema, figuresAt(scale), progress, inDatabase),
         });
     });
+}
+
+/** Whether the captured statistics are of the rows that the dataset of the configuration has now. */
+export async function datasetFindings(config: Config, capture: Capture): Promise<Finding[]> {
+    const digest = await datasetDigest(config, { scale: capture.scales.high, seed: capture.dataset.seed });
+    return checkCapturedDataset(capture, { name: datasetName(config), digest });
 }
 
 async function staleness(
@@ -82,16 +103,31 @@ export function lookupsOf({ cases }: Query): string[] {
     return cases.flatMap((one) => one.arguments.flatMap((given) => (given.kind === "lookup" ? [given.name] : [])));
 }
 
-/** Plans every case at every scale. */
+function digestOf(table: CapturedTable): string {
+    return createHash("sha256").update(JSON.stringify(table)).digest("hex").slice(0, 8);
+}
+
+/**
+ * Plans every case at every scale.
+ *
+ * @param look is shown the plans of each scale while their database is there
+ */
 export async function planModelled(
     { cases, at }: Modeller,
     scales: readonly number[],
     progress: Progress,
+    look?: (database: Database, plans: readonly ModelledPlan[]) => Promise<void>,
 ): Promise<ModelledCase[]> {
     progress.step("plan at modelled scales");
     const byScale: ModelledPlan[][] = [];
     for (const scale of scales) {
-        byScale.push(await at(scale, (database) => modelCases(database, cases, scale)));
+        byScale.push(
+            await at(scale, async (database) => {
+                const plans = await modelCases(database, cases, scale);
+                await look?.(database, plans);
+                return plans;
+            }),
+        );
         progress.advance(byScale.length, scales.length, "scales");
     }
     return cases.map(({ query, case: one }, i) => ({

@@ -1,14 +1,23 @@
 import type { Config } from "../config/config.ts";
 import { usageError } from "../core/errors.ts";
 import type { BoundCase, Query } from "../core/query.ts";
-import { checkWaivers, queryFindingCodes, underRules, waiversOf } from "../core/finding-policy.ts";
+import {
+    checkWaivers,
+    modelledFindingCodes,
+    queryFindingCodes,
+    underRules,
+    waiversOf,
+} from "../core/finding-policy.ts";
 import type { Waiver } from "../core/finding-policy.ts";
 import type { Finding } from "../core/finding.ts";
-import { runRecord, type LatencyResult, type RunRecord } from "../core/run-record.ts";
+import type { MeasuredSize, ModelledCase } from "../core/modelled-plan.ts";
+import type { PlanResult } from "../core/plan-result.ts";
+import { runRecord, subjectOf, type LatencyResult, type RunRecord } from "../core/run-record.ts";
 import { readCommit } from "../measure/commit.ts";
 import { readMachine } from "../measure/machine.ts";
 import { readServerSettings } from "../measure/server-settings.ts";
 import { assayPlans } from "../plan/assay.ts";
+import { checkGrowth } from "../plan/check-growth.ts";
 import { measurableQueries } from "../plan/measurable-queries.ts";
 import { bindCases } from "../plan/bind-cases.ts";
 import { withGoldenBudgets } from "../plan/golden/derived-budget.ts";
@@ -22,8 +31,9 @@ import type { Cluster, Template } from "../server/cluster.ts";
 import { ownDigest } from "../server/recipe.ts";
 import { withCluster } from "../server/with-cluster.ts";
 import type { Context } from "./command.ts";
+import type { ModelledPlans } from "./modelled-goldens.ts";
 import { datasetName, datasetOptions, loadedRecipe } from "./dataset.ts";
-import { required, serverUrl } from "./settings.ts";
+import { required, rulesOf, serverUrl } from "./settings.ts";
 import { version } from "./version.ts";
 
 interface Values {
@@ -46,6 +56,10 @@ export interface Work {
     readonly judge: (run: PlanRun) => Promise<Judgement>;
     /** Times the cases; by default nothing is timed. */
     readonly time?: (planned: Planned) => Promise<LatencyResult[]>;
+    /** The plans at modelled sizes. */
+    readonly modelled?: ModelledPlans;
+    /** What the cases did on rows of other sizes, by their names in findings. */
+    readonly measured?: ReadonlyMap<string, readonly MeasuredSize[]>;
 }
 
 /** Holds plans against the goldens of the configuration, where it has any. */
@@ -63,7 +77,7 @@ export async function runQueries(
     values: Values,
     operands: readonly string[],
     context: Context,
-    { judge, time }: Work,
+    { judge, time, modelled, measured }: Work,
 ): Promise<RunRecord> {
     const options = datasetOptions(values);
     const directory = required(config, "queries", verb);
@@ -90,16 +104,25 @@ export async function runQueries(
                 isWhole: queries.length === known.length,
                 cases,
                 results: await assayPlans(database, cases, progress),
+                ...(modelled?.run && { modelled: modelled.run }),
             });
             const latencies = (await time?.({ cluster, template, cases })) ?? [];
             const waivers = waiversOf(config.waivers ?? [], queryFindingCodes);
-            const rules = { policy: config.policy ?? {}, waivers };
+            const rules = { ...rulesOf(config), waivers };
             const ruled = (findings: readonly Finding[]): Finding[] => underRules(findings, rules, startedAt);
-            const others = [...judged.others, ...lacking];
+            const sizes = modelled ? bySize(judged.results, dataset.scale, modelled.run?.cases, measured) : [];
+            const others = [
+                ...judged.others,
+                ...lacking,
+                ...(modelled?.findings ?? []),
+                ...checkGrowth(sizes, queries),
+            ];
             const found = [...judged.results, ...latencies].flatMap(({ findings }) => findings);
-            // A plan run measures no latency.
+            // A plan run measures no latency, and nothing else models other sizes.
             const isLookedFor = ({ finding }: Waiver): boolean =>
-                queries.length === known.length && (verb === "bench" || !finding.startsWith("latency-"));
+                queries.length === known.length &&
+                (verb === "bench" || !finding.startsWith("latency-")) &&
+                (modelled !== undefined || !modelledFindingCodes.includes(finding));
             return runRecord({
                 verb,
                 pgassay: version,
@@ -110,6 +133,7 @@ export async function runQueries(
                 machine: readMachine(),
                 queries: queries.map(({ id, file, about, text }) => ({ id, file, about, text })),
                 plans: judged.results.map((plan) => ({ ...plan, findings: ruled(plan.findings) })),
+                ...(sizes.length > 0 && { modelled: sizes }),
                 latencies: latencies.map((latency) => ({ ...latency, findings: ruled(latency.findings) })),
                 otherFindings: [
                     ...ruled(others),
@@ -117,6 +141,24 @@ export async function runQueries(
                 ],
             });
         });
+    });
+}
+
+/** What is known of each case at other sizes than the one of the run, and at that one; cases of which nothing is are left out. */
+function bySize(
+    results: readonly PlanResult[],
+    scale: number,
+    modelled: readonly ModelledCase[] = [],
+    measured: ReadonlyMap<string, readonly MeasuredSize[]> = new Map(),
+): ModelledCase[] {
+    return results.flatMap(({ query, case: name, buffers, rows }) => {
+        const subject = subjectOf({ query, case: name });
+        const plans = modelled.find((one) => subjectOf(one) === subject)?.plans ?? [];
+        const elsewhere = measured.get(subject) ?? [];
+        if (plans.length === 0 && elsewhere.length === 0) return [];
+        const here = { scale, blocks: buffers.hit + buffers.read, rows };
+        const sizes = [...elsewhere, here].toSorted((a, b) => a.scale - b.scale);
+        return [{ query, case: name, plans, measured: sizes }];
     });
 }
 

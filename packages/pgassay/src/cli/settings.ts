@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Config } from "../config/config.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { usageError } from "../core/errors.ts";
+import type { FindingRules } from "../core/finding-policy.ts";
 import { cacheDirectory } from "../server/cache-directory.ts";
 import type { Context } from "./command.ts";
 
@@ -19,6 +20,11 @@ export function required<K extends keyof Config>(config: Config, key: K, verb: s
         happened: `the configuration in ${config.root} has no \`${key}\``,
         remedy: `add it; docs/config.md says what it is`,
     });
+}
+
+/** What the configuration says about findings of queries. */
+export function rulesOf({ policy = {}, waivers = [] }: Config): FindingRules {
+    return { policy, waivers };
 }
 
 /**

@@ -2,7 +2,8 @@ import { relative } from "node:path";
 import type pg from "pg";
 import type { Config } from "../config/config.ts";
 import { exitCode, usageError } from "../core/errors.ts";
-import type { Finding } from "../core/finding.ts";
+import { underRules } from "../core/finding-policy.ts";
+import { exitCodeOf, type Finding } from "../core/finding.ts";
 import type { Query } from "../core/query.ts";
 import { schemaRecipe } from "../migrate/schema-recipe.ts";
 import { bindCases, lookUpValues } from "../plan/bind-cases.ts";
@@ -24,11 +25,11 @@ import { perturbations } from "../statistics/perturbations.ts";
 import type { Scales } from "../statistics/law.ts";
 import { readFigures } from "../statistics/read-figures.ts";
 import { defineCommand, namedAction, positiveNumber, type Context } from "./command.ts";
-import { datasetName, datasetOptions, loadedRecipe } from "./dataset.ts";
+import { datasetDigest, datasetName, datasetOptions, loadedRecipe } from "./dataset.ts";
 import { findingFlags, writeFindingFiles } from "./finding-files.ts";
-import { lookupsOf, withModeller } from "./modelled.ts";
+import { datasetFindings, lookupsOf, withModeller } from "./modelled.ts";
 import type { Stale } from "./modelled.ts";
-import { configFor, required, serverUrl } from "./settings.ts";
+import { configFor, required, rulesOf, serverUrl } from "./settings.ts";
 
 interface Request {
     readonly config: Config;
@@ -76,11 +77,12 @@ export const statsCommand = defineCommand({
 async function capture({ config, context, values }: Request): Promise<number> {
     const directory = required(config, "statistics", "stats capture");
     const scales = readScales(values.scales ?? "0.1,1");
+    const { seed } = datasetOptions(values);
     const queries = await queriesOf(config);
     const low = await figuresAt(scales.low, [], { config, context, values });
     const high = await figuresAt(scales.high, queries, { config, context, values });
     const written = await writeCapture(directory, {
-        dataset: { name: datasetName(config), seed: datasetOptions(values).seed },
+        dataset: { name: datasetName(config), seed, digest: await datasetDigest(config, { seed, scale: scales.high }) },
         scales,
         server: high.server,
         values: Object.fromEntries(high.values),
@@ -101,12 +103,13 @@ async function check({ config, context, values }: Request): Promise<number> {
     const present = await withCloneOf({ recipe, progress, ...serverUrl(values, context) }, (clone) =>
         readFigures(clone, [config.migrations.migrationsTable]),
     );
-    const findings = checkCapture(known, present, lookups);
+    const found = [...checkCapture(known, present, lookups), ...(await datasetFindings(config, known))];
+    const findings = underRules(found, rulesOf(config), context.now());
     await writeFindingFiles({ verb: "stats check", findings, config }, values, context);
     const fine = `the statistics of ${known.tables.length} tables are of this schema`;
     const text = renderVerdict(findings, fine, context);
     context.print(values.json ? JSON.stringify(findings) : text);
-    return findings.length === 0 ? exitCode.fine : exitCode.findings;
+    return exitCodeOf(findings);
 }
 
 async function compare({ config, context, values }: Request): Promise<number> {
@@ -154,12 +157,12 @@ async function conclude<Result extends { readonly findings: readonly Finding[] }
     summaryOf: (result: Result) => string,
     { config, context, values }: Request,
 ): Promise<number> {
-    const findings = "stale" in result ? result.stale : result.findings;
+    const findings = underRules("stale" in result ? result.stale : result.findings, rulesOf(config), context.now());
     await writeFindingFiles({ verb, findings, config }, values, context);
     const summary = "stale" in result ? "" : summaryOf(result);
     const text = [renderFindings(findings, context), summary].filter((part) => part !== "").join("\n");
-    context.print(values.json ? JSON.stringify(result) : text.trimEnd());
-    return findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
+    context.print(values.json ? JSON.stringify({ ...result, findings }) : text.trimEnd());
+    return exitCodeOf(findings);
 }
 
 async function queriesOf(config: Config): Promise<Query[]> {

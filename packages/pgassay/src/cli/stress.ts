@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import type { Config } from "../config/config.ts";
-import { exitCode, usageError } from "../core/errors.ts";
+import { usageError } from "../core/errors.ts";
+import { exitCodeOf } from "../core/finding.ts";
 import { subjectOf } from "../core/run-record.ts";
 import { stressRecord, type StressRecord } from "../core/stress-record.ts";
 import { readCommit } from "../measure/commit.ts";
@@ -48,7 +49,7 @@ export const stressCommand = defineCommand({
         const file = relative(context.workingDirectory, await writeRun(directory, record));
         context.note(`record: ${file}`);
         context.print(values.json ? JSON.stringify(record) : renderStress(record, context));
-        return findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
+        return exitCodeOf(findings);
     },
 });
 

@@ -59,17 +59,24 @@ export const configShape = z.strictObject({
      * `schema.table.column`.
      */
     growth: z.record(z.string().min(1), growthRule).optional(),
-    /** Cases that are planned otherwise on rows than modelled at some scale, and why that is put up with. */
+    /** Sizes that exist only in statistics. */
     model: z
         .strictObject({
-            exceptions: z.array(
-                z.strictObject({
-                    scale: z.number().positive(),
-                    /** `<area>/<name>#<case>` */
-                    cases: z.array(z.string().min(1)).min(1),
-                    reason: z.string().trim().min(1),
-                }),
-            ),
+            /** The scales whose plans are accepted and compared beside those of the loaded dataset. */
+            scales: z.array(z.number().positive()).min(1).optional(),
+            /** Small scales at which `plan --growth` loads the dataset, to see how the work of each case grows. */
+            measured: z.array(z.number().positive()).min(1).optional(),
+            /** Cases that are planned otherwise on rows than modelled at some scale, and why that is put up with. */
+            exceptions: z
+                .array(
+                    z.strictObject({
+                        scale: z.number().positive(),
+                        /** `<area>/<name>#<case>` */
+                        cases: z.array(z.string().min(1)).min(1),
+                        reason: z.string().trim().min(1),
+                    }),
+                )
+                .optional(),
         })
         .optional(),
     /** Directory that run records are written to. */

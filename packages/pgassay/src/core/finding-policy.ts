@@ -12,6 +12,7 @@ export const queryFindingCodes = [
     "golden-server-changed",
     "golden-settings-changed",
     "golden-stale",
+    "grows-past-promise",
     "index-missing",
     "index-not-used",
     "latency-doubtful",
@@ -21,6 +22,9 @@ export const queryFindingCodes = [
     "plan-tied",
     "q-error-over-budget",
     "rows-removed-over-budget",
+    "scales-not-modelled",
+    "statistics-dataset-changed",
+    "statistics-stale",
     "temp-blocks-over-budget",
     "temp-files",
     "wal-over-budget",
@@ -33,6 +37,14 @@ export const comparisonFindingCodes = ["became-slower", "not-comparable", "work-
 export const ruledFindingCodes = [...queryFindingCodes, ...comparisonFindingCodes] as const;
 
 export type RuledFindingCode = (typeof ruledFindingCodes)[number];
+
+/** Those about plans at modelled scales, and nothing else: a run that models none does not look for them. */
+export const modelledFindingCodes: readonly RuledFindingCode[] = [
+    "grows-past-promise",
+    "scales-not-modelled",
+    "statistics-dataset-changed",
+    "statistics-stale",
+];
 
 /** What becomes of findings with one code: an error, a warning, or nothing. */
 export type Policy = "fail" | "warn" | "off";

@@ -1,3 +1,5 @@
+import { exitCode } from "./errors.ts";
+
 /** `error` makes the run exit 1; `warning` is shown and does not. */
 export type Severity = "error" | "warning";
 
@@ -32,4 +34,9 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
 /** Compares by code unit: the same order on every machine, whatever its locale. */
 export function compareText(a: string, b: string): number {
     return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** How a verb ends that found these: a warning alone is no failure. */
+export function exitCodeOf(findings: readonly Finding[]): number {
+    return findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.fine;
 }

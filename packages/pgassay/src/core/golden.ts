@@ -1,3 +1,5 @@
+import type { ScaledTree } from "./modelled-plan.ts";
+
 /** The accepted plan of one case at one scale. */
 export interface GoldenCase {
     readonly name: string;
@@ -11,6 +13,13 @@ export interface GoldenCase {
     readonly buffers: number | undefined;
     /** Rows of each table that the plan reads, by name. */
     readonly rows: ReadonlyMap<string, number>;
+}
+
+/** The accepted plans of one case at sizes that exist only in statistics. */
+export interface ModelledGolden {
+    readonly name: string;
+    /** One a scale, the least scale first. */
+    readonly plans: readonly ScaledTree[];
 }
 
 /** What a plan depends on beside the statement and the rows: enough to say later which of it changed. */
@@ -36,4 +45,5 @@ export interface Golden extends PlanGround {
     /** Digest of the canonical statement. */
     readonly statement: string;
     readonly cases: readonly GoldenCase[];
+    readonly modelled: readonly ModelledGolden[];
 }

@@ -5,12 +5,27 @@ export interface ModelledCase {
     readonly case: string;
     /** In the order of the scales. */
     readonly plans: readonly ModelledPlan[];
+    /** What it did on loaded rows, in the order of the scales; absent where it was not executed. */
+    readonly measured?: readonly MeasuredSize[];
 }
 
-export interface ModelledPlan {
+/** One execution of a case on loaded rows of some size. */
+export interface MeasuredSize {
+    readonly scale: number;
+    /** Of 8 kB, found in shared buffers or read into them. */
+    readonly blocks: number;
+    /** Rows that it returned. */
+    readonly rows: number;
+}
+
+/** A plan and its size. */
+export interface ScaledTree {
     readonly scale: number;
     /** The canonical plan tree, one line a node, children indented below their parent. */
     readonly tree: readonly string[];
+}
+
+export interface ModelledPlan extends ScaledTree {
     /** What the planner expects it to cost, in its own unit: about the reading of one page in sequence. */
     readonly cost: number;
     /** Rows it expects the query to return. */
@@ -24,7 +39,7 @@ export interface Stretch {
 }
 
 /** The scales cut where the plan changes. */
-export function stretchesOf({ plans }: ModelledCase): Stretch[] {
+export function stretchesOf(plans: readonly ScaledTree[]): Stretch[] {
     const stretches: Stretch[] = [];
     for (const { scale, tree } of plans) {
         const last = stretches.at(-1);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Finding } from "./finding.ts";
 import type { ModelledCase } from "./modelled-plan.ts";
+import { modelledCaseSchema } from "./modelled-schema.ts";
 import type { Fields, RecordKind } from "./record-kind.ts";
 import { findingSchema } from "./run-record.ts";
 
@@ -19,25 +20,10 @@ export function modelledRecord(cases: readonly ModelledCase[], findings: readonl
     return { format, version, cases, findings };
 }
 
-const modelledCase: z.ZodType<ModelledCase> = z.strictObject({
-    query: z.string(),
-    case: z.string(),
-    plans: z
-        .array(
-            z.strictObject({
-                scale: z.number().positive(),
-                tree: z.array(z.string()).readonly(),
-                cost: z.number().nonnegative(),
-                rows: z.number().nonnegative(),
-            }),
-        )
-        .readonly(),
-} satisfies Fields<ModelledCase>);
-
 const modelledRecordSchema: z.ZodType<ModelledRecord> = z.strictObject({
     format: z.literal(format),
     version: z.literal(version),
-    cases: z.array(modelledCase).readonly(),
+    cases: z.array(modelledCaseSchema).readonly(),
     findings: z.array(findingSchema).readonly(),
 } satisfies Fields<ModelledRecord>);
 

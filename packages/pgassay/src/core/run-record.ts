@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sortFindings } from "./finding.ts";
 import type { Finding } from "./finding.ts";
+import { modelledCaseSchema } from "./modelled-schema.ts";
 import type { PlanResult } from "./plan-result.ts";
 import { parseRecord } from "./record-kind.ts";
 import type { Fields, RecordKind } from "./record-kind.ts";
@@ -190,6 +191,8 @@ const runRecordSchema = z
         /** The queries that were looked at; absent in the first records, which had them not. */
         queries: z.array(queryTextSchema).readonly().exactOptional(),
         plans: z.array(planResultSchema).readonly(),
+        /** The same cases at sizes that exist only in statistics, where the project models any. */
+        modelled: z.array(modelledCaseSchema).readonly().exactOptional(),
         /** Empty in the record of a `plan`. */
         latencies: z.array(latencyResultSchema).readonly(),
         /** Every finding of the run, those of single cases included, in the order of `sortFindings`. */

@@ -89,10 +89,16 @@ export async function datasetInputs(dataset: Dataset, options: DatasetOptions): 
         }
     }
     await requireFiles(dataset);
-    for (const { table, path, ...how } of dataset.files ?? []) {
-        const content = createHash("sha256");
-        for await (const chunk of createReadStream(path)) content.update(chunk as Buffer);
-        hash.update(JSON.stringify([table, how, content.digest("hex")]));
+    for (const file of dataset.files ?? []) {
+        const { table, path: _, ...how } = file;
+        hash.update(JSON.stringify([table, how, await fileDigest(file)]));
     }
     return [dataset.name, `scale ${options.scale}`, `seed ${options.seed}`, hash.digest("hex")];
+}
+
+/** SHA-256 of what a file holds, in hexadecimal. */
+export async function fileDigest({ path }: TableFile): Promise<string> {
+    const content = createHash("sha256");
+    for await (const chunk of createReadStream(path)) content.update(chunk as Buffer);
+    return content.digest("hex");
 }

@@ -18,7 +18,7 @@ export function renderModelled(
 }
 
 function renderCase(one: ModelledCase, paint: Paint): string {
-    const stretches = stretchesOf(one);
+    const stretches = stretchesOf(one.plans);
     const lines = stretches.flatMap(({ scales, tree }, i) => [
         i === 0 ? `at ${span(scales)}` : paint("yellow", `at ${span(scales)} another plan`),
         ...tree.map((line) => `    ${line}`),

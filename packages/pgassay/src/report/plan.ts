@@ -1,6 +1,9 @@
+import { stretchesOf, type ModelledCase } from "../core/modelled-plan.ts";
 import type { PlanResult } from "../core/plan-result.ts";
+import { blockGrowth, costGrowth, passesBudgetAt } from "../core/query-growth.ts";
 import { subjectOf } from "../core/run-record.ts";
 import type { RunRecord } from "../core/run-record.ts";
+import { inWords } from "../core/scales.ts";
 import { closingLine, renderFindings } from "./findings.ts";
 import { painter } from "./paint.ts";
 import type { Paint, RenderOptions } from "./paint.ts";
@@ -8,11 +11,15 @@ import type { Paint, RenderOptions } from "./paint.ts";
 /** The plan of every case, one line a node, with its indexes and buffers; then the findings and what they come to. */
 export function renderPlan(record: RunRecord, options: RenderOptions): string {
     const paint = painter(options);
-    const parts = [...record.plans.map((plan) => renderCase(plan, paint)), renderFindings(record.findings, options)];
+    const sizes = new Map(record.modelled?.map((one) => [subjectOf(one), one]));
+    const parts = [
+        ...record.plans.map((plan) => renderCase(plan, record.dataset.scale, sizes.get(subjectOf(plan)), paint)),
+        renderFindings(record.findings, options),
+    ];
     return [...parts.filter((part) => part !== ""), closingLine(record.plans.length, record.findings)].join("\n");
 }
 
-function renderCase(plan: PlanResult, paint: Paint): string {
+function renderCase(plan: PlanResult, scale: number, sizes: ModelledCase | undefined, paint: Paint): string {
     const { hit, read, tempRead, tempWritten } = plan.buffers;
     const limit = plan.bufferBudget ?? Infinity;
     const buffers = limit === Infinity ? `${hit + read}` : `${hit + read}/${limit}`;
@@ -25,6 +32,7 @@ function renderCase(plan: PlanResult, paint: Paint): string {
         `${paint("dim", "rows:")} ${plan.rows}${plan.rowsRemoved > 0 ? `, ${plan.rowsRemoved} removed` : ""}`,
         ...(plan.wal ? [`${paint("dim", "wal:")} ${plan.wal.records} records, ${plan.wal.bytes} bytes`] : []),
         ...genericLine(plan, paint),
+        ...(sizes ? sizeLines(plan, scale, sizes, paint) : []),
         ...(plan.golden === "none" ? [] : [`${paint("dim", "golden:")} ${plan.golden}`]),
     ];
     return `${paint("bold", subjectOf(plan))}\n${lines.map((line) => `    ${line}\n`).join("")}`;
@@ -35,6 +43,38 @@ function floorOf({ floor, buffers: { hit, read } }: PlanResult): string {
     if (floor === undefined) return "";
     if ("unknown" in floor) return `, floor unknown: ${floor.unknown}`;
     return `, floor ${floor.blocks} (×${((hit + read) / floor.blocks).toFixed(1)})`;
+}
+
+/** What other sizes make of the case. */
+function sizeLines(plan: PlanResult, scale: number, sizes: ModelledCase, paint: Paint): string[] {
+    const growth = growthOf(plan, scale, sizes);
+    return [
+        ...(sizes.plans.length > 0 ? [`${paint("dim", "modelled:")} ${atSizes(plan, sizes)}`] : []),
+        ...(growth.length > 0 ? [`${paint("dim", "growth:")} ${growth.join("; ")}`] : []),
+    ];
+}
+
+/** `the same at scales 1 and 100; another at scale 10,000` */
+function atSizes({ tree }: PlanResult, sizes: ModelledCase): string {
+    const isSame = (other: readonly string[]): boolean => other.join("\n") === tree.join("\n");
+    const stretches = stretchesOf(sizes.plans).map(
+        (stretch) => `${isSame(stretch.tree) ? "the same" : "another"} at ${inWords(stretch.scales)}`,
+    );
+    return stretches.join("; ");
+}
+
+/** `bounded by cost; log by blocks: 4 at scale 0.1, 9 at scale 1; passes its budget at scale 240` */
+function growthOf({ bufferBudget }: PlanResult, scale: number, sizes: ModelledCase): string[] {
+    const { measured = [] } = sizes;
+    const here = measured.find((one) => one.scale === scale);
+    const limit = here && bufferBudget !== undefined ? passesBudgetAt(sizes, here, bufferBudget) : undefined;
+    const [cost, blocks] = [costGrowth(sizes), blockGrowth(sizes)];
+    const seen = measured.map((one) => `${one.blocks} at ${inWords([one.scale])}`).join(", ");
+    return [
+        ...(cost ? [`${cost.growth} by cost`] : []),
+        ...(blocks ? [`${blocks.growth} by blocks: ${seen}`] : []),
+        ...(limit === undefined ? [] : [`passes its budget at ${inWords([Number(limit.toPrecision(2))])}`]),
+    ];
 }
 
 /** What another plan for all values would touch, and whether a prepared statement gets it. */

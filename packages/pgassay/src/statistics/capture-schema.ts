@@ -38,6 +38,7 @@ const columns: z.ZodType<readonly ColumnFigures[]> = z
 const index = z.strictObject({
     name: z.string(),
     method: z.string(),
+    definition: z.string(),
     rows: count,
     pages: count,
     btree: z.strictObject({ height: count, fanout: z.number().min(2) }).exactOptional(),
@@ -102,7 +103,7 @@ export const tableSchema: z.ZodType<CapturedTable> = z.strictObject({
 
 /** The file beside those of the tables: where the figures come from. */
 export const originSchema: z.ZodType<Omit<Capture, "tables">> = z.strictObject({
-    dataset: z.strictObject({ name: z.string(), seed: z.int() }),
+    dataset: z.strictObject({ name: z.string(), seed: z.int(), digest: z.string() }),
     scales: z.strictObject({ low: z.number().positive(), high: z.number().positive() }),
     server: z.int(),
     values: z.record(z.string(), z.string()).readonly(),

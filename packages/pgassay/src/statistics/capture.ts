@@ -7,7 +7,12 @@ import type { CapturedTable } from "./scale-figures.ts";
 /** The statistics of a dataset as they are kept in git. */
 export interface Capture {
     /** What was captured. */
-    readonly dataset: { readonly name: string; readonly seed: number };
+    readonly dataset: {
+        readonly name: string;
+        readonly seed: number;
+        /** Of its rows at the higher scale; empty for made-up ones. */
+        readonly digest: string;
+    };
     readonly scales: Scales;
     /** Major version of the server whose ANALYZE made the figures. */
     readonly server: number;

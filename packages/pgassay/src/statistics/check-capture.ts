@@ -4,8 +4,8 @@ import type { ColumnFigures, TableFigures } from "./figures.ts";
 import { qualifiedName } from "./figures.ts";
 
 /**
- * Compares captured statistics with the schema they are to be used with: every table, column, index and statistics
- * object must be in both, columns with the same type.
+ * Compares captured statistics with the schema they are to be used with: every table, column, index and reference
+ * must be in both, columns with the same type and indexes with the same definition.
  *
  * @param present the same schema's tables as a database without rows has them
  * @param lookups the names of the values that cases look up
@@ -24,6 +24,28 @@ export function checkCapture(capture: Capture, present: readonly TableFigures[],
             values.map((name) => `the value ${name} was not looked up`),
         ),
     ].flat();
+}
+
+/**
+ * Compares the dataset that was captured with the one there is now. The plans are then those of rows that nobody has
+ * any more, and yet of rows that somebody had: a warning.
+ *
+ * @param present the digest as it would be captured now
+ */
+export function checkCapturedDataset({ dataset }: Capture, present: Omit<Capture["dataset"], "seed">): Finding[] {
+    if (dataset.name === present.name && dataset.digest === present.digest) return [];
+    const what =
+        dataset.name === present.name
+            ? "its rows follow from other models now"
+            : `the statistics are of ${dataset.name}`;
+    return [
+        {
+            code: "statistics-dataset-changed",
+            severity: "warning",
+            subject: present.name,
+            message: `${what}; capture them again: \`pgassay stats capture\``,
+        },
+    ];
 }
 
 function stale(subject: string, what: readonly string[]): Finding[] {
@@ -45,7 +67,17 @@ function differences(captured: TableFigures | undefined, present: TableFigures |
     return [
         ...compareNames("column", columnsOf(captured.columns), columnsOf(present.columns)),
         ...compareNames("index", names(captured.indexes), names(present.indexes)),
+        ...present.indexes
+            .filter(({ name, definition }) =>
+                captured.indexes.some((index) => index.name === name && index.definition !== definition),
+            )
+            .map(({ name }) => `index ${name} is another one`),
+        ...compareNames("reference", referencesOf(captured), referencesOf(present)),
     ];
+}
+
+function referencesOf({ references }: TableFigures): string[] {
+    return references.map(({ column, table }) => `from ${column} to ${table}`);
 }
 
 function columnsOf(columns: readonly ColumnFigures[]): string[] {

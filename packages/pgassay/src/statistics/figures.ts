@@ -63,6 +63,8 @@ export interface IndexFigures {
     readonly name: string;
     /** Access method: `btree`, `gin`. */
     readonly method: string;
+    /** As `pg_get_indexdef` has it: the figures are of this index, and not of another one of its name. */
+    readonly definition: string;
     /** Entries: fewer than the table has rows where the index is partial. */
     readonly rows: number;
     /** Blocks of 8 kB. */

@@ -50,6 +50,7 @@ export async function readFigures(database: Database, except: readonly string[])
                         indexes: ofTable(indexes).map((index): IndexFigures => ({
                             name: index.name,
                             method: index.method,
+                            definition: index.definition,
                             rows: index.rows,
                             pages: index.pages,
                             ...indexPages.get(index),
@@ -76,6 +77,7 @@ interface TableRow {
 }
 
 interface IndexRow extends Place, KnownIndex {
+    readonly definition: string;
     readonly rows: number;
 }
 

@@ -18,7 +18,7 @@ async function captureOf(withShop: UseShop): Promise<Capture> {
     const low = await withShop(scales.low, (shop) => readFigures(shop, []));
     const high = await withShop(scales.high, (shop) => readFigures(shop, []));
     return {
-        dataset: { name: "shop", seed: 1 },
+        dataset: { name: "shop", seed: 1, digest: "0123456789abcdef" },
         scales,
         server: 18,
         values: { busiest: "1" },
@@ -161,7 +161,8 @@ describe("captured statistics", () => {
                     "statistics-stale",
                     "public.sale",
                     "column note (character varying(200)) is new\ncolumn remark (text) is new\n" +
-                        "column note (text) is gone\nindex sale_open_idx is gone",
+                        // The index is on an expression of the column, and casts it now.
+                        "column note (text) is gone\nindex sale_open_idx is gone\nindex sale_note_idx is another one",
                 ],
                 ["statistics-stale", "public.refund", "the table is new"],
                 ["statistics-stale", "values.yaml", "the value typical was not looked up"],

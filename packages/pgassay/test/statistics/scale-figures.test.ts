@@ -31,6 +31,7 @@ const figures: TableFigures = {
         {
             name: "sale_pkey",
             method: "btree",
+            definition: "CREATE UNIQUE INDEX sale_pkey ON public.sale USING btree (id)",
             rows: 100_000,
             pages: 276,
             btree: { height: 1, fanout: 285 },

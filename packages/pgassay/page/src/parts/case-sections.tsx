@@ -19,7 +19,7 @@ export const CaseSections: FunctionalComponent<{ query: QueryView; shown: CaseVi
         {shown.latency && <DistributionSection latency={shown.latency} />}
         <TrendSection shown={shown} />
         {shown.history && <HistorySection history={shown.history} />}
-        {shown.growth && <GrowthSection query={query.id} name={shown.name} growth={shown.growth} />}
+        {shown.growth && <GrowthSection growth={shown.growth} />}
         {shown.needs.length > 0 && <NeedsSection needs={shown.needs} />}
     </>
 );

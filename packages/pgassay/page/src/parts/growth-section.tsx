@@ -11,37 +11,55 @@ const words = {
     worse: "It grows more than the dataset",
 } as const;
 
-/** The cost of a case at sizes that exist only in statistics, and where its plan changes. */
+/** The cost of a case at sizes that exist only in statistics, its blocks on loaded rows, and where its plan changes. */
 export const GrowthSection: FunctionalComponent<{
-    query: string;
-    name: string;
     growth: NonNullable<CaseView["growth"]>;
-}> = ({ query, name, growth: { plans, towards } }) => (
-    <section>
-        <h2>Growth with the scale</h2>
-        {towards && (
-            <p class={towards.growth === "worse" ? "error" : undefined}>
-                {words[towards.growth]}: from scale {compact(towards.from)} to {compact(towards.to)} the cost is the
-                scale to the power of {towards.exponent}.
-            </p>
-        )}
-        <Chart
-            title="Cost by scale"
-            x={{ label: "Scale", kind: "log", format: compact, values: plans.map(({ scale }) => scale) }}
-            y={{ label: "Cost, rows", kind: "log", format: compact }}
-            lines={[
-                { label: "Cost", color: "accent", values: plans.map(({ cost }) => cost || null) },
-                { label: "Rows", color: "changed", values: plans.map(({ rows }) => rows || null) },
-            ]}
-        />
-        {stretchesOf({ query, case: name, plans }).map(({ scales, tree }) => (
-            <details>
-                <summary>
-                    The plan at {scales.length === 1 ? "scale" : "scales"} {scales.map(compact).join(", ")}
-                </summary>
-                <pre>{tree.join("\n")}</pre>
-            </details>
-        ))}
-    </section>
-);
-GrowthSection.props = ["query", "name", "growth"];
+}> = ({ growth: { plans, measured, towards, blocks, budgetAt } }) => {
+    const scales = [...new Set([...plans, ...measured].map(({ scale }) => scale))].toSorted((a, b) => a - b);
+    const along = <One extends { scale: number }>(all: readonly One[], value: (one: One) => number) =>
+        scales.map((scale) => {
+            const one = all.find((each) => each.scale === scale);
+            return one === undefined ? null : value(one) || null;
+        });
+    return (
+        <section>
+            <h2>Growth with the scale</h2>
+            {towards && (
+                <p class={towards.growth === "worse" ? "error" : undefined}>
+                    {words[towards.growth]}: from scale {compact(towards.from)} to {compact(towards.to)} the cost is the
+                    scale to the power of {towards.exponent}.
+                </p>
+            )}
+            {blocks && (
+                <p class={blocks.growth === "worse" ? "error" : undefined}>
+                    On loaded rows, from scale {compact(blocks.from)} to {compact(blocks.to)}, the blocks that it
+                    touches beside the rows that it returns are the scale to the power of {blocks.exponent}.
+                </p>
+            )}
+            {budgetAt !== undefined && (
+                <p>If its blocks grow as its cost does, it passes its budget at scale {compact(budgetAt)}.</p>
+            )}
+            <Chart
+                title="Cost by scale"
+                x={{ label: "Scale", kind: "log", format: compact, values: scales }}
+                y={{ label: "Cost, rows, blocks", kind: "log", format: compact }}
+                lines={[
+                    { label: "Cost", color: "accent", values: along(plans, ({ cost }) => cost) },
+                    { label: "Rows", color: "changed", values: along(plans, ({ rows }) => rows) },
+                    ...(measured.length > 0
+                        ? [{ label: "Blocks", color: "fine" as const, values: along(measured, (one) => one.blocks) }]
+                        : []),
+                ]}
+            />
+            {stretchesOf(plans).map(({ scales, tree }) => (
+                <details>
+                    <summary>
+                        The plan at {scales.length === 1 ? "scale" : "scales"} {scales.map(compact).join(", ")}
+                    </summary>
+                    <pre>{tree.join("\n")}</pre>
+                </details>
+            ))}
+        </section>
+    );
+};
+GrowthSection.props = ["growth"];

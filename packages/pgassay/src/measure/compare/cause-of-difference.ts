@@ -96,6 +96,7 @@ function changeBetween(base: Assayed, was: Ground, head: Assayed, is: Ground): C
         indexes: new Map(was.facts.indexes.map(({ name, definition }) => [name, definition])),
         evidence: was.facts.evidence,
         cases: [accepted],
+        modelled: [],
     };
     const statement = statementFacts(head.bound.query.text);
     const now = { ...onOneServer, settings: is.settings, statement, facts: is.facts };

@@ -9,6 +9,7 @@ import { goldenText } from "./golden-text.ts";
 import { readPartitions } from "../partitions.ts";
 import { readsIndex } from "./levers.ts";
 import { tiedTrees } from "./tie.ts";
+import { aboutFigures, isAboutFigures } from "./about-figures.ts";
 import { argumentLines, majorVersion } from "./plan-run.ts";
 import type { PlanRun } from "./plan-run.ts";
 import { statementFacts } from "./statement.ts";
@@ -80,10 +81,14 @@ async function goldenOf(
         }
         return { facts, settings: await readPlannerSettings(client), fresh };
     });
-    const trees = fresh.flatMap(({ tree, alternatives }) => [tree, ...alternatives]);
     // Plans at other scales stay, unless they are of other rows or of a case that is gone.
     const others = old?.dataset === run.dataset ? old.cases.filter(({ scale }) => scale !== run.scale) : [];
     const order = query.cases.map(({ name }) => name);
+    const modelled = modelledOf(run, query, old).filter(({ name }) => order.includes(name));
+    const trees = [
+        ...fresh.flatMap(({ tree, alternatives }) => [tree, ...alternatives]),
+        ...modelled.flatMap(({ plans }) => plans.map(({ tree }) => tree)),
+    ];
     const cases = [...fresh, ...others.filter(({ name }) => order.includes(name))].toSorted(
         (a, b) => order.indexOf(a.name) - order.indexOf(b.name) || a.scale - b.scale,
     );
@@ -99,9 +104,28 @@ async function goldenOf(
         settings,
         dataset: run.dataset,
         indexes: new Map([...kept, ...defined]),
-        evidence: facts.evidence,
+        evidence: new Map([...facts.evidence, ...figuresOf(run, tables, old)]),
         cases,
+        modelled,
     };
+}
+
+/** The plans of a query at modelled sizes: those of the run, or where it has none those that were accepted before. */
+function modelledOf({ modelled, dataset }: PlanRun, query: Query, old: Golden | undefined): Golden["modelled"] {
+    if (modelled === undefined) return old?.dataset === dataset ? old.modelled : [];
+    return modelled.cases.flatMap((one) =>
+        one.query === query.id && one.plans.length > 0
+            ? [{ name: one.case, plans: one.plans.map(({ scale, tree }) => ({ scale, tree })) }]
+            : [],
+    );
+}
+
+/** What the modelled plans were made from. */
+function figuresOf({ modelled }: PlanRun, tables: readonly string[], old: Golden | undefined): [string, string][] {
+    if (modelled === undefined) return [...(old?.evidence ?? [])].filter(([about]) => isAboutFigures(about));
+    return [...modelled.figures].flatMap(([table, digest]) =>
+        tables.includes(table) && modelled.scales.length > 0 ? [[`${aboutFigures}${table}`, digest]] : [],
+    );
 }
 
 function caseOf(
@@ -142,19 +166,22 @@ function isSettled(old: Golden, fresh: Golden): boolean {
         });
     return (
         decisive(old) === decisive(fresh) &&
+        fresh.modelled.every(({ plans }) => plans.every(({ tree }) => readsSameIndexes(tree, old, fresh))) &&
         fresh.cases.every((one, i) => {
             const before = old.cases[i];
-            if (!before || !hasTree(before, one.tree)) return false;
-            const redefined = [...fresh.indexes].some(
-                ([name, definition]) => readsIndex(one.tree, name) && old.indexes.get(name) !== definition,
-            );
-            if (redefined) return false;
+            if (!before || !hasTree(before, one.tree) || !readsSameIndexes(one.tree, old, fresh)) return false;
             const tables = [...one.rows.keys()];
             return (
                 isNear(before.buffers ?? 0, one.buffers ?? 0) &&
                 tables.every((table) => isNear(before.rows.get(table) ?? 0, one.rows.get(table) ?? 0))
             );
         })
+    );
+}
+
+function readsSameIndexes(tree: readonly string[], old: Golden, fresh: Golden): boolean {
+    return [...fresh.indexes].every(
+        ([name, definition]) => !readsIndex(tree, name) || old.indexes.get(name) === definition,
     );
 }
 

@@ -3,6 +3,7 @@ import type { Golden, GoldenCase } from "../../core/golden.ts";
 import type { PlanResult } from "../../core/plan-result.ts";
 import type { BoundCase } from "../../core/query.ts";
 import { quoteLiteral } from "../../core/quote.ts";
+import { isAboutFigures } from "./about-figures.ts";
 import { isNear } from "./accept.ts";
 import type { Facts, IndexFact } from "./facts.ts";
 import { believeRows } from "./levers.ts";
@@ -29,7 +30,7 @@ export interface Change {
     readonly bound: BoundCase;
     /** The case as it was, where somebody still has it: a golden keeps but a digest of the statement. */
     readonly before?: BoundCase;
-    readonly result: PlanResult;
+    readonly result: Pick<PlanResult, "tables">;
     readonly now: {
         readonly server: string;
         readonly dataset: string;
@@ -116,18 +117,19 @@ function statementCandidates({ golden, accepted, bound, before, now }: Change): 
 }
 
 function evidenceCandidates({ golden, now }: Change): Candidate[] {
-    const known = new Map([...golden.evidence].filter(([about]) => !about.startsWith("indexes of ")));
+    const isModelled = [...now.facts.evidence.keys()].some(isAboutFigures);
+    const decides = (about: string): boolean =>
+        !about.startsWith("indexes of ") && (isModelled || !isAboutFigures(about));
+    const known = new Map([...golden.evidence].filter(([about]) => decides(about)));
     const subjects = new Set([...known.keys()].map(relationOf));
     const present = new Map(
-        [...now.facts.evidence].filter(
-            ([about]) => !about.startsWith("indexes of ") && subjects.has(relationOf(about)),
-        ),
+        [...now.facts.evidence].filter(([about]) => decides(about) && subjects.has(relationOf(about))),
     );
     return [...new Set([...known.keys(), ...present.keys()])]
         .toSorted()
         .filter((about) => known.get(about) !== present.get(about))
         .map((about) => ({
-            kind: "schema",
+            kind: isAboutFigures(about) ? "statistics" : "schema",
             what: `${about} ${about.startsWith("function ") ? "is another one" : "changed"}`,
         }));
 }

@@ -3,6 +3,7 @@ import type { Golden, GoldenCase } from "../../core/golden.ts";
 import type { PlanResult } from "../../core/plan-result.ts";
 import type { BoundCase } from "../../core/query.ts";
 import { subjectOf } from "../../core/run-record.ts";
+import { compareModelled } from "./compare-modelled.ts";
 import { argumentLines, majorVersion } from "./plan-run.ts";
 import type { PlanRun } from "./plan-run.ts";
 import { statementFacts } from "./statement.ts";
@@ -59,7 +60,11 @@ export function compareWithGoldens(
         else findings.push(...checkQuery(standing.golden, standing.accepted, bound, subject));
     }
     const compared = [...goldens.values()].filter(({ query }) => run.cases.some((bound) => bound.query.id === query));
-    findings.push(...findStale(run, goldens), ...findOtherGround(run, compared, settings));
+    findings.push(
+        ...compareModelled(run, goldens),
+        ...findStale(run, goldens),
+        ...findOtherGround(run, compared, settings),
+    );
     return { findings: onceEach(findings), changed, standings };
 }
 
@@ -127,12 +132,12 @@ export function checkQuery(golden: Golden, one: GoldenCase, bound: BoundCase, su
 function findStale(run: PlanRun, goldens: ReadonlyMap<string, Golden>): Finding[] {
     const queries = new Map(run.known.map((query) => [query.id, query]));
     const planned = new Set(run.cases.map(({ query }) => query.id));
-    return [...goldens.values()].flatMap(({ query: id, cases }) => {
+    return [...goldens.values()].flatMap(({ query: id, cases, modelled }) => {
         const query = queries.get(id);
         if (!query) return run.isWhole ? [stale(id, "query")] : [];
         if (!planned.has(id)) return [];
         const names = new Set(query.cases.map(({ name }) => name));
-        const gone = new Set(cases.map(({ name }) => name).filter((name) => !names.has(name)));
+        const gone = new Set([...cases, ...modelled].map(({ name }) => name).filter((name) => !names.has(name)));
         return [...gone].map((name) => stale(subjectOf({ query: id, case: name }), "case"));
     });
 }

@@ -1,9 +1,10 @@
 import { usageError } from "../../core/errors.ts";
-import type { Golden, GoldenCase } from "../../core/golden.ts";
+import type { Golden, GoldenCase, ModelledGolden } from "../../core/golden.ts";
+import { modelledLines, parseModelled, type Refuse } from "./modelled-text.ts";
 
 /**
  * A golden as the text that lies in git. What decides the plan comes first, one fact a line; then each case with its
- * tree; last the evidence that only tells a cause. Equal goldens give equal texts.
+ * trees; last the evidence that only tells a cause. Equal goldens give equal texts.
  */
 export function goldenText(golden: Golden): string {
     const lines = [
@@ -15,6 +16,7 @@ export function goldenText(golden: Golden): string {
         ...listed("setting", golden.settings),
         ...listed("index", golden.indexes),
         ...golden.cases.flatMap(caseLines),
+        ...golden.modelled.flatMap((one) => modelledLines(one, golden.cases)),
         "",
         ...listed("evidence", golden.evidence),
     ];
@@ -70,11 +72,13 @@ export function parseGolden(text: string, path: string): Golden {
     const [server, dataset] = [required("server"), required("dataset")];
     line++;
     const cases: GoldenCase[] = [];
+    const modelled: ModelledGolden[] = [];
     const evidence = new Map<string, string>();
     for (const block of blocks) {
         line++;
         const lines = block.split("\n");
-        if (block.startsWith("case ")) cases.push(parseCase(lines, refuse));
+        if (/^case .* modelled$/.test(lines[0] ?? "")) modelled.push(parseModelled(lines, cases, refuse));
+        else if (block.startsWith("case ")) cases.push(parseCase(lines, refuse));
         else {
             for (const text of lines) {
                 const [, value = ""] = /^evidence: (.*)$/.exec(text) ?? refuse(`begins no case: "${text}"`);
@@ -93,12 +97,11 @@ export function parseGolden(text: string, path: string): Golden {
         indexes: pairs.index,
         evidence,
         cases,
+        modelled,
     };
 }
 
 const singleKeys = new Set(["query", "reason", "statement", "server", "dataset"]);
-
-type Refuse = (what: string) => never;
 
 function parseCase([title = "", ...lines]: readonly string[], refuse: Refuse): GoldenCase {
     const [, name = "", scale = ""] =

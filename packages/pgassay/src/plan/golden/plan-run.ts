@@ -1,3 +1,4 @@
+import type { ModelledCase } from "../../core/modelled-plan.ts";
 import type { PlanResult } from "../../core/plan-result.ts";
 import type { BoundCase, Query } from "../../core/query.ts";
 import type { Database } from "../../server/cluster.ts";
@@ -17,6 +18,17 @@ export interface PlanRun {
     readonly cases: readonly BoundCase[];
     /** One for each of the cases, in their order. */
     readonly results: readonly PlanResult[];
+    /** Absent where other sizes could not be modelled, so that nothing can be said about their plans. */
+    readonly modelled?: ModelledRun;
+}
+
+/** The plans of one run at sizes that exist only in statistics. */
+export interface ModelledRun {
+    /** Those that the configuration names. */
+    readonly scales: readonly number[];
+    readonly cases: readonly ModelledCase[];
+    /** A digest of what was captured of each table, by its name. */
+    readonly figures: ReadonlyMap<string, string>;
 }
 
 /** The major version of a server: `18`. */

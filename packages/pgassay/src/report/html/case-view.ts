@@ -4,10 +4,19 @@ import { sortFindings, type Finding } from "../../core/finding.ts";
 import { lineDiff } from "../../core/line-diff.ts";
 import type { ModelledCase } from "../../core/modelled-plan.ts";
 import type { PlanResult } from "../../core/plan-result.ts";
-import { costGrowth } from "../../core/query-growth.ts";
+import { blockGrowth, costGrowth, passesBudgetAt } from "../../core/query-growth.ts";
 import { decisive, type LatencyResult } from "../../core/run-record.ts";
 import { planNodes } from "./plan-nodes.ts";
-import type { CaseView, HistoryView, IndexNeed, PlanView, Standing, TimeView, Trend } from "./report-data.ts";
+import type {
+    CaseView,
+    GrowthView,
+    HistoryView,
+    IndexNeed,
+    PlanView,
+    Standing,
+    TimeView,
+    Trend,
+} from "./report-data.ts";
 
 /** More lines than any plan that a person reads. */
 const maxDiffLines = 500;
@@ -20,6 +29,8 @@ export interface CaseFacts {
     readonly latency: LatencyResult | undefined;
     readonly comparison: CaseComparison | undefined;
     readonly modelled: ModelledCase | undefined;
+    /** Of the rows that `plan` was executed on. */
+    readonly scale: number | undefined;
     readonly findings: readonly Finding[];
     readonly trend: Trend;
     readonly history: HistoryView | undefined;
@@ -27,9 +38,8 @@ export interface CaseFacts {
 }
 
 export function caseView(facts: CaseFacts): CaseView {
-    const { name, plan, before, latency, comparison, modelled, findings, trend, history, needs } = facts;
+    const { name, plan, before, latency, comparison, modelled, scale, findings, trend, history, needs } = facts;
     const change = plan && before ? lineDiff(before.plan.tree.join("\n"), plan.tree.join("\n"), maxDiffLines) : "";
-    const towards = modelled && costGrowth(modelled);
     return {
         name,
         standing: standingOf(facts),
@@ -49,8 +59,23 @@ export function caseView(facts: CaseFacts): CaseView {
         ...(comparison?.cause && { cause: comparison.cause }),
         trend,
         ...(history && { history }),
-        ...(modelled && { growth: { plans: modelled.plans, ...(towards && { towards }) } }),
+        ...(modelled && { growth: growthView(modelled, plan, scale) }),
         needs,
+    };
+}
+
+function growthView(modelled: ModelledCase, plan: PlanResult | undefined, scale: number | undefined): GrowthView {
+    const { plans, measured = [] } = modelled;
+    const [towards, blocks] = [costGrowth(modelled), blockGrowth(modelled)];
+    const here = measured.find((one) => one.scale === scale);
+    const budget = plan?.bufferBudget;
+    const budgetAt = here && budget !== undefined ? passesBudgetAt(modelled, here, budget) : undefined;
+    return {
+        plans,
+        measured,
+        ...(towards && { towards }),
+        ...(blocks && { blocks }),
+        ...(budgetAt !== undefined && { budgetAt }),
     };
 }
 

@@ -69,7 +69,7 @@ function caseFacts(
     const now = bySubject(newest?.plans ?? []);
     const times = bySubject<LatencyResult>(newest?.latencies ?? []);
     const compared = bySubject(comparisons.flatMap(({ comparison }) => comparison.cases));
-    const sizes = bySubject(modelled.flatMap(({ cases }) => cases));
+    const sizes = bySubject([...(newest?.modelled ?? []), ...modelled.flatMap(({ cases }) => cases)]);
     const earlier = runs.slice(0, -1).map(({ startedAt, plans }) => ({ startedAt, plans: bySubject(plans) }));
     const trend = trendsOf(runs);
     const nights = historyOf(history);
@@ -96,6 +96,7 @@ function caseFacts(
         latency: times.get(subject),
         comparison: compared.get(subject),
         modelled: sizes.get(subject),
+        scale: newest?.dataset.scale,
         findings: findings.filter((finding) => finding.subject === subject),
         trend: trend(subject),
         history: nights(subject),

@@ -1,10 +1,10 @@
 import type { CaseCause, TimeVerdict } from "../../core/comparison.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { IndexCoverage, IndexEffect } from "../../core/index-coverage.ts";
-import type { ModelledPlan } from "../../core/modelled-plan.ts";
+import type { MeasuredSize, ModelledPlan } from "../../core/modelled-plan.ts";
 import type { MutantResult, MutationScore } from "../../core/mutation-run.ts";
 import type { Explanation, GenericPlan, PlanResult } from "../../core/plan-result.ts";
-import type { CostGrowth } from "../../core/query-growth.ts";
+import type { SeenGrowth } from "../../core/query-growth.ts";
 import type { RuleCoverage, RuleQuestion } from "../../core/rule-coverage.ts";
 import type { Measurement, RunRecord } from "../../core/run-record.ts";
 
@@ -78,9 +78,19 @@ export interface CaseView {
     /** Parallel to `ReportIndex.runs`. */
     readonly trend: Trend;
     readonly history?: HistoryView;
-    readonly growth?: { readonly plans: readonly ModelledPlan[]; readonly towards?: CostGrowth };
+    readonly growth?: GrowthView;
     /** The indexes that it would be worse off without. */
     readonly needs: readonly IndexNeed[];
+}
+
+/** A case at other sizes: modelled plans, executions on loaded rows, and how both grow. */
+export interface GrowthView {
+    readonly plans: readonly ModelledPlan[];
+    readonly measured: readonly MeasuredSize[];
+    readonly towards?: SeenGrowth;
+    readonly blocks?: SeenGrowth;
+    /** The scale at which it passes its limit of blocks, if its blocks grow as its cost. */
+    readonly budgetAt?: number;
 }
 
 export interface Trend {

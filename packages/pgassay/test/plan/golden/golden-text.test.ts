@@ -35,6 +35,17 @@ const golden: Golden = {
             rows: new Map(),
         },
     ],
+    modelled: [
+        {
+            name: "busy",
+            plans: [
+                { scale: 0.01, tree: ["Seq Scan on sale"] },
+                { scale: 1, tree: ["Limit", "  Index Scan using sale_idx on sale  (state = :state)"] },
+                { scale: 100, tree: ["Limit", "  Index Scan using sale_idx on sale  (state = :state)"] },
+                { scale: 10_000, tree: ["Aggregate", "  Seq Scan on sale"] },
+            ],
+        },
+    ],
 };
 const text = goldenText(golden);
 
@@ -61,6 +72,14 @@ or:
 
 case busy at scale 1000000
     Result
+
+case busy modelled
+at 0.01:
+    Seq Scan on sale
+at 1, 100: as at scale 1
+at 10000:
+    Aggregate
+      Seq Scan on sale
 
 evidence: columns of public.sale = 01234567
 `,

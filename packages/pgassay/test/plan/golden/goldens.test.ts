@@ -216,7 +216,7 @@ test("a case without a budget of blocks may touch a third more than its golden",
         rows: new Map(),
     };
     const ground = { server: "18", dataset: "shop", settings: new Map(), indexes: new Map(), evidence: new Map() };
-    const golden = { query: byId.id, reason: undefined, statement: "", cases: [accepted], ...ground };
+    const golden = { query: byId.id, reason: undefined, statement: "", cases: [accepted], modelled: [], ...ground };
     const budgets = (budget: CaseBudget, scale: number): CaseBudget[] =>
         withGoldenBudgets([bound(budget)], new Map([[byId.id, golden]]), scale).map((given) => given.case.budget);
     expect(budgets({ qError: 3 }, 1)).toEqual([{ qError: 3, buffers: 14 }]);

@@ -1,0 +1,55 @@
+import type { Config } from "../config/config.ts";
+import { usageError } from "../core/errors.ts";
+import { underRules } from "../core/finding-policy.ts";
+import { exitCodeOf } from "../core/finding.ts";
+import { modelledRecord } from "../core/modelled-record.ts";
+import { subjectOf } from "../core/run-record.ts";
+import { checkGrowth } from "../plan/check-growth.ts";
+import { readQueries } from "../plan/read-queries.ts";
+import { renderModelled } from "../report/modelled.ts";
+import { positiveNumber, type Context } from "./command.ts";
+import { writeFindingFiles } from "./finding-files.ts";
+import { planModelled, withModeller } from "./modelled.ts";
+import type { PlanValues } from "./plan.ts";
+import { chosen } from "./run-queries.ts";
+import { required, rulesOf, serverUrl } from "./settings.ts";
+
+/** Plans at any modelled scales, to look at: nothing is compared with what was accepted. */
+export async function showModelled(
+    config: Config,
+    scales: string,
+    values: PlanValues,
+    operands: readonly string[],
+    context: Context,
+): Promise<number> {
+    const other = (["scale", "seed", "accept"] as const).find((flag) => values[flag] !== undefined);
+    if (other !== undefined) {
+        throw usageError({
+            tried: "plan at modelled scales",
+            happened:
+                other === "accept"
+                    ? "--accept accepts plans at the scales that the configuration names, and at no others"
+                    : `--${other} is about the loaded dataset, and here none is loaded`,
+            remedy: `leave out --${other} or --modelled`,
+        });
+    }
+    const wanted = [...new Set(scales.split(",").map((scale) => positiveNumber("modelled", scale, 1)))];
+    const queries = chosen(await readQueries(required(config, "queries", "plan"), config.root), operands);
+    const { progress } = context;
+    const result = await withModeller(config, queries, serverUrl(values, context), progress, async (modeller) => ({
+        cases: await planModelled(
+            modeller,
+            wanted.toSorted((a, b) => a - b),
+            progress,
+        ),
+        findings: modeller.findings,
+    }));
+    const cases = "stale" in result ? [] : result.cases;
+    const found = "stale" in result ? result.stale : [...result.findings, ...checkGrowth(cases, queries)];
+    const findings = underRules(found, rulesOf(config), context.now());
+    await writeFindingFiles({ verb: "plan", findings, looked: cases.map(subjectOf), config }, values, context);
+    context.print(
+        values.json ? JSON.stringify(modelledRecord(cases, findings)) : renderModelled(cases, findings, context),
+    );
+    return exitCodeOf(findings);
+}
