@@ -14,6 +14,9 @@ export default defineConfig({
     },
     statistics: "packages/bench/statistics",
     model: {
+        // A thousand tasks, and up to a thousand million.
+        scales: [0.01, 1, 100, 10_000],
+        measured: [0.1],
         exceptions: [
             {
                 scale: 3,

@@ -27,7 +27,13 @@ with
                 or completed_at >= (:as_of - 30)::timestamp at time zone 'UTC'
             )
     ),
+    -- Every change falls on one of these days, so they need no join to be complete.
     change as (
+        select
+            day::date as day,
+            0 as tasks
+        from generate_series(:as_of - 30, :as_of::timestamp, interval '1 day') as calendar (day)
+        union all
         select
             opened_on as day,
             count(*) as tasks
@@ -42,10 +48,8 @@ with
         group by closed_on
     )
 select
-    calendar.day::date as day,
-    sum(coalesce(sum(change.tasks), 0)) over (order by calendar.day) as open
-from
-    generate_series(:as_of - 30, :as_of::timestamp, interval '1 day') as calendar (day)
-    left join change on change.day = calendar.day::date
-group by calendar.day
-order by calendar.day;
+    day,
+    sum(sum(tasks)) over (order by day) as open
+from change
+group by day
+order by day;
