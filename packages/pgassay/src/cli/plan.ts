@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import type { Config } from "../config/config.ts";
 import { usageError } from "../core/errors.ts";
 import { exitCodeOf } from "../core/finding.ts";
+import { silent } from "../core/progress.ts";
 import { subjectOf } from "../core/run-record.ts";
 import { acceptPlans } from "../plan/golden/accept.ts";
 import type { Acceptance } from "../plan/golden/accept.ts";
@@ -70,10 +71,14 @@ async function check(
     operands: readonly string[],
     context: Context,
 ): Promise<number> {
-    const modelled = await plansAtScales(config, values, operands, context);
     const measured = values.growth ? await measureSizes(config, values, operands, context) : undefined;
-    const work = { judge: goldensOf(config), modelled, ...(measured && { measured }) };
-    const record = await runQueries("plan", config, values, operands, context, work);
+    const record = await alongside(plansAtScales(config, values, operands, quietly(context)), (modelled) =>
+        runQueries("plan", config, values, operands, context, {
+            judge: goldensOf(config),
+            modelled,
+            ...(measured && { measured }),
+        }),
+    );
     await writeFindingFiles(
         { verb: "plan", findings: record.findings, looked: record.plans.map(subjectOf), config },
         values,
@@ -91,21 +96,42 @@ async function accept(
 ): Promise<number> {
     const directory = required(config, "goldens", "plan --accept");
     let acceptance: Acceptance = { written: [], unchanged: [], removed: [] };
-    const { run, findings: about } = await plansAtScales(config, values, operands, context);
-    const { findings } = await runQueries("plan", config, values, operands, context, {
-        modelled: {
-            ...(run && { run }),
-            // What is accepted is no change any more.
-            findings: about.filter(({ code }) => code !== "plan-changed"),
-        },
-        async judge(planned) {
-            acceptance = await acceptPlans(directory, planned, values.reason?.trim());
-            return { results: planned.results, others: [] };
-        },
-    });
+    const accepted = plansAtScales(config, values, operands, quietly(context)).then((plans) => ({
+        ...plans,
+        // What is accepted is no change any more.
+        findings: plans.findings.filter(({ code }) => code !== "plan-changed"),
+    }));
+    const { findings } = await alongside(accepted, (modelled) =>
+        runQueries("plan", config, values, operands, context, {
+            modelled,
+            async judge(planned) {
+                acceptance = await acceptPlans(directory, planned, values.reason?.trim());
+                return { results: planned.results, others: [] };
+            },
+        }),
+    );
     await writeFindingFiles({ verb: "plan", findings, config }, values, context);
     const shown = relative(context.workingDirectory, directory) || ".";
     const text = renderAcceptance(acceptance, shown) + renderFindings(findings, context);
     context.print(values.json ? JSON.stringify({ ...acceptance, findings }) : text.trimEnd());
     return exitCodeOf(findings);
+}
+
+/** Of two works at once one tells how far it is. */
+function quietly(context: Context): Context {
+    return { ...context, progress: silent };
+}
+
+/**
+ * Hands work that has begun to other work that needs it in the end, and leaves neither behind when one fails. Each
+ * has a server of its own, for which Node.js waits most of the time.
+ */
+async function alongside<A, B>(begun: Promise<A>, use: (begun: Promise<A>) => Promise<B>): Promise<B> {
+    // Whoever awaits it is told when it fails; until then nobody is, and that is no crash.
+    begun.catch(() => {});
+    try {
+        return await use(begun);
+    } finally {
+        await Promise.allSettled([begun]);
+    }
 }

@@ -56,8 +56,8 @@ export interface Work {
     readonly judge: (run: PlanRun) => Promise<Judgement>;
     /** Times the cases; by default nothing is timed. */
     readonly time?: (planned: Planned) => Promise<LatencyResult[]>;
-    /** The plans at modelled sizes. */
-    readonly modelled?: ModelledPlans;
+    /** The plans at modelled sizes, which are made meanwhile. */
+    readonly modelled?: Promise<ModelledPlans>;
     /** What the cases did on rows of other sizes, by their names in findings. */
     readonly measured?: ReadonlyMap<string, readonly MeasuredSize[]>;
 }
@@ -95,6 +95,8 @@ export async function runQueries(
             const bound = await withClient(database, (client) => bindCases(client, measurable));
             const goldens = config.goldens === undefined ? new Map() : await readGoldens(config.goldens);
             const cases = withGoldenBudgets(bound, goldens, dataset.scale);
+            const results = await assayPlans(database, cases, progress);
+            const atScales = await modelled;
             const judged = await judge({
                 database,
                 serverVersion: cluster.serverVersion,
@@ -103,18 +105,18 @@ export async function runQueries(
                 known,
                 isWhole: queries.length === known.length,
                 cases,
-                results: await assayPlans(database, cases, progress),
-                ...(modelled?.run && { modelled: modelled.run }),
+                results,
+                ...(atScales?.run && { modelled: atScales.run }),
             });
             const latencies = (await time?.({ cluster, template, cases })) ?? [];
             const waivers = waiversOf(config.waivers ?? [], queryFindingCodes);
             const rules = { ...rulesOf(config), waivers };
             const ruled = (findings: readonly Finding[]): Finding[] => underRules(findings, rules, startedAt);
-            const sizes = modelled ? bySize(judged.results, dataset.scale, modelled.run?.cases, measured) : [];
+            const sizes = bySize(judged.results, dataset.scale, atScales?.run?.cases, measured);
             const others = [
                 ...judged.others,
                 ...lacking,
-                ...(modelled?.findings ?? []),
+                ...(atScales?.findings ?? []),
                 ...checkGrowth(sizes, queries),
             ];
             const found = [...judged.results, ...latencies].flatMap(({ findings }) => findings);
