@@ -1,7 +1,30 @@
 -- What the planner knows of relations beside their rows, as texts that are equal when nothing
 -- changed. $1: relations, with or without their schemas; $2: names of functions; those that do not
--- exist are left out.
-with
+-- exist are left out, and those that their bodies mention are taken in.
+with recursive
+    routine as (
+        select
+            f.oid,
+            f.proname,
+            n.nspname,
+            coalesce(pg_catalog.pg_get_function_sqlbody(f.oid), f.prosrc) as body
+        from
+            pg_catalog.pg_proc as f
+            join pg_catalog.pg_namespace as n on n.oid = f.pronamespace
+        where
+            f.prokind in ('f', 'p')
+            and n.nspname not in ('pg_catalog', 'information_schema')
+    ),
+    called as (
+        select *
+        from routine
+        where proname = any ($2::text[])
+        union
+        select routine.*
+        from
+            called
+            join routine on pg_catalog.strpos(called.body, routine.proname) > 0
+    ),
     relation as (
         select
             c.oid,
@@ -154,21 +177,15 @@ with
         where relation.relkind in ('v', 'm')
         union all
         select
-            'function ' || n.nspname || '.' || f.proname,
+            'function ' || called.nspname || '.' || called.proname,
             'digest',
             pg_catalog.string_agg(
-                pg_catalog.pg_get_functiondef(f.oid),
+                pg_catalog.pg_get_functiondef(called.oid),
                 ', '
-                order by pg_catalog.pg_get_function_identity_arguments(f.oid) collate "C"
+                order by pg_catalog.pg_get_function_identity_arguments(called.oid) collate "C"
             )
-        from
-            pg_catalog.pg_proc as f
-            join pg_catalog.pg_namespace as n on n.oid = f.pronamespace
-        where
-            f.proname = any ($2::text[])
-            and f.prokind in ('f', 'p')
-            and n.nspname not in ('pg_catalog', 'information_schema')
-        group by n.nspname, f.proname
+        from called
+        group by called.nspname, called.proname
     )
 select
     about,

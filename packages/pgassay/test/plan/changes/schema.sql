@@ -20,6 +20,7 @@ select * from public.sale
 where state = 'open';
 
 create function public.preferred(int) returns int language sql immutable as 'select $1';
+create function public.first_choice(int) returns int language sql stable as 'select public.preferred($1)';
 
 create table public.address (
     id int primary key,

@@ -1,0 +1,1 @@
+create or replace function preferred(int) returns int language plpgsql volatile as 'begin return $1; end';
