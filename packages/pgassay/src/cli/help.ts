@@ -1,35 +1,48 @@
+import { inLines } from "../report/in-lines.ts";
 import type { Command } from "./command.ts";
 
-const width = 30;
+const leftWidth = 30;
 
-/** The help of the whole program. */
-export function overview(commands: readonly Command[]): string {
+/**
+ * The help of the whole program.
+ *
+ * @param width columns of the terminal that it goes to, if it goes to one
+ */
+export function overview(commands: readonly Command[], width: number | undefined): string {
+    const prose = (text: string): string => inLines(text, width, 0);
     return [
-        "pgassay proves what a PostgreSQL schema promises, and keeps its plans honest as it changes and grows.",
+        prose("pgassay proves what a PostgreSQL schema promises, and keeps its plans honest as it changes and grows."),
         "",
         "usage: pgassay <verb> [options]",
         "",
-        ...commands.map(({ name, operands, summary }) => row(`${name} ${operands}`.trim(), summary)),
+        ...commands.map(({ name, operands, summary }) => row(`${name} ${operands}`.trim(), summary, width)),
         "",
-        "`pgassay <verb> --help` lists a verb's options. Data goes to stdout, talk to stderr.",
-        "Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 environment (no server, no binary).",
+        prose("`pgassay <verb> --help` lists a verb's options. Data goes to stdout, talk to stderr."),
+        prose("Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 environment (no server, no binary)."),
     ].join("\n");
 }
 
-/** The help of one verb. */
-export function helpOf({ name, operands, summary, flags, notes }: Command): string {
+/**
+ * The help of one verb.
+ *
+ * @param width as above
+ */
+export function helpOf({ name, operands, summary, flags, notes }: Command, width: number | undefined): string {
+    const reflowed = width === undefined ? notes : notes.replaceAll("\n", " ");
     return [
         `usage: pgassay ${name} ${["[options]", operands].join(" ").trim()}`,
         "",
-        `${summary[0]?.toUpperCase() ?? ""}${summary.slice(1)}.`,
+        inLines(`${summary[0]?.toUpperCase() ?? ""}${summary.slice(1)}.`, width, 0),
         "",
         ...Object.entries(flags).map(([flag, { short, value, help }]) =>
-            row(`${short ? `-${short}, ` : ""}--${flag}${value ? ` ${value}` : ""}`, help),
+            row(`${short ? `-${short}, ` : ""}--${flag}${value ? ` ${value}` : ""}`, help, width),
         ),
-        ...(notes === "" ? [] : ["", notes]),
+        ...(notes === "" ? [] : ["", inLines(reflowed, width, 0)]),
     ].join("\n");
 }
 
-function row(left: string, right: string): string {
-    return left.length < width - 2 ? `  ${left.padEnd(width - 2)}${right}` : `  ${left}\n${" ".repeat(width)}${right}`;
+function row(left: string, right: string, width: number | undefined): string {
+    const indent = " ".repeat(leftWidth);
+    const text = inLines(indent + right, width, leftWidth).slice(leftWidth);
+    return left.length < leftWidth - 2 ? `  ${left.padEnd(leftWidth - 2)}${text}` : `  ${left}\n${indent}${text}`;
 }

@@ -45,7 +45,7 @@ async function dispatch(args: readonly string[], context: Context): Promise<numb
         return exitCode.fine;
     }
     if (verb === undefined || verb === "help" || verb === "--help" || verb === "-h") {
-        context.print(overview(await Promise.all(verbs.map(loadVerb))));
+        context.print(overview(await Promise.all(verbs.map(loadVerb)), context.width));
         return verb === undefined ? exitCode.usage : exitCode.fine;
     }
     if (!isVerb(verb)) {
@@ -57,7 +57,7 @@ async function dispatch(args: readonly string[], context: Context): Promise<numb
     }
     const command = await loadVerb(verb);
     if (asksForHelp(rest)) {
-        context.print(helpOf(command));
+        context.print(helpOf(command, context.width));
         return exitCode.fine;
     }
     return command.run(rest, context);

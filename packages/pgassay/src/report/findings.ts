@@ -1,3 +1,4 @@
+import { inLines } from "./in-lines.ts";
 import { sortFindings } from "../core/finding.ts";
 import type { Finding } from "../core/finding.ts";
 import { painter } from "./paint.ts";
@@ -38,27 +39,11 @@ function sumOf(findings: readonly Finding[]): string {
 
 function renderFinding({ code, severity, subject, message, detail }: Finding, options: RenderOptions): string {
     const what = `${severity} ${code}`;
-    const lines = inLines(`${what} ${subject}: ${message}`, Math.max(options.width ?? Infinity, fewestColumns));
-    const head = painter(options)(severity === "error" ? "red" : "yellow", what) + lines.slice(what.length);
+    const text = inLines(`${what} ${subject}: ${message}`, options.width, 4);
+    const head = `${painter(options)(severity === "error" ? "red" : "yellow", what)}${text.slice(what.length)}\n`;
     if (detail === undefined) return head;
     const evidence = detail.trimEnd().split("\n");
     return head + evidence.map((line) => `    ${line}`.trimEnd() + "\n").join("");
-}
-
-/** A terminal may say that it has none at all. */
-const fewestColumns = 40;
-
-/** A text in lines of whole words, those after the first indented; a word that is longer than a line has one of its own. */
-function inLines(text: string, width: number): string {
-    const lines: string[] = [];
-    let line = "";
-    for (const word of text.split(" ")) {
-        if (line !== "" && line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = `    ${word}`;
-        } else line = line === "" ? word : `${line} ${word}`;
-    }
-    return [...lines, line, ""].join("\n");
 }
 
 function counted(number: number, noun: string): string {
