@@ -60,7 +60,7 @@ export async function judgeIndexMutants(
     if (config.queries === undefined || mutants.length === 0) return { verdicts: new Map(), durationMs: 0 };
     const options = datasetOptions({});
     const known = await readQueries(config.queries, config.root);
-    const goldens = config.goldens === undefined ? undefined : await readGoldens(config.goldens);
+    const goldens = config.goldens === undefined ? new Map() : await readGoldens(config.goldens);
     const recipe = await loadedRecipe(config, options);
     const rules = (await catalogRules()).filter(({ code }) => code === "foreign-key-without-index");
     const unserved: PlanOracle["unserved"] = async (client) => {
@@ -77,11 +77,11 @@ export async function judgeIndexMutants(
         const bound = await cluster.withClone(template, (clone) =>
             withClient(clone, (client) => bindCases(client, known)),
         );
-        const accepted = { goldens: goldens ?? new Map(), scale: options.scale };
+        const accepted = { goldens, scale: options.scale };
         const oracle: PlanOracle = {
             template,
             unserved,
-            cases: withGoldenBudgets(bound, accepted.goldens, options.scale),
+            cases: withGoldenBudgets(bound, goldens, options.scale),
             async planOnly(client, one) {
                 const planned = await planOnly(client, one, accepted);
                 return planned && { ...planned, errors: errorsOf(planned.breaches) };
