@@ -39,8 +39,11 @@ export function costGrowth({ plans }: ModelledCase): SeenGrowth | undefined {
 /** Loaded sizes that lie closer to each other say nothing about growth. */
 const measuredSpan = 10;
 
-/** Fewer blocks more than these are a level of some index or a page that was full, at the sizes that can be loaded. */
-const fewBlocks = 32;
+/**
+ * Fewer blocks more than these are levels of indexes, and rows of an answer that no longer share a page: at the sizes that
+ * can be loaded they say nothing. A megabyte.
+ */
+const fewBlocks = 128;
 
 /**
  * How the blocks that a case touches grow over the loaded sizes, beside the rows that it returns: an answer of ten times

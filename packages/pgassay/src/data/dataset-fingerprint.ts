@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { ByteWriter } from "./byte-writer.ts";
 import { fileDigest, type Dataset, type DatasetOptions } from "./dataset.ts";
+import { requireFiles } from "./preconditions.ts";
 
 /** Rows of a table that are looked at, spread over all of it: enough to notice a model that makes other ones. */
 const sampledRows = 64;
@@ -10,6 +11,7 @@ const sampledRows = 64;
  * inputs of its recipe it stays when code changes and makes the same rows. 16 hexadecimal digits.
  */
 export async function datasetFingerprint(dataset: Dataset, options: DatasetOptions): Promise<string> {
+    await requireFiles(dataset);
     const hash = createHash("sha256");
     for (const table of dataset.tables(options)) {
         const { name, rows, columns } = table;

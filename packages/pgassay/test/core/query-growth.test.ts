@@ -45,10 +45,11 @@ describe("the growth of blocks", () => {
     it.for([
         // A level more of three indexes, and a page.
         ["bounded", [4, 1], [8, 1]],
-        ["bounded", [400, 1], [440, 1]],
+        ["bounded", [63, 25], [131, 32]],
+        ["bounded", [4000, 1], [4400, 1]],
         // Ten times the answer.
         ["bounded", [100, 50], [1000, 500]],
-        ["log", [100, 1], [140, 1]],
+        ["log", [1000, 1], [1400, 1]],
         ["linear", [100, 1], [1000, 1]],
         // An answer that shrinks excuses nothing.
         ["linear", [100, 9], [1000, 3]],
