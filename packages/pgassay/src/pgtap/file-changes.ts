@@ -3,20 +3,26 @@ import { once } from "node:events";
 /** Editors write a file in several steps, and a checkout writes many: changes this close together are one. */
 const quietMs = 40;
 
-/** Changes of files since somebody last asked. */
+/** Changes of SQL files since somebody last asked. */
 export interface FileChanges {
     /** The paths that were written, added or removed since the last call; waits for the first. Empty once aborted. */
     next(signal: AbortSignal): Promise<ReadonlySet<string>>;
 }
 
-/** Watches directories at any depth, and those that do not exist yet, for as long as `use` takes. */
+/**
+ * Watches the SQL files of directories at any depth, and of those that do not exist yet, for as long as `use` takes. What
+ * editors write beside them while they save is no change.
+ */
 export async function withFileChanges<T>(
     directories: readonly string[],
     use: (changes: FileChanges) => Promise<T>,
 ): Promise<T> {
     // Loaded here, because most runs watch nothing.
     const { watch } = await import("chokidar");
-    const watcher = watch([...directories], { ignoreInitial: true });
+    const watcher = watch([...directories], {
+        ignoreInitial: true,
+        ignored: (path, stats) => stats?.isFile() === true && !path.endsWith(".sql"),
+    });
     let changed = new Set<string>();
     let heard: (() => void) | undefined;
     watcher.on("all", (_, path) => {

@@ -1,7 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { writeWholeFile } from "../../src/files/write-whole-file.ts";
@@ -102,11 +103,19 @@ describe("pgassay test --watch", () => {
             await addTests(directory, { a: passing });
             const child = startPgassay(directory, ["test", "--watch"]);
             const output = reader(child);
-            const nextRun = async (): Promise<string[]> => filesIn(await output.until(/wait for changes/));
+            let last: string[] = [];
+            // A save can be seen twice where the machine has much else to do: the same files once more are no other run.
+            const nextRun = async (): Promise<string[]> => {
+                const files = filesIn(await output.until(/wait for changes/));
+                if (isDeepStrictEqual(files, last)) return nextRun();
+                return (last = files);
+            };
             expect(await nextRun()).toEqual(["a", "book"]);
 
             await addTests(directory, { a: failing });
             expect(await nextRun()).toEqual(["a"]);
+            // What is written beside a file while it is saved is no change: were it one, all files would run.
+            await writeFile(join(directory, "tests/setup/shelf.sql.new"), "selec 1;");
             await addTests(directory, { b: passing });
             expect(await nextRun()).toEqual(["b"]);
 
@@ -118,7 +127,8 @@ describe("pgassay test --watch", () => {
             const setup = join(directory, "tests/setup/shelf.sql");
             const right = await readFile(setup, "utf8");
             await writeWholeFile(setup, "selec 1;", "a set-up file");
-            expect(await output.until(/wait for changes/)).toContain('syntax error at or near "selec"');
+            await output.until(/syntax error at or near "selec"[^]*?wait for changes/);
+            last = [];
             await writeWholeFile(setup, right, "a set-up file");
             expect(await nextRun()).toEqual(["a", "b", "book"]);
             expect(await interrupt(child)).toBe(1);
