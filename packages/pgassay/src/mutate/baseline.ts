@@ -38,6 +38,8 @@ export interface BaselineFile {
     readonly touched: ReadonlySet<string>;
     /** Its statements about lists of rows, any of which can be left out; none unless the file writes nothing. */
     readonly lists: ReadonlyMap<Statement, RowList>;
+    /** The other statements of such a file that assert something: without them the lists say the same. */
+    readonly assertions: ReadonlySet<Statement>;
     /** Why it runs in a clone of its own and not in a transaction, if so. */
     readonly inClone?: string;
 }
@@ -88,7 +90,7 @@ async function runWithin(
         const durationMs = performance.now() - startMs;
         return failed
             ? { file, failed }
-            : { file, durationMs, touched: names, lists: await independentLists(client, file) };
+            : { file, durationMs, touched: names, ...(await independentLists(client, file)) };
     } finally {
         await client.query("rollback");
     }
@@ -116,6 +118,7 @@ async function runAlone(
         durationMs: performance.now() - startMs,
         touched: new Set(),
         lists: new Map(),
+        assertions: new Set(),
         inClone: file.ownTransaction ?? `it does not pass twice in one session: ${failed?.what}`,
     };
 }

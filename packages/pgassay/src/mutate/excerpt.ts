@@ -5,7 +5,7 @@ import type { Mutant } from "./mutant.ts";
 import { mentions } from "./order-files.ts";
 import { showExcerpts } from "./show-files.ts";
 
-/** A test file without the rows that do not name a mutant. */
+/** What is left of a test file without the assertions of lists that do not name a mutant, and without all others. */
 export interface Excerpt {
     readonly of: BaselineFile;
     readonly statements: readonly Statement[];
@@ -18,14 +18,16 @@ export interface Excerpt {
 export function excerptsAbout({ owner, names }: Mutant, files: readonly BaselineFile[]): Excerpt[] {
     const wanted = [...new Set([owner.name, ...names])];
     return files.flatMap((of) => {
+        if (of.lists.size === 0) return [];
         let isNamed = false;
-        const statements = of.file.statements.map((statement) => {
+        const statements = of.file.statements.flatMap((statement) => {
             const list = of.lists.get(statement);
-            if (!list) return statement;
+            if (!list) return of.assertions.has(statement) ? [] : [statement];
             const about = list.rows.flatMap((row, i) => (wanted.some((name) => mentions(row, name)) ? [i] : []));
-            isNamed ||= about.length > 0;
+            if (about.length === 0) return [];
+            isNamed = true;
             // The first row often has the casts that give the columns of all others their types.
-            return { ...statement, text: list.with([...new Set([0, ...about])]) };
+            return [{ ...statement, text: list.with([...new Set([0, ...about])]) }];
         });
         return isNamed ? [{ of, statements }] : [];
     });

@@ -84,10 +84,14 @@ async function runToFailure(
 
 /**
  * The lists of a test file in which no row matters to another: everything behind its first statement, the plan, can run
- * where nothing may be written, and each list brings one test a row, which no aggregate does.
+ * where nothing may be written, and each list brings one test a row, which no aggregate does. With them come the other
+ * statements that bring tests.
  */
-export async function independentLists(client: pg.Client, file: SuiteFile): Promise<ReadonlyMap<Statement, RowList>> {
-    if (file.lists.size === 0) return new Map();
+export async function independentLists(
+    client: pg.Client,
+    file: SuiteFile,
+): Promise<{ readonly lists: ReadonlyMap<Statement, RowList>; readonly assertions: ReadonlySet<Statement> }> {
+    if (file.lists.size === 0) return { lists: new Map(), assertions: new Set() };
     await client.query(beginFile);
     const output = new TapOutput();
     const [plan, ...others] = file.statements;
@@ -96,9 +100,11 @@ export async function independentLists(client: pg.Client, file: SuiteFile): Prom
         (await runStatements(client, [{ text: "set local transaction_read_only = on", line: 0 }, ...others], output));
     await client.query(endFile);
     // An assertion that expects a statement to succeed catches its error.
-    if (problem || hasFailure(output.text)) return new Map();
+    if (problem || hasFailure(output.text)) return { lists: new Map(), assertions: new Set() };
     const testsAt = (line: number): number => [...output.lines.values()].filter((each) => each === line).length;
-    return new Map([...file.lists].filter(([{ line }, { rows }]) => testsAt(line) === rows.length));
+    const lists = new Map([...file.lists].filter(([{ line }, { rows }]) => testsAt(line) === rows.length));
+    const asserts = (statement: Statement): boolean => testsAt(statement.line) > 0 && !lists.has(statement);
+    return { lists, assertions: new Set(file.statements.filter(asserts)) };
 }
 
 function hasFailure(tap: string): boolean {
