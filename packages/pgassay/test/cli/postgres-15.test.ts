@@ -107,18 +107,10 @@ delete from library.fines;
 
     test("lint finds what it finds on a server of our own", ({ onPostgres15 }) =>
         withLibrary(async (directory) => {
-            await writeFile(
-                join(directory, "db/migrations/20260101000099_mistakes.sql"),
-                `-- migrate:up transaction:false
-create index concurrently fines_twice_idx on library.fines (id);
-
--- migrate:down transaction:false
-drop index concurrently library.fines_twice_idx;
-`,
-            );
             const old = await onPostgres15(directory, "lint", "--json");
             const own = await pgassay(directory, ["lint", "--json"]);
-            expect(own.stdout).toContain("fines_twice_idx");
+            // What the catalog shows, and what squawk does.
+            expect(own.stdout).toMatch(/"comment-missing"[^]*"squawk-/);
             expect([old.code, JSON.parse(old.stdout)], old.stderr).toEqual([1, JSON.parse(own.stdout)]);
         }));
 
