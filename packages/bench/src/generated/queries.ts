@@ -539,7 +539,13 @@ export const burnDownLive = typedQuery<BurnDownLiveParameters, BurnDownLiveRow>(
                 or completed_at >= ($2::date - 30)::timestamp at time zone 'UTC'
             )
     ),
+    -- Every change falls on one of these days, so they need no join to be complete.
     change as (
+        select
+            day::date as day,
+            0 as tasks
+        from generate_series($2::date - 30, $2::date::timestamp, interval '1 day') as calendar (day)
+        union all
         select
             opened_on as day,
             count(*) as tasks
@@ -554,13 +560,11 @@ export const burnDownLive = typedQuery<BurnDownLiveParameters, BurnDownLiveRow>(
         group by closed_on
     )
 select
-    calendar.day::date as day,
-    sum(coalesce(sum(change.tasks), 0)) over (order by calendar.day) as open
-from
-    generate_series($2::date - 30, $2::date::timestamp, interval '1 day') as calendar (day)
-    left join change on change.day = calendar.day::date
-group by calendar.day
-order by calendar.day`,
+    day,
+    sum(sum(tasks)) over (order by day) as open
+from change
+group by day
+order by day`,
 );
 
 export interface BurnDownSnapshotsParameters {
