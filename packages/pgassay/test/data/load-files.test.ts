@@ -164,7 +164,9 @@ it("is what docs/config.md shows", async ({ database, directory }) => {
     const example = /^## Rows of your own$[^]*?^```ts\n([^]*?)^```/m.exec(await readFile(page, "utf8"))?.[1] ?? "";
     expect(example).toContain('"/data/members.csv"');
     await writeFile(join(directory, "library.ts"), example.replaceAll("/data/", `${directory}/`));
-    const { library } = await createJiti(import.meta.url).import<{ library: Dataset }>(join(directory, "library.ts"));
+    // What it compiles would stay in the temporary directory.
+    const jiti = createJiti(import.meta.url, { fsCache: false });
+    const { library } = await jiti.import<{ library: Dataset }>(join(directory, "library.ts"));
     await writeFile(join(directory, "members.csv"), "id,name\n1,Ann\n2,Ben\n");
     await withClient(database, async (client) => {
         await client.query("create table members (id integer primary key, name text not null)");
