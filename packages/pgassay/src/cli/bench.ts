@@ -8,10 +8,11 @@ import { defaultLatencyOptions } from "../measure/measure-case.ts";
 import { writeRun } from "../measure/run-record-file.ts";
 import { defaultSessionSize } from "../measure/time-session.ts";
 import { renderBench } from "../report/bench.ts";
+import { chooseQueries } from "./chosen-queries.ts";
 import { defineCommand } from "./command.ts";
 import { datasetFlags } from "./dataset.ts";
 import { findingFlags, writeFindingFiles } from "./finding-files.ts";
-import { goldensOf, runQueries, type Work } from "./run-queries.ts";
+import { runQueries, type Work } from "./run-queries.ts";
 import { configFor, required } from "./settings.ts";
 
 /** Pairs of sessions that a case is timed in for the history: as many as `compare` takes for a round. */
@@ -37,8 +38,8 @@ export const benchCommand = defineCommand({
         const runs = required(config, "runs", "bench");
         const history = values.history && required(config, "history", "bench --history");
         const timed: TimedAgainstReference[] = [];
+        const queries = await chooseQueries("bench", config, operands);
         const work: Work = {
-            judge: goldensOf(config),
             async time({ cluster, template, cases }) {
                 const { progress } = context;
                 const latencies = await measureLatency(cluster, template, cases, defaultLatencyOptions, progress);
@@ -49,7 +50,7 @@ export const benchCommand = defineCommand({
                 return latencies;
             },
         };
-        const record = await runQueries("bench", config, values, operands, context, work);
+        const record = await runQueries("bench", config, values, queries, context, work);
         await writeFindingFiles(
             { verb: "bench", findings: record.findings, looked: record.plans.map(subjectOf), config },
             values,

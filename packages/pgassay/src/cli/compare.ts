@@ -22,7 +22,7 @@ import { withCluster } from "../server/with-cluster.ts";
 import { defineCommand, type Context } from "./command.ts";
 import { datasetFlags, datasetOptions, loadedRecipe } from "./dataset.ts";
 import { findingFlags, writeFindingFiles } from "./finding-files.ts";
-import { configFor, required, serverUrl } from "./settings.ts";
+import { configFor, required, rulesOf, serverUrl } from "./settings.ts";
 
 /** Sessions of each side: enough for the rank test to see a change of a tenth through what sessions differ by. */
 const turns = 20;
@@ -55,8 +55,7 @@ export const compareCommand = defineCommand({
             ? await compareFiles(base, head, context)
             : await compareCheckouts(base, head ?? ".", values, context);
         const config = areFiles ? undefined : await configIn(head ?? ".", context);
-        const rules = { policy: config?.policy ?? {}, waivers: config?.waivers ?? [] };
-        const findings = ruledFindingsOf(comparison, rules, context.now());
+        const findings = ruledFindingsOf(comparison, rulesOf(config ?? {}), context.now());
         await writeFindingFiles(
             { verb: "compare", findings, looked: comparison.cases.map(subjectOf), config },
             values,

@@ -10,14 +10,13 @@ import type { Mutant } from "../mutate/mutant.ts";
 import { assayPlans } from "../plan/assay.ts";
 import { bindCases } from "../plan/bind-cases.ts";
 import { withGoldenBudgets } from "../plan/golden/derived-budget.ts";
-import { readGoldens } from "../plan/golden/golden-files.ts";
+import { judgePlans } from "../plan/golden/judge.ts";
 import { planOnly } from "../plan/golden/plan-only.ts";
-import { readQueries } from "../plan/read-queries.ts";
 import { withClient } from "../server/client.ts";
 import { withCluster } from "../server/with-cluster.ts";
+import { chooseQueries } from "./chosen-queries.ts";
 import type { Context } from "./command.ts";
 import { datasetName, datasetOptions, loadedRecipe } from "./dataset.ts";
-import { goldensOf } from "./run-queries.ts";
 import { rulesOf, serverUrl } from "./settings.ts";
 
 /** What plans said of mutants, by their ids, and how long it took once the rows were there. */
@@ -59,8 +58,7 @@ export async function judgeIndexMutants(
 ): Promise<JudgedIndexes> {
     if (config.queries === undefined || mutants.length === 0) return { verdicts: new Map(), durationMs: 0 };
     const options = datasetOptions({});
-    const known = await readQueries(config.queries, config.root);
-    const goldens = config.goldens === undefined ? new Map() : await readGoldens(config.goldens);
+    const { known, goldens } = await chooseQueries("mutate", config, []);
     const recipe = await loadedRecipe(config, options);
     const rules = (await catalogRules()).filter(({ code }) => code === "foreign-key-without-index");
     const unserved: PlanOracle["unserved"] = async (client) => {
@@ -77,17 +75,17 @@ export async function judgeIndexMutants(
         const bound = await cluster.withClone(template, (clone) =>
             withClient(clone, (client) => bindCases(client, known)),
         );
-        const accepted = { goldens, scale: options.scale };
+        const accepted = { goldens: goldens ?? new Map(), scale: options.scale };
         const oracle: PlanOracle = {
             template,
             unserved,
-            cases: withGoldenBudgets(bound, goldens, options.scale),
+            cases: withGoldenBudgets(bound, accepted.goldens, options.scale),
             async planOnly(client, one) {
                 const planned = await planOnly(client, one, accepted);
                 return planned && { ...planned, errors: errorsOf(planned.breaches) };
             },
             async plan(database, cases) {
-                const { results } = await goldensOf(config)({
+                const { results } = await judgePlans(goldens, {
                     database,
                     serverVersion: cluster.serverVersion,
                     dataset: `${datasetName(config)}, seed ${options.seed}`,

@@ -5,13 +5,12 @@ import { subjectOf } from "../core/run-record.ts";
 import { assayPlans } from "../plan/assay.ts";
 import { bindCases } from "../plan/bind-cases.ts";
 import { measurableQueries } from "../plan/measurable-queries.ts";
-import { readQueries } from "../plan/read-queries.ts";
 import { withClient } from "../server/client.ts";
 import { withCluster } from "../server/with-cluster.ts";
+import type { ChosenQueries } from "./chosen-queries.ts";
 import type { Context } from "./command.ts";
 import { datasetOptions, loadedRecipe } from "./dataset.ts";
-import { chosen } from "./run-queries.ts";
-import { required, serverUrl } from "./settings.ts";
+import { serverUrl } from "./settings.ts";
 
 /**
  * Executes the chosen queries on the dataset at each of the measured scales of the configuration.
@@ -21,7 +20,7 @@ import { required, serverUrl } from "./settings.ts";
 export async function measureSizes(
     config: Config,
     values: { readonly seed?: string; readonly "database-url"?: string },
-    operands: readonly string[],
+    { queries }: ChosenQueries,
     context: Context,
 ): Promise<ReadonlyMap<string, readonly MeasuredSize[]>> {
     const scales = config.model?.measured;
@@ -32,7 +31,6 @@ export async function measureSizes(
             remedy: "name scales less than 1 at which the dataset is to be loaded, such as `model: { measured: [0.01, 0.1] }`",
         });
     }
-    const queries = chosen(await readQueries(required(config, "queries", "plan"), config.root), operands);
     const { progress } = context;
     const sizes = new Map<string, MeasuredSize[]>();
     for (const scale of scales) {

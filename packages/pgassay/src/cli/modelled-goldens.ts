@@ -1,14 +1,12 @@
 import type { Config } from "../config/config.ts";
 import type { Finding } from "../core/finding.ts";
-import { readGoldens } from "../plan/golden/golden-files.ts";
 import { changeFindings, modelledChanges, type ModelledChange } from "../plan/golden/judge-modelled.ts";
 import type { ModelledRun } from "../plan/golden/plan-run.ts";
-import { readQueries } from "../plan/read-queries.ts";
+import type { ChosenQueries } from "./chosen-queries.ts";
 import type { Context } from "./command.ts";
 import { datasetName } from "./dataset.ts";
 import { planModelled, withModeller } from "./modelled.ts";
-import { chosen } from "./run-queries.ts";
-import { required, serverUrl } from "./settings.ts";
+import { serverUrl } from "./settings.ts";
 
 /** The plans at the scales that the configuration names, and what was found about them. */
 export interface ModelledPlans {
@@ -24,7 +22,7 @@ export interface ModelledPlans {
 export async function plansAtScales(
     config: Config,
     values: { readonly scale?: string; readonly seed?: string; readonly "database-url"?: string },
-    operands: readonly string[],
+    { queries, goldens = new Map() }: ChosenQueries,
     context: Context,
 ): Promise<ModelledPlans> {
     const scales = (config.model?.scales ?? []).toSorted((a, b) => a - b);
@@ -32,8 +30,6 @@ export async function plansAtScales(
     if (values.scale !== undefined || values.seed !== undefined) return { findings: [] };
     const server = serverUrl(values, context);
     if (server.url !== undefined) return { findings: [notModelled] };
-    const queries = chosen(await readQueries(required(config, "queries", "plan"), config.root), operands);
-    const goldens = config.goldens === undefined ? new Map() : await readGoldens(config.goldens);
     const { progress } = context;
     const result = await withModeller(config, queries, server, progress, async (modeller) => {
         const { cases, digests: figures, serverVersion, seed } = modeller;

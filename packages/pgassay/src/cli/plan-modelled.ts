@@ -5,21 +5,20 @@ import { exitCodeOf } from "../core/finding.ts";
 import { modelledRecord } from "../core/modelled-record.ts";
 import { subjectOf } from "../core/run-record.ts";
 import { checkGrowth } from "../plan/check-growth.ts";
-import { readQueries } from "../plan/read-queries.ts";
 import { renderModelled } from "../report/modelled.ts";
+import type { ChosenQueries } from "./chosen-queries.ts";
 import { positiveNumber, type Context } from "./command.ts";
 import { writeFindingFiles } from "./finding-files.ts";
 import { planModelled, withModeller } from "./modelled.ts";
 import type { PlanValues } from "./plan.ts";
-import { chosen } from "./run-queries.ts";
-import { required, rulesOf, serverUrl } from "./settings.ts";
+import { rulesOf, serverUrl } from "./settings.ts";
 
 /** Plans at any modelled scales, to look at: nothing is compared with what was accepted. */
 export async function showModelled(
     config: Config,
     scales: string,
     values: PlanValues,
-    operands: readonly string[],
+    { queries }: ChosenQueries,
     context: Context,
 ): Promise<number> {
     const other = (["scale", "seed", "accept"] as const).find((flag) => values[flag] !== undefined);
@@ -34,7 +33,6 @@ export async function showModelled(
         });
     }
     const wanted = [...new Set(scales.split(",").map((scale) => positiveNumber("modelled", scale, 1)))];
-    const queries = chosen(await readQueries(required(config, "queries", "plan"), config.root), operands);
     const { progress } = context;
     const result = await withModeller(config, queries, serverUrl(values, context), progress, async (modeller) => ({
         cases: await planModelled(

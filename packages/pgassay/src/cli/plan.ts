@@ -8,13 +8,14 @@ import { acceptPlans } from "../plan/golden/accept.ts";
 import type { Acceptance } from "../plan/golden/accept.ts";
 import { renderFindings } from "../report/findings.ts";
 import { renderAcceptance, renderPlan } from "../report/plan.ts";
+import { chooseQueries, type ChosenQueries } from "./chosen-queries.ts";
 import { defineCommand, type Context } from "./command.ts";
 import { datasetFlags } from "./dataset.ts";
 import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { measureSizes } from "./measured-sizes.ts";
 import { plansAtScales } from "./modelled-goldens.ts";
 import { showModelled } from "./plan-modelled.ts";
-import { goldensOf, runQueries } from "./run-queries.ts";
+import { runQueries } from "./run-queries.ts";
 import { configFor, required } from "./settings.ts";
 
 /** The flags that were given. */
@@ -53,7 +54,6 @@ export const planCommand = defineCommand({
     notes: "A query is named by its place below the queries directory: task, or task/my_open_tasks.",
     async run(values, operands, context) {
         const config = await configFor(values, context);
-        if (values.modelled !== undefined) return showModelled(config, values.modelled, values, operands, context);
         if (values.reason !== undefined && (!values.accept || !/^[^\n]*\S[^\n]*$/.test(values.reason))) {
             throw usageError({
                 tried: "read --reason",
@@ -61,20 +61,16 @@ export const planCommand = defineCommand({
                 remedy: 'say both, such as --accept --reason "the new index serves it"',
             });
         }
-        return values.accept ? accept(config, values, operands, context) : check(config, values, operands, context);
+        const queries = await chooseQueries("plan", config, operands);
+        if (values.modelled !== undefined) return showModelled(config, values.modelled, values, queries, context);
+        return values.accept ? accept(config, values, queries, context) : check(config, values, queries, context);
     },
 });
 
-async function check(
-    config: Config,
-    values: PlanValues,
-    operands: readonly string[],
-    context: Context,
-): Promise<number> {
-    const measured = values.growth ? await measureSizes(config, values, operands, context) : undefined;
-    const record = await alongside(plansAtScales(config, values, operands, quietly(context)), (modelled) =>
-        runQueries("plan", config, values, operands, context, {
-            judge: goldensOf(config),
+async function check(config: Config, values: PlanValues, queries: ChosenQueries, context: Context): Promise<number> {
+    const measured = values.growth ? await measureSizes(config, values, queries, context) : undefined;
+    const record = await alongside(plansAtScales(config, values, queries, quietly(context)), (modelled) =>
+        runQueries("plan", config, values, queries, context, {
             modelled,
             ...(measured && { measured }),
         }),
@@ -88,21 +84,16 @@ async function check(
     return exitCodeOf(record.findings);
 }
 
-async function accept(
-    config: Config,
-    values: PlanValues,
-    operands: readonly string[],
-    context: Context,
-): Promise<number> {
+async function accept(config: Config, values: PlanValues, queries: ChosenQueries, context: Context): Promise<number> {
     const directory = required(config, "goldens", "plan --accept");
     let acceptance: Acceptance = { written: [], unchanged: [], removed: [] };
-    const accepted = plansAtScales(config, values, operands, quietly(context)).then((plans) => ({
+    const accepted = plansAtScales(config, values, queries, quietly(context)).then((plans) => ({
         ...plans,
         // What is accepted is no change any more.
         findings: plans.findings.filter(({ code }) => code !== "plan-changed"),
     }));
     const { findings } = await alongside(accepted, (modelled) =>
-        runQueries("plan", config, values, operands, context, {
+        runQueries("plan", config, values, queries, context, {
             modelled,
             async judge(planned) {
                 acceptance = await acceptPlans(directory, planned, values.reason?.trim());

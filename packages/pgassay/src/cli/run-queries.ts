@@ -1,6 +1,5 @@
 import type { Config } from "../config/config.ts";
-import { usageError } from "../core/errors.ts";
-import type { BoundCase, Query } from "../core/query.ts";
+import type { BoundCase } from "../core/query.ts";
 import {
     checkWaivers,
     modelledFindingCodes,
@@ -21,19 +20,18 @@ import { checkGrowth } from "../plan/check-growth.ts";
 import { measurableQueries } from "../plan/measurable-queries.ts";
 import { bindCases } from "../plan/bind-cases.ts";
 import { withGoldenBudgets } from "../plan/golden/derived-budget.ts";
-import { readGoldens } from "../plan/golden/golden-files.ts";
 import type { PlanRun } from "../plan/golden/plan-run.ts";
 import { judgePlans } from "../plan/golden/judge.ts";
 import type { Judgement } from "../plan/golden/judge.ts";
-import { readQueries } from "../plan/read-queries.ts";
 import { withClient } from "../server/client.ts";
 import type { Cluster, Template } from "../server/cluster.ts";
 import { ownDigest } from "../server/recipe.ts";
 import { withCluster } from "../server/with-cluster.ts";
+import type { ChosenQueries } from "./chosen-queries.ts";
 import type { Context } from "./command.ts";
 import type { ModelledPlans } from "./modelled-goldens.ts";
 import { datasetName, datasetOptions, loadedRecipe } from "./dataset.ts";
-import { required, rulesOf, serverUrl } from "./settings.ts";
+import { rulesOf, serverUrl } from "./settings.ts";
 import { version } from "./version.ts";
 
 interface Values {
@@ -52,19 +50,14 @@ interface Planned {
 
 /** What is done with the cases of the queries besides planning them. */
 export interface Work {
-    /** Holds the plans against those that were accepted. */
-    readonly judge: (run: PlanRun) => Promise<Judgement>;
+    /** What becomes of the plans; by default they are held against those that were accepted. */
+    readonly judge?: (run: PlanRun) => Promise<Judgement>;
     /** Times the cases; by default nothing is timed. */
     readonly time?: (planned: Planned) => Promise<LatencyResult[]>;
     /** The plans at modelled sizes, which are made meanwhile. */
     readonly modelled?: Promise<ModelledPlans>;
     /** What the cases did on rows of other sizes, by their names in findings. */
     readonly measured?: ReadonlyMap<string, readonly MeasuredSize[]>;
-}
-
-/** Holds plans against the goldens of the configuration, where it has any. */
-export function goldensOf({ goldens }: Config): (run: PlanRun) => Promise<Judgement> {
-    return async (run) => (goldens === undefined ? { results: run.results, others: [] } : judgePlans(goldens, run));
 }
 
 /**
@@ -75,14 +68,11 @@ export async function runQueries(
     verb: "plan" | "bench",
     config: Config,
     values: Values,
-    operands: readonly string[],
+    { known, queries, goldens }: ChosenQueries,
     context: Context,
-    { judge, time, modelled, measured }: Work,
+    { judge = (run) => judgePlans(goldens, run), time, modelled, measured }: Work,
 ): Promise<RunRecord> {
     const options = datasetOptions(values);
-    const directory = required(config, "queries", verb);
-    const known = await readQueries(directory, config.root);
-    const queries = chosen(known, operands);
     const recipe = await loadedRecipe(config, options);
     const dataset = { name: datasetName(config), ...options, digest: ownDigest(recipe) };
     const commit = await readCommit(config.root);
@@ -93,8 +83,7 @@ export async function runQueries(
             const startedAt = context.now();
             const { measurable, findings: lacking } = measurableQueries(queries, cluster.serverVersion);
             const bound = await withClient(database, (client) => bindCases(client, measurable));
-            const goldens = config.goldens === undefined ? new Map() : await readGoldens(config.goldens);
-            const cases = withGoldenBudgets(bound, goldens, dataset.scale);
+            const cases = withGoldenBudgets(bound, goldens ?? new Map(), dataset.scale);
             const results = await assayPlans(database, cases, progress);
             const atScales = await modelled;
             const judged = await judge({
@@ -161,18 +150,5 @@ function bySize(
         const here = { scale, blocks: buffers.hit + buffers.read, rows };
         const sizes = [...elsewhere, here].toSorted((a, b) => a.scale - b.scale);
         return [{ query, case: name, plans, measured: sizes }];
-    });
-}
-
-/** The queries that the operands name: whole areas, or single queries. */
-export function chosen(queries: readonly Query[], operands: readonly string[]): readonly Query[] {
-    if (operands.length === 0) return queries;
-    const names = (operand: string, { id }: Query): boolean => id === operand || id.startsWith(`${operand}/`);
-    const unknown = operands.filter((operand) => !queries.some((query) => names(operand, query)));
-    if (unknown.length === 0) return queries.filter((query) => operands.some((operand) => names(operand, query)));
-    throw usageError({
-        tried: `find the queries ${unknown.join(", ")}`,
-        happened: "there is no such area or query below the queries directory",
-        remedy: `name an area (${[...new Set(queries.map(({ id }) => id.split("/")[0]))].join(", ")}) or a query, such as ${queries[0]?.id}`,
     });
 }

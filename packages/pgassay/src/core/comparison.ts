@@ -1,4 +1,5 @@
 import type { PlanResult } from "./plan-result.ts";
+import { sameLines } from "./same-lines.ts";
 import type { Ratio, SessionPair } from "./statistics/session-ratio.ts";
 
 /** What a comparison of times says; `cannot tell` is an answer and not a failure. */
@@ -78,7 +79,7 @@ export interface Comparison {
 
 /** Whether the plans differ in their shape. */
 export function planChanged({ base, head }: Pick<CaseComparison, "base" | "head">): boolean {
-    return base !== undefined && head !== undefined && base.tree.join("\n") !== head.tree.join("\n");
+    return base !== undefined && head !== undefined && !sameLines(base.tree, head.tree);
 }
 
 /** The counts of two plans of one case that differ. */

@@ -1,3 +1,5 @@
+import { sameLines } from "./same-lines.ts";
+
 /** How the planner would execute one case at sizes that exist only in statistics. */
 export interface ModelledCase {
     /** `<area>/<name>` of the query. */
@@ -43,7 +45,7 @@ export function stretchesOf(plans: readonly ScaledTree[]): Stretch[] {
     const stretches: Stretch[] = [];
     for (const { scale, tree } of plans) {
         const last = stretches.at(-1);
-        if (last?.tree.join("\n") === tree.join("\n")) {
+        if (last && sameLines(last.tree, tree)) {
             stretches[stretches.length - 1] = { ...last, scales: [...last.scales, scale] };
         } else stretches.push({ scales: [scale], tree });
     }

@@ -83,6 +83,16 @@ export function passesBudgetAt(
     return undefined;
 }
 
+/** As above, from what was measured at one scale; undefined, too, where nothing was, and where there is no limit. */
+export function budgetEndsAt(
+    one: ModelledCase,
+    scale: number | undefined,
+    budget: number | undefined,
+): number | undefined {
+    const here = one.measured?.find((size) => size.scale === scale);
+    return here && budget !== undefined ? passesBudgetAt(one, here, budget) : undefined;
+}
+
 /** Whether a case grows more than it may. */
 export function breaksPromise(growth: Growth, promise: GrowthPromise): boolean {
     return growths.indexOf(growth) > growths.indexOf(promise);

@@ -10,6 +10,8 @@ export type Proof =
 /** The three things that tests can show of a rule. */
 export type RuleQuestion = "asserted" | "accepts" | "refuses";
 
+export const ruleQuestions: readonly RuleQuestion[] = ["asserted", "accepts", "refuses"];
+
 /** One constraint, trigger, policy, default or label of an enumerated type, and what the tests show of it. */
 export interface RuleCoverage {
     /** Its kind and name: `check public.tasks.tasks_hours_check`. */
@@ -23,4 +25,15 @@ export interface RuleCoverage {
     readonly accepts: Proof;
     /** Whether an assertion met its refusal of an illegal case and would fail if another rule had refused it. */
     readonly refuses: Proof;
+}
+
+/** Of how many rules each of the three things is asked, and of how many the tests show it. */
+export type RuleShares = Readonly<Record<RuleQuestion, { readonly asked: number; readonly shown: number }>>;
+
+export function sharesOf(rules: readonly RuleCoverage[]): RuleShares {
+    const share = (question: RuleQuestion): RuleShares[RuleQuestion] => {
+        const states = rules.map((rule) => rule[question].state).filter((state) => state !== "not asked");
+        return { asked: states.length, shown: states.filter((state) => state === "shown").length };
+    };
+    return { asserted: share("asserted"), accepts: share("accepts"), refuses: share("refuses") };
 }

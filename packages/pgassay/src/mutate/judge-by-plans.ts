@@ -45,20 +45,24 @@ export async function judgeByPlanning(
 ): Promise<Map<string, Verdict>> {
     const { template, cases } = oracle;
     const verdicts = new Map<string, Verdict>();
+    progress.step(`plan ${cases.length} cases without a defect`);
+    const { planned, known } = await cluster.withClone(template, (clone) =>
+        withClient(clone, async (client) => {
+            const shown = new Map<BoundCase, PlannedCase>();
+            await withPlanted(client, [], async () => {
+                for (const bound of cases) {
+                    const one = await oracle.planOnly(client, bound);
+                    if (one) shown.set(bound, one);
+                }
+            });
+            return { planned: shown, known: await oracle.unserved(client) };
+        }),
+    );
+    const likely = orderOfCases(rightCases(planned));
     progress.step(`show ${mutants.length} other indexes to the plans`);
     await queuesSideBySide(mutants, (next) =>
         cluster.withClone(template, (clone) =>
             withClient(clone, async (client) => {
-                const planned = new Map<BoundCase, PlannedCase>();
-                await withPlanted(client, [], async () => {
-                    for (const bound of cases) {
-                        const one = await oracle.planOnly(client, bound);
-                        if (one) planned.set(bound, one);
-                    }
-                });
-                mustBeRight([...planned.values()].flatMap(({ errors }) => errors));
-                const known = await oracle.unserved(client);
-                const likely = orderOfCases(planned);
                 for (let mutant = next(); mutant; mutant = next()) {
                     const near = likely(mutant);
                     const verdict = await withPlanted(
@@ -93,8 +97,7 @@ export async function judgeByExecuting(
         planned: await oracle.plan(clone, cases),
         known: await withClient(clone, oracle.unserved),
     }));
-    mustBeRight([...planned.values()].flatMap(({ errors }) => errors));
-    const likely = orderOfCases(planned);
+    const likely = orderOfCases(rightCases(planned));
     const verdicts = new Map<string, Verdict>();
     progress.step(`execute them with each of ${mutants.length} other indexes`);
     await sideBySide(mutants, async (mutant) => {
@@ -113,8 +116,10 @@ export async function judgeByExecuting(
     return verdicts;
 }
 
-function mustBeRight([error]: readonly Finding[]): void {
-    if (!error) return;
+/** The cases, if none is wrong on the schema as it is. */
+function rightCases(planned: ReadonlyMap<BoundCase, PlannedCase>): typeof planned {
+    const [error] = [...planned.values()].flatMap(({ errors }) => errors);
+    if (!error) return planned;
     throw usageError({
         tried: "break indexes and see which plans notice",
         happened: `a plan is wrong on the schema as it is: ${error.code} ${error.subject}: ${error.message}`,

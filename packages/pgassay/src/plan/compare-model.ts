@@ -2,6 +2,7 @@ import type { Finding } from "../core/finding.ts";
 import type { ModelledPlan } from "../core/modelled-plan.ts";
 import type { BoundCase } from "../core/query.ts";
 import { subjectOf } from "../core/run-record.ts";
+import { sameLines } from "../core/same-lines.ts";
 
 /** Cases that are planned otherwise than modelled at some size, and why that is put up with. */
 export interface ModelException {
@@ -38,7 +39,7 @@ export function compareModel(
     const unequal = cases.flatMap(({ query, case: one }, i) => {
         const [model, real] = [modelled[i], loaded[i]];
         if (model === undefined || real === undefined) return [];
-        const equal = model.tree.join("\n") === real.tree.join("\n");
+        const equal = sameLines(model.tree, real.tree);
         return equal ? [] : [{ query: query.id, case: one.name, model, real }];
     });
     const queries = new Set(cases.map(({ query }) => query.id)).size;

@@ -2,6 +2,7 @@ import pg from "pg";
 import type { GenericPlan } from "../core/plan-result.ts";
 import type { BoundCase } from "../core/query.ts";
 import { quoteLiteral } from "../core/quote.ts";
+import { sameLines } from "../core/same-lines.ts";
 import { explainStatement } from "./explain.ts";
 import { indentLines, planLines } from "./tree.ts";
 import type { PlanContext } from "./tree.ts";
@@ -37,7 +38,7 @@ export async function genericPlan(
     const planned = await explainStatement(client, execute, [], "costs");
     const numbered = query.parameters.map(({ name }) => name);
     const tree = indentLines(planLines(planned, { ...context, numbered }));
-    if (tree.join("\n") === custom.join("\n")) return undefined;
+    if (sameLines(tree, custom)) return undefined;
 
     const isChosen = await choosesGeneric(client, `(${types}) as ${query.text}`, literals);
     await client.query("set local plan_cache_mode = force_generic_plan");

@@ -3,6 +3,7 @@ import type { Finding } from "../core/finding.ts";
 import type { Progress } from "../core/progress.ts";
 import type { BoundCase } from "../core/query.ts";
 import { subjectOf } from "../core/run-record.ts";
+import { sameLines } from "../core/same-lines.ts";
 import { loadSqlParser } from "../core/sql-text.ts";
 import type { Database } from "../server/cluster.ts";
 import { plainName } from "./expression.ts";
@@ -63,7 +64,7 @@ export async function unstablePlans(
                     await variation.apply(client);
                     for (const one of touched) {
                         const { tree } = await treeOf(one.bound);
-                        if (tree.join("\n") === one.tree.join("\n")) continue;
+                        if (sameLines(tree, one.tree)) continue;
                         flips.set(one, [...(flips.get(one) ?? []), { what: variation.what, tree }]);
                     }
                 });

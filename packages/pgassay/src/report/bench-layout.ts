@@ -1,4 +1,4 @@
-import { columnsThatFit, drawTable, whatWent, widest, type Column } from "./draw-table.ts";
+import { columnGap, columnsThatFit, drawTable, whatWent, widest, type Column } from "./draw-table.ts";
 import { painter, type Paint, type RenderOptions, type Style } from "./paint.ts";
 
 /** One case, as text. */
@@ -47,7 +47,6 @@ const columns: readonly Column[] = [
     { title: "verdict" },
 ];
 const indent = "  ";
-const gap = 2;
 
 /** The rows below each other, a heading above those of one area; the strokes of figures and limits are in line. */
 export function layOutBench(rows: readonly BenchRow[], options: RenderOptions): string {
@@ -68,8 +67,8 @@ export function layOutBench(rows: readonly BenchRow[], options: RenderOptions): 
     const limit = Math.min(options.width ?? widthLimit, widthLimit);
     const kept = columnsThatFit(columns, least, limit);
     const others = kept.filter((i) => i > 1);
-    const room = others.reduce((left, i) => left - (figureWidths[i - 2] ?? 0) - gap, limit);
-    const shorten = shortener(names, kept.includes(1) ? room - gap : room, kept.includes(1));
+    const room = others.reduce((left, i) => left - (figureWidths[i - 2] ?? 0) - columnGap, limit);
+    const shorten = shortener(names, kept.includes(1) ? room - columnGap : room, kept.includes(1));
     const cells: string[][] = [];
     for (const [position, row] of rows.entries()) {
         if (row.area !== rows[position - 1]?.area) cells.push([paint("bold", row.area)]);

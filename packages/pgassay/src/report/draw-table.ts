@@ -9,7 +9,8 @@ export interface Column {
     readonly goes?: number;
 }
 
-const gap = 2;
+/** Between two columns. */
+export const columnGap = 2;
 
 /**
  * Rows below their titles, without lines and without blanks at the ends. On a terminal too narrow for it some columns are
@@ -29,7 +30,7 @@ export function drawTable(
     ];
     const drawn = table(cells, {
         border: getBorderCharacters("void"),
-        columnDefault: { paddingLeft: 0, paddingRight: gap },
+        columnDefault: { paddingLeft: 0, paddingRight: columnGap },
         columns: Object.fromEntries(
             kept.map((i, place) => [place, { alignment: columns[i]?.align ?? ("left" as const) }]),
         ),
@@ -45,7 +46,7 @@ export function drawTable(
  */
 export function columnsThatFit(columns: readonly Column[], widths: readonly number[], limit: number): number[] {
     let kept = [...columns.keys()];
-    const width = (): number => kept.reduce((sum, i) => sum + (widths[i] ?? 0) + gap, -gap);
+    const width = (): number => kept.reduce((sum, i) => sum + (widths[i] ?? 0) + columnGap, -columnGap);
     const goers = kept.filter((i) => columns[i]?.goes !== undefined);
     const order = goers.toSorted((a, b) => (columns[a]?.goes ?? 0) - (columns[b]?.goes ?? 0));
     for (const next of order) {

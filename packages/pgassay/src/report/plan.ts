@@ -1,8 +1,9 @@
 import { stretchesOf, type ModelledCase } from "../core/modelled-plan.ts";
 import type { PlanResult } from "../core/plan-result.ts";
-import { blockGrowth, costGrowth, passesBudgetAt } from "../core/query-growth.ts";
+import { blockGrowth, budgetEndsAt, costGrowth } from "../core/query-growth.ts";
 import { subjectOf } from "../core/run-record.ts";
 import type { RunRecord } from "../core/run-record.ts";
+import { sameLines } from "../core/same-lines.ts";
 import { inWords } from "../core/scales.ts";
 import { closingLine, renderFindings } from "./findings.ts";
 import { painter } from "./paint.ts";
@@ -56,9 +57,8 @@ function sizeLines(plan: PlanResult, scale: number, sizes: ModelledCase, paint: 
 
 /** `the same at scales 1 and 100; another at scale 10,000` */
 function atSizes({ tree }: PlanResult, sizes: ModelledCase): string {
-    const isSame = (other: readonly string[]): boolean => other.join("\n") === tree.join("\n");
     const stretches = stretchesOf(sizes.plans).map(
-        (stretch) => `${isSame(stretch.tree) ? "the same" : "another"} at ${inWords(stretch.scales)}`,
+        (stretch) => `${sameLines(stretch.tree, tree) ? "the same" : "another"} at ${inWords(stretch.scales)}`,
     );
     return stretches.join("; ");
 }
@@ -66,8 +66,7 @@ function atSizes({ tree }: PlanResult, sizes: ModelledCase): string {
 /** `bounded by cost; log by blocks: 4 at scale 0.1, 9 at scale 1; passes its budget at scale 240` */
 function growthOf({ bufferBudget }: PlanResult, scale: number, sizes: ModelledCase): string[] {
     const { measured = [] } = sizes;
-    const here = measured.find((one) => one.scale === scale);
-    const limit = here && bufferBudget !== undefined ? passesBudgetAt(sizes, here, bufferBudget) : undefined;
+    const limit = budgetEndsAt(sizes, scale, bufferBudget);
     const [cost, blocks] = [costGrowth(sizes), blockGrowth(sizes)];
     const seen = measured.map((one) => `${one.blocks} at ${inWords([one.scale])}`).join(", ");
     return [

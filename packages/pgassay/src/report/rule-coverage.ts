@@ -1,10 +1,8 @@
 import { compareText, type Finding } from "../core/finding.ts";
-import type { RuleCoverage, RuleQuestion } from "../core/rule-coverage.ts";
+import { ruleQuestions, sharesOf, type RuleCoverage } from "../core/rule-coverage.ts";
 import { drawTable, type Column } from "./draw-table.ts";
 import { renderFindings } from "./findings.ts";
 import { painter, type RenderOptions } from "./paint.ts";
-
-const questions: readonly RuleQuestion[] = ["asserted", "accepts", "refuses"];
 
 const columns: readonly Column[] = [
     { title: "class" },
@@ -22,16 +20,14 @@ export function renderRuleCoverage(
 ): string {
     const paint = painter(options);
     const classes = [...new Set(rules.map((rule) => rule.class))].toSorted(compareText);
-    const row = (name: string, of: readonly RuleCoverage[]): string[] => [
-        name,
-        String(of.length),
-        ...questions.map((question) => {
-            const asked = of.filter((rule) => rule[question].state !== "not asked");
-            if (asked.length === 0) return "–";
-            const shown = asked.filter((rule) => rule[question].state === "shown").length;
-            return paint(shown === asked.length ? "green" : "red", `${shown}/${asked.length}`);
-        }),
-    ];
+    const row = (name: string, of: readonly RuleCoverage[]): string[] => {
+        const shares = sharesOf(of);
+        const cells = ruleQuestions.map((question) => {
+            const { asked, shown } = shares[question];
+            return asked === 0 ? "–" : paint(shown === asked ? "green" : "red", `${shown}/${asked}`);
+        });
+        return [name, String(of.length), ...cells];
+    };
     const rows = classes.map((name) =>
         row(
             name,

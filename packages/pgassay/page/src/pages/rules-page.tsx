@@ -1,6 +1,6 @@
 import { defineComponent, type FunctionalComponent } from "vue";
-import type { RuleCoverage, RuleQuestion } from "../../../src/core/rule-coverage.ts";
-import type { RuleCoverageView, RuleShares } from "../../../src/report/html/report-data.ts";
+import type { RuleCoverage, RuleQuestion, RuleShares } from "../../../src/core/rule-coverage.ts";
+import type { RuleCoverageView } from "../../../src/report/html/report-data.ts";
 import { count, counted } from "../format.ts";
 import { useChunk } from "../report.ts";
 

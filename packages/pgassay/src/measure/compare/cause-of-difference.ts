@@ -6,6 +6,7 @@ import type { PlanResult } from "../../core/plan-result.ts";
 import { silent } from "../../core/progress.ts";
 import type { BoundCase } from "../../core/query.ts";
 import { quoteName } from "../../core/quote.ts";
+import { sameLines } from "../../core/same-lines.ts";
 import { assayPlans } from "../../plan/assay.ts";
 import { inPlanningSession } from "../../plan/explain.ts";
 import { candidatesFor, type Candidate, type Change } from "../../plan/golden/candidates.ts";
@@ -45,7 +46,7 @@ export async function causeOfDifference(sites: Sites, base: Assayed, head: Assay
         ...triggerCandidates(was.triggers, is.triggers),
         ...rowCandidates(base, head),
     ];
-    const samePlan = base.plan.tree.join("\n") === head.plan.tree.join("\n");
+    const samePlan = sameLines(base.plan.tree, head.plan.tree);
     const { kinds, what, isProved } = await causeAmong(candidates, head.plan.tables, (undone) =>
         samePlan ? countsAsBefore(sites, base.plan, head.bound, undone) : plansAsBefore(sites.head, change, undone),
     );

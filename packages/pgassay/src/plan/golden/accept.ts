@@ -1,6 +1,7 @@
 import type { Golden, GoldenCase } from "../../core/golden.ts";
 import type { BoundCase, Query } from "../../core/query.ts";
 import type { PlanResult } from "../../core/plan-result.ts";
+import { sameLines } from "../../core/same-lines.ts";
 import { inPlanningSession } from "../explain.ts";
 import { readFacts, readPlannerSettings } from "./facts.ts";
 import type { Facts } from "./facts.ts";
@@ -187,7 +188,7 @@ function readsSameIndexes(tree: readonly string[], old: Golden, fresh: Golden): 
 
 /** Whether a tree is the accepted one, or one that is as good. */
 function hasTree({ tree, alternatives }: GoldenCase, wanted: readonly string[]): boolean {
-    return [tree, ...alternatives].some((one) => one.join("\n") === wanted.join("\n"));
+    return [tree, ...alternatives].some((one) => sameLines(one, wanted));
 }
 
 /** Whether a figure is still what a golden says, for all that it matters. */

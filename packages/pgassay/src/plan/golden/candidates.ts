@@ -3,6 +3,7 @@ import type { Golden, GoldenCase } from "../../core/golden.ts";
 import type { PlanResult } from "../../core/plan-result.ts";
 import type { BoundCase } from "../../core/query.ts";
 import { quoteLiteral } from "../../core/quote.ts";
+import { sameLines } from "../../core/same-lines.ts";
 import { isAboutFigures } from "./about-figures.ts";
 import { isNear } from "./accept.ts";
 import type { Facts, IndexFact } from "./facts.ts";
@@ -109,7 +110,7 @@ function newIndex({ name, removal }: IndexFact): Candidate {
 
 function statementCandidates({ golden, accepted, bound, before, now }: Change): Candidate[] {
     const because = (what: string): Candidate => ({ kind: "query", what, ...(before && { before }) });
-    const sameArguments = argumentLines(bound).join("\n") === accepted.arguments.join("\n");
+    const sameArguments = sameLines(argumentLines(bound), accepted.arguments);
     return [
         ...(golden.statement === now.statement.digest ? [] : [because("the statement is another one")]),
         ...(sameArguments ? [] : [because("the case has other arguments")]),

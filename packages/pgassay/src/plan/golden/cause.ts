@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { CaseCause } from "../../core/comparison.ts";
+import { sameLines } from "../../core/same-lines.ts";
 import type { Database } from "../../server/cluster.ts";
 import { planAfter } from "../explain.ts";
 import { indentLines, planLines } from "../tree.ts";
@@ -20,6 +21,22 @@ export interface Cause extends CaseCause {
  */
 export async function causeOf(database: Database, change: Change): Promise<Cause> {
     return causeAmong(candidatesFor(change), change.result.tables, (undone) => plansAsBefore(database, change, undone));
+}
+
+/**
+ * Why a case whose tree is the accepted one changed all the same: the same name is not the same index.
+ *
+ * @param names of the indexes that were made anew, and otherwise
+ */
+export function redefinition(names: readonly string[]): Cause {
+    const what = `index ${names.join(" and ")} is another one`;
+    return {
+        kinds: ["index"],
+        what,
+        isProved: true,
+        clause: ` because ${what}`,
+        evidence: "the tree is the same, and reads something else",
+    };
 }
 
 /**
@@ -78,7 +95,7 @@ export async function plansAsBefore(
             undone.find(({ before }) => before)?.before ?? bound,
             undone.flatMap(({ undo }) => undo ?? []),
         );
-        return indentLines(planLines(plan, context)).join("\n") === accepted.tree.join("\n");
+        return sameLines(indentLines(planLines(plan, context)), accepted.tree);
     } catch (error) {
         // What cannot be undone any more, such as an index on a column that is gone too, proves nothing.
         if (error instanceof pg.DatabaseError) return false;

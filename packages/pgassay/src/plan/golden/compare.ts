@@ -3,6 +3,7 @@ import type { Golden, GoldenCase } from "../../core/golden.ts";
 import type { PlanResult } from "../../core/plan-result.ts";
 import type { BoundCase } from "../../core/query.ts";
 import { subjectOf } from "../../core/run-record.ts";
+import { sameLines } from "../../core/same-lines.ts";
 import { compareModelled } from "./compare-modelled.ts";
 import { argumentLines, majorVersion } from "./plan-run.ts";
 import type { PlanRun } from "./plan-run.ts";
@@ -93,9 +94,7 @@ export function standingOf<Result extends PlannedCase>(
     const redefined = result.indexes.filter(
         (name) => golden.indexes.has(name) && golden.indexes.get(name) !== definitions.get(name),
     );
-    const place = [accepted.tree, ...accepted.alternatives].findIndex(
-        (tree) => tree.join("\n") === result.tree.join("\n"),
-    );
+    const place = [accepted.tree, ...accepted.alternatives].findIndex((tree) => sameLines(tree, result.tree));
     if (redefined.length > 0 || place === -1)
         return { kind: "changed", changed: { golden, accepted, bound, result, redefined } };
     return { kind: place === 0 ? "accepted" : "tied", golden, accepted };
@@ -116,9 +115,7 @@ export function checkQuery(golden: Golden, one: GoldenCase, bound: BoundCase, su
         ...(statementFacts(bound.query.text).digest === golden.statement
             ? []
             : [{ subject: golden.query, what: "the statement" }]),
-        ...(argumentLines(bound).join("\n") === one.arguments.join("\n")
-            ? []
-            : [{ subject, what: "arguments of the case" }]),
+        ...(sameLines(argumentLines(bound), one.arguments) ? [] : [{ subject, what: "arguments of the case" }]),
     ];
     return changes.map((change) => ({
         code: "golden-query-changed",

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type pg from "pg";
+import type { Golden } from "../../core/golden.ts";
 
 const queries = new URL("../../../sql/plan/", import.meta.url);
 
@@ -45,6 +46,11 @@ export async function readFacts(
         indexes: await readIndexes(client, tables),
         rows: new Map(rows.map((row) => [row.name, row.rows])),
     };
+}
+
+/** Tables and views that a golden recorded something about, as the statement of then named them. */
+export function relationsKnown({ evidence }: Golden): string[] {
+    return [...evidence.keys()].map((about) => about.replace(/^.* of /, ""));
 }
 
 /** Every index of some tables. */

@@ -3,6 +3,7 @@ import type { Golden } from "../../core/golden.ts";
 import type { ScaledTree } from "../../core/modelled-plan.ts";
 import type { BoundCase } from "../../core/query.ts";
 import { subjectOf } from "../../core/run-record.ts";
+import { sameLines } from "../../core/same-lines.ts";
 import { inWords } from "../../core/scales.ts";
 import type { Database } from "../../server/cluster.ts";
 import { inPlanningSession, planAfter } from "../explain.ts";
@@ -11,8 +12,9 @@ import { planLines } from "../tree.ts";
 import { aboutFigures } from "./about-figures.ts";
 import { candidatesFor } from "./candidates.ts";
 import type { Candidate } from "./candidates.ts";
-import { causeAmong, plansAsBefore } from "./cause.ts";
-import { readFacts, readIndexes, readPlannerSettings } from "./facts.ts";
+import type { Cause } from "./cause.ts";
+import { causeAmong, plansAsBefore, redefinition } from "./cause.ts";
+import { readFacts, readIndexes, readPlannerSettings, relationsKnown } from "./facts.ts";
 import { readsIndex } from "./levers.ts";
 import { argumentLines, majorVersion } from "./plan-run.ts";
 import { statementFacts } from "./statement.ts";
@@ -62,17 +64,13 @@ export async function modelledChanges(
             .find(({ name }) => name === bound.case.name)
             ?.plans.find(({ scale }) => scale === plan?.scale);
         if (plan === undefined || golden === undefined || accepted === undefined) continue;
-        // The same name is not the same index.
         const redefined = [...golden.indexes].flatMap(([name, definition]) =>
             readsIndex(plan.tree, name) && definitions.get(name) !== definition ? [name] : [],
         );
-        const isSame = plan.tree.join("\n") === accepted.tree.join("\n");
+        const isSame = sameLines(plan.tree, accepted.tree);
         if (isSame && redefined.length === 0) continue;
         const cause = isSame
-            ? {
-                  clause: ` because index ${redefined.join(" and ")} is another one`,
-                  evidence: "the tree is the same, and reads something else",
-              }
+            ? redefinition(redefined)
             : await causeOfModelled(database, bound, golden, accepted, ground);
         changes.push({
             subject: subjectOf({ query: bound.query.id, case: bound.case.name }),
@@ -110,13 +108,17 @@ async function causeOfModelled(
     golden: Golden,
     { scale, tree }: ScaledTree,
     { serverVersion, dataset, figures }: ModelledGround,
-): Promise<{ readonly clause: string; readonly evidence: string }> {
+): Promise<Cause> {
     const { plan, context } = await planAfter(database, bound, []);
     const tables = tablesOf(planLines(plan, context), context.partitions);
     const statement = statementFacts(bound.query.text);
-    const known = [...golden.evidence.keys()].map((about) => about.replace(/^.* of /, ""));
     const { facts, settings } = await inPlanningSession(database, [], async (client) => ({
-        facts: await readFacts(client, tables, [...statement.relations, ...known], statement.functions),
+        facts: await readFacts(
+            client,
+            tables,
+            [...statement.relations, ...relationsKnown(golden)],
+            statement.functions,
+        ),
         settings: await readPlannerSettings(client),
     }));
     const captured = [...figures].map(([table, digest]) => [`${aboutFigures}${table}`, digest] as const);

@@ -1,16 +1,16 @@
 import type pg from "pg";
 import type { Finding } from "../../core/finding.ts";
+import type { Golden } from "../../core/golden.ts";
 import type { PlanResult } from "../../core/plan-result.ts";
 import { subjectOf } from "../../core/run-record.ts";
+import { sameLines } from "../../core/same-lines.ts";
 import { inPlanningSession } from "../explain.ts";
 import { readPartitions } from "../partitions.ts";
-import { causeOf } from "./cause.ts";
-import type { Cause } from "./cause.ts";
+import { causeOf, redefinition } from "./cause.ts";
 import { checkQuery, compareWithGoldens } from "./compare.ts";
 import type { ChangedCase, PlannedCase } from "./compare.ts";
-import { readFacts, readIndexes, readPlannerSettings } from "./facts.ts";
+import { readFacts, readIndexes, readPlannerSettings, relationsKnown } from "./facts.ts";
 import { readsIndex } from "./levers.ts";
-import { readGoldens } from "./golden-files.ts";
 import { majorVersion } from "./plan-run.ts";
 import type { PlanRun } from "./plan-run.ts";
 import { statementFacts } from "./statement.ts";
@@ -26,9 +26,13 @@ export interface Judgement {
     readonly others: readonly Finding[];
 }
 
-/** Holds the plans of a run against the goldens of a directory, and finds out why a plan changed. */
-export async function judgePlans(directory: string, run: PlanRun): Promise<Judgement> {
-    const goldens = await readGoldens(directory);
+/**
+ * Holds the plans of a run against the accepted ones, and finds out why a plan changed.
+ *
+ * @param goldens by query; where a project accepts no plans there is nothing to say of any
+ */
+export async function judgePlans(goldens: ReadonlyMap<string, Golden> | undefined, run: PlanRun): Promise<Judgement> {
+    if (goldens === undefined) return { results: run.results, others: [] };
     const tables = run.results.flatMap((result) => result.tables);
     const { settings, indexes } = await inPlanningSession(run.database, [], async (client) => ({
         settings: await readPlannerSettings(client),
@@ -98,12 +102,11 @@ async function changeFinding(
 ): Promise<Finding> {
     const { bound, result, accepted, golden, redefined } = changed;
     const statement = statementFacts(bound.query.text);
-    const known = [...golden.evidence.keys()].map((about) => about.replace(/^.* of /, ""));
     const facts = await inPlanningSession(run.database, [], (client) =>
         readFacts(
             client,
             [...new Set([...result.tables, ...accepted.rows.keys()])],
-            [...statement.relations, ...known],
+            [...statement.relations, ...relationsKnown(golden)],
             statement.functions,
         ),
     );
@@ -127,16 +130,5 @@ async function changeFinding(
 }
 
 function isSameTree({ accepted, result }: ChangedCase): boolean {
-    return accepted.tree.join("\n") === result.tree.join("\n");
-}
-
-function redefinition(names: readonly string[]): Cause {
-    const what = `index ${names.join(" and ")} is another one`;
-    return {
-        kinds: ["index"],
-        what,
-        isProved: true,
-        clause: ` because ${what}`,
-        evidence: "the tree is the same, and reads something else",
-    };
+    return sameLines(accepted.tree, result.tree);
 }

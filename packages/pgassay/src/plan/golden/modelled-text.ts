@@ -1,5 +1,6 @@
 import type { GoldenCase, ModelledGolden } from "../../core/golden.ts";
 import { stretchesOf, type ScaledTree } from "../../core/modelled-plan.ts";
+import { sameLines } from "../../core/same-lines.ts";
 
 /** Ends the reading of a golden with what is wrong about a line. */
 export type Refuse = (what: string) => never;
@@ -12,7 +13,7 @@ export type Refuse = (what: string) => never;
  */
 export function modelledLines({ name, plans }: ModelledGolden, loaded: readonly GoldenCase[]): string[] {
     const lines = stretchesOf(plans).flatMap(({ scales, tree }) => {
-        const same = loaded.find((one) => one.name === name && one.tree.join("\n") === tree.join("\n"));
+        const same = loaded.find((one) => one.name === name && sameLines(one.tree, tree));
         const title = `at ${scales.join(", ")}:`;
         return same ? [`${title} as at scale ${same.scale}`] : [title, ...tree.map((line) => `    ${line}`)];
     });

@@ -2,6 +2,7 @@ import pg from "pg";
 import { compareText } from "../../core/finding.ts";
 import type { BoundCase } from "../../core/query.ts";
 import { quoteName } from "../../core/quote.ts";
+import { sameLines } from "../../core/same-lines.ts";
 import { planIn } from "../explain.ts";
 import type { Partitions } from "../partitions.ts";
 import { tieRatio } from "../tie-ratio.ts";
@@ -66,7 +67,7 @@ export async function tieWith(other: readonly string[], replanned: Replanned): P
     const analyze = replanned.tables.map((table) => `analyze ${quoteName(...splitName(table))}`);
     for (let sample = 0; sample < mostSamples; sample++) {
         const plan = await priceAfter(replanned, analyze);
-        if (plan && isSame(plan.tree, other)) return { costRatio: undefined };
+        if (plan && sameLines(plan.tree, other)) return { costRatio: undefined };
     }
     return undefined;
 }
@@ -82,7 +83,7 @@ async function ratioWith(other: readonly string[], replanned: Replanned): Promis
         // All that is left costs at least as much as this.
         if (plan.cost > tieRatio * chosen.cost) return undefined;
         if (plan.rows !== chosen.rows) break;
-        if (isSame(plan.tree, other)) return isTied(plan, chosen) ? ratioOf(plan, chosen) : undefined;
+        if (sameLines(plan.tree, other)) return isTied(plan, chosen) ? ratioOf(plan, chosen) : undefined;
         const before = pulled.size;
         for (const { name, pull } of leversOf(plan.tree, replanned.indexes))
             if (!kept.has(name)) pulled.set(name, pull);
@@ -91,7 +92,7 @@ async function ratioWith(other: readonly string[], replanned: Replanned): Promis
     }
     for (const changes of rowChanges(replanned.tables)) {
         const varied = await priceAfter(replanned, changes);
-        if (varied && isSame(varied.tree, other) && isTied(varied, chosen)) return ratioOf(varied, chosen);
+        if (varied && sameLines(varied.tree, other) && isTied(varied, chosen)) return ratioOf(varied, chosen);
     }
     return undefined;
 }
@@ -105,7 +106,7 @@ export async function tiedTrees(replanned: Replanned): Promise<(readonly string[
     const tied = new Map<string, readonly string[]>();
     for (const changes of [...levers, ...rowChanges(replanned.tables)]) {
         const plan = await priceAfter(replanned, changes);
-        if (!plan || !isTied(plan, chosen, equalRatio) || isSame(plan.tree, chosen.tree)) continue;
+        if (!plan || !isTied(plan, chosen, equalRatio) || sameLines(plan.tree, chosen.tree)) continue;
         // With an index goes what is known by it. Plans of other estimates have costs that cannot be compared.
         if (levers.includes(changes) && plan.rows !== chosen.rows) continue;
         tied.set(plan.tree.join("\n"), plan.tree);
@@ -144,8 +145,4 @@ function rowChanges(tables: readonly string[]): string[][] {
 
 function ratioOf(plan: Priced, chosen: Priced): number {
     return chosen.cost === 0 ? 1 : plan.cost / chosen.cost;
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-    return a.join("\n") === b.join("\n");
 }

@@ -4,7 +4,7 @@ import { sortFindings, type Finding } from "../../core/finding.ts";
 import { lineDiff } from "../../core/line-diff.ts";
 import type { ModelledCase } from "../../core/modelled-plan.ts";
 import type { PlanResult } from "../../core/plan-result.ts";
-import { blockGrowth, costGrowth, passesBudgetAt } from "../../core/query-growth.ts";
+import { blockGrowth, budgetEndsAt, costGrowth } from "../../core/query-growth.ts";
 import { decisive, type LatencyResult } from "../../core/run-record.ts";
 import { planNodes } from "./plan-nodes.ts";
 import type {
@@ -67,9 +67,7 @@ export function caseView(facts: CaseFacts): CaseView {
 function growthView(modelled: ModelledCase, plan: PlanResult | undefined, scale: number | undefined): GrowthView {
     const { plans, measured = [] } = modelled;
     const [towards, blocks] = [costGrowth(modelled), blockGrowth(modelled)];
-    const here = measured.find((one) => one.scale === scale);
-    const budget = plan?.bufferBudget;
-    const budgetAt = here && budget !== undefined ? passesBudgetAt(modelled, here, budget) : undefined;
+    const budgetAt = budgetEndsAt(modelled, scale, plan?.bufferBudget);
     return {
         plans,
         measured,

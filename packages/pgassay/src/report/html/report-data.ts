@@ -5,7 +5,7 @@ import type { MeasuredSize, ModelledPlan } from "../../core/modelled-plan.ts";
 import type { MutantResult, MutationScore } from "../../core/mutation-run.ts";
 import type { Explanation, GenericPlan, PlanResult } from "../../core/plan-result.ts";
 import type { SeenGrowth } from "../../core/query-growth.ts";
-import type { RuleCoverage, RuleQuestion } from "../../core/rule-coverage.ts";
+import type { RuleCoverage, RuleShares } from "../../core/rule-coverage.ts";
 import type { Measurement, RunRecord } from "../../core/run-record.ts";
 
 /** How a query or a case stands; `changed` is nobody's fault and yet worth a look. From the worst to the best. */
@@ -176,9 +176,6 @@ export interface MutationView {
     }[];
     readonly survivors: readonly MutantResult[];
 }
-
-/** Of how many rules each of the three things is asked, and of how many the tests show it. */
-export type RuleShares = Readonly<Record<RuleQuestion, { readonly asked: number; readonly shown: number }>>;
 
 /** The page of rules: by what they belong to, and in full those of which something lacks. */
 export interface RuleCoverageView {

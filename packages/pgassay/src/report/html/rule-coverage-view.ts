@@ -1,8 +1,6 @@
 import { compareText } from "../../core/finding.ts";
-import type { RuleCoverage, RuleQuestion } from "../../core/rule-coverage.ts";
-import type { RuleCoverageView, RuleShares } from "./report-data.ts";
-
-const questions: readonly RuleQuestion[] = ["asserted", "accepts", "refuses"];
+import { ruleQuestions, sharesOf, type RuleCoverage } from "../../core/rule-coverage.ts";
+import type { RuleCoverageView } from "./report-data.ts";
 
 /** Rules by the table or type they belong to, those with the most holes first, and the rules that have any. */
 export function ruleCoverageView(rules: readonly RuleCoverage[]): RuleCoverageView {
@@ -12,19 +10,11 @@ export function ruleCoverageView(rules: readonly RuleCoverage[]): RuleCoverageVi
         return { name, rules: own.length, shares: sharesOf(own) };
     });
     const holes = ({ shares }: (typeof owners)[number]): number =>
-        questions.reduce((sum, question) => sum + shares[question].asked - shares[question].shown, 0);
+        ruleQuestions.reduce((sum, question) => sum + shares[question].asked - shares[question].shown, 0);
     return {
         shares: sharesOf(rules),
         rules: rules.length,
         owners: owners.toSorted((a, b) => holes(b) - holes(a) || compareText(a.name, b.name)),
-        holes: rules.filter((rule) => questions.some((question) => rule[question].state === "missing")),
+        holes: rules.filter((rule) => ruleQuestions.some((question) => rule[question].state === "missing")),
     };
-}
-
-function sharesOf(rules: readonly RuleCoverage[]): RuleShares {
-    const share = (question: RuleQuestion): RuleShares[RuleQuestion] => {
-        const states = rules.map((rule) => rule[question].state).filter((state) => state !== "not asked");
-        return { asked: states.length, shown: states.filter((state) => state === "shown").length };
-    };
-    return { asserted: share("asserted"), accepts: share("accepts"), refuses: share("refuses") };
 }

@@ -6,6 +6,7 @@ import type { Finding } from "../../../src/core/finding.ts";
 import { silent } from "../../../src/core/progress.ts";
 import type { Query } from "../../../src/core/query.ts";
 import { acceptPlans } from "../../../src/plan/golden/accept.ts";
+import { readGoldens } from "../../../src/plan/golden/golden-files.ts";
 import { judgePlans } from "../../../src/plan/golden/judge.ts";
 import { splitStatements } from "../../../src/pgtap/statements.ts";
 import { withClient } from "../../../src/server/client.ts";
@@ -68,7 +69,7 @@ async function findingsOf(
             for (const { text } of statements) await client.query(text);
         });
         const run = await planRun(database, [after]);
-        const { results, others } = await judgePlans(directory, run);
+        const { results, others } = await judgePlans(await readGoldens(directory), run);
         const { written } = await acceptPlans(directory, run, undefined);
         return { findings: [...results.flatMap(({ findings }) => findings), ...others], rewritten: written };
     });

@@ -6,6 +6,7 @@ import type { PlanResult } from "../../../src/core/plan-result.ts";
 import type { BoundCase, CaseBudget, Query } from "../../../src/core/query.ts";
 import { acceptPlans } from "../../../src/plan/golden/accept.ts";
 import { withGoldenBudgets } from "../../../src/plan/golden/derived-budget.ts";
+import { readGoldens } from "../../../src/plan/golden/golden-files.ts";
 import { judgePlans } from "../../../src/plan/golden/judge.ts";
 import type { PlanRun } from "../../../src/plan/golden/plan-run.ts";
 import { withClient } from "../../../src/server/client.ts";
@@ -40,7 +41,7 @@ async function judgeAfter(
 ): Promise<{ findings: readonly Finding[]; golden: readonly PlanResult["golden"][] }> {
     return withGoldens(async (directory) => {
         if (accepted.length > 0) await acceptPlans(directory, await planRun(database, accepted), undefined);
-        const { results, others } = await judgePlans(directory, await planRun(database, given, run));
+        const { results, others } = await judgePlans(await readGoldens(directory), await planRun(database, given, run));
         return {
             findings: [...results.flatMap(({ findings }) => findings), ...others],
             golden: results.map(({ golden }) => golden),
@@ -90,11 +91,11 @@ describe("accepting plans", () => {
                 const text = await readFile(join(directory, "order/by_id.plan"), "utf8");
                 expect(text.match(/^case .*$/gm)).toEqual(["case typical at scale 1", "case typical at scale 100"]);
                 for (const scale of [1, 100]) {
-                    const { results, others } = await judgePlans(directory, await at(scale));
+                    const { results, others } = await judgePlans(await readGoldens(directory), await at(scale));
                     expect([results[0]?.golden, others]).toEqual(["accepted", []]);
                 }
                 // Nobody accepted anything at this scale, so nothing lacks.
-                const { results } = await judgePlans(directory, await at(7));
+                const { results } = await judgePlans(await readGoldens(directory), await at(7));
                 expect(results[0]).toMatchObject({ golden: "none", findings: [] });
             }),
         ));
@@ -161,7 +162,10 @@ describe("comparing plans", () => {
                 await withClient(database, (client) =>
                     client.query(`alter database "${database.name}" set work_mem = '5MB'`),
                 );
-                const { results, others } = await judgePlans(directory, await planRun(database, queries, ground));
+                const { results, others } = await judgePlans(
+                    await readGoldens(directory),
+                    await planRun(database, queries, ground),
+                );
                 expect(results.map(({ golden }) => golden)).toEqual(["accepted", "accepted"]);
                 return { findings: others };
             });
@@ -230,8 +234,8 @@ test("a file that is not where its query is, or is no golden, is refused", ({ wi
             const run = await planRun(database, [byId]);
             await acceptPlans(directory, run, undefined);
             await rename(join(directory, "order/by_id.plan"), join(directory, "order/moved.plan"));
-            await expect(judgePlans(directory, run)).rejects.toThrow(/they are those of order\/by_id/);
+            await expect(readGoldens(directory)).rejects.toThrow(/they are those of order\/by_id/);
             await writeFile(join(directory, "order/moved.plan"), "<<<<<<< ours\n");
-            await expect(judgePlans(directory, run)).rejects.toThrow(/order\/moved\.plan[^]*line 1 is no fact/);
+            await expect(readGoldens(directory)).rejects.toThrow(/order\/moved\.plan[^]*line 1 is no fact/);
         }),
     ));

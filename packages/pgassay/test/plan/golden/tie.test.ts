@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect } from "vitest";
 import { silent } from "../../../src/core/progress.ts";
 import { acceptPlans } from "../../../src/plan/golden/accept.ts";
+import { readGoldens } from "../../../src/plan/golden/golden-files.ts";
 import { judgePlans } from "../../../src/plan/golden/judge.ts";
 import type { Judgement } from "../../../src/plan/golden/judge.ts";
 import { explainCases } from "../../../src/plan/explain.ts";
@@ -54,7 +55,7 @@ const query = {
 const times = 20;
 
 async function judge(database: Database, directory: string): Promise<Judgement["results"][number]> {
-    const { results } = await judgePlans(directory, await planRun(database, [query]));
+    const { results } = await judgePlans(await readGoldens(directory), await planRun(database, [query]));
     const [result] = results;
     if (!result) throw new Error("no result");
     return result;
@@ -160,7 +161,7 @@ describe("an accepted plan that costs more than the new one", () => {
                 const before = await costOf(database);
                 await change(database, index("full_idx", 90));
                 expect(before / (await costOf(database))).toBeGreaterThan(wanted.dearer);
-                const { results } = await judgePlans(directory, await planRun(database, [counting]));
+                const { results } = await judgePlans(await readGoldens(directory), await planRun(database, [counting]));
                 expect(results).toMatchObject([
                     {
                         golden: wanted.golden,
