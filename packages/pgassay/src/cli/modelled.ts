@@ -103,8 +103,9 @@ export function lookupsOf({ cases }: Query): string[] {
     return cases.flatMap((one) => one.arguments.flatMap((given) => (given.kind === "lookup" ? [given.name] : [])));
 }
 
-function digestOf(table: CapturedTable): string {
-    return createHash("sha256").update(JSON.stringify(table)).digest("hex").slice(0, 8);
+/** Of what the planner is told, and of how it grows; what is declared only says whether that is of this schema. */
+function digestOf({ figures: { declared: _declared, ...figures }, growth }: CapturedTable): string {
+    return createHash("sha256").update(JSON.stringify({ figures, growth })).digest("hex").slice(0, 8);
 }
 
 /**

@@ -87,6 +87,7 @@ export const tableSchema: z.ZodType<CapturedTable> = z.strictObject({
         columns,
         indexes: z.array(index).readonly(),
         extended: z.array(extended).readonly(),
+        declared: z.array(z.strictObject({ name: z.string(), definition: z.string() })).readonly(),
         references: z.array(z.strictObject({ column: z.string(), table: z.string() })).readonly(),
     }),
     growth: z.strictObject({

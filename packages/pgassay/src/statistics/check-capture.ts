@@ -4,8 +4,8 @@ import type { ColumnFigures, TableFigures } from "./figures.ts";
 import { qualifiedName } from "./figures.ts";
 
 /**
- * Compares captured statistics with the schema they are to be used with: every table, column, index and reference
- * must be in both, columns with the same type and indexes with the same definition.
+ * Compares captured statistics with the schema they are to be used with: every table, column, index, reference
+ * and `create statistics` object must be in both, columns with the same type, indexes and objects with the same definition.
  *
  * @param present the same schema's tables as a database without rows has them
  * @param lookups the names of the values that cases look up
@@ -66,12 +66,8 @@ function differences(captured: TableFigures | undefined, present: TableFigures |
     if (present === undefined) return ["there is no such table any more"];
     return [
         ...compareNames("column", columnsOf(captured.columns), columnsOf(present.columns)),
-        ...compareNames("index", names(captured.indexes), names(present.indexes)),
-        ...present.indexes
-            .filter(({ name, definition }) =>
-                captured.indexes.some((index) => index.name === name && index.definition !== definition),
-            )
-            .map(({ name }) => `index ${name} is another one`),
+        ...compareDefinitions("index", captured.indexes, present.indexes),
+        ...compareDefinitions("statistics", captured.declared, present.declared),
         ...compareNames("reference", referencesOf(captured), referencesOf(present)),
     ];
 }
@@ -84,8 +80,19 @@ function columnsOf(columns: readonly ColumnFigures[]): string[] {
     return [...new Set(columns.map(({ name, type }) => `${name} (${type})`))];
 }
 
-function names(all: readonly { readonly name: string }[]): string[] {
-    return all.map(({ name }) => name);
+interface Defined {
+    readonly name: string;
+    readonly definition: string;
+}
+
+function compareDefinitions(what: string, captured: readonly Defined[], present: readonly Defined[]): string[] {
+    const names = (all: readonly Defined[]): string[] => all.map(({ name }) => name);
+    const isAnother = ({ name, definition }: Defined): boolean =>
+        captured.some((one) => one.name === name && one.definition !== definition);
+    return [
+        ...compareNames(what, names(captured), names(present)),
+        ...present.filter(isAnother).map(({ name }) => `${what} ${name} is another one`),
+    ];
 }
 
 function compareNames(what: string, captured: readonly string[], present: readonly string[]): string[] {

@@ -15,6 +15,8 @@ export interface TableFigures {
     readonly columns: readonly ColumnFigures[];
     readonly indexes: readonly IndexFigures[];
     readonly extended: readonly ExtendedFigures[];
+    /** Its `create statistics` objects, also those of which nothing is known: on expressions, or on an empty table. */
+    readonly declared: readonly DeclaredStatistics[];
     /** Columns that refer to a table by themselves, and that table as `schema.table`. */
     readonly references: readonly { readonly column: string; readonly table: string }[];
 }
@@ -88,6 +90,14 @@ export interface GinFigures {
     readonly entryPages: number;
     readonly dataPages: number;
     readonly entries: number;
+}
+
+/** A `create statistics` object as the schema has it. */
+export interface DeclaredStatistics {
+    /** As `schema.name`: it need not lie in the schema of its table. */
+    readonly name: string;
+    /** As `pg_get_statisticsobjdef` has it. */
+    readonly definition: string;
 }
 
 /** What one `create statistics` object knows. */

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type pg from "pg";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
-import type { ColumnFigures, IndexFigures, TableFigures } from "./figures.ts";
+import type { ColumnFigures, DeclaredStatistics, IndexFigures, TableFigures } from "./figures.ts";
 import { qualifiedName } from "./figures.ts";
 import { readExtended } from "./read-extended.ts";
 import { readIndexPages } from "./read-index-pages.ts";
@@ -31,6 +31,7 @@ export async function readFigures(database: Database, except: readonly string[])
             const columns = await list<ColumnRow>(client, "columns");
             const indexes = await list<IndexRow>(client, "indexes");
             const extended = await readExtended(client, queries);
+            const declared = await list<DeclaredRow>(client, "declared");
             const references = await list<ReferenceRow>(client, "references");
             const indexPages = await readIndexPages(client, indexes);
             const columnsOf = ({ schema, name }: Pick<TableFigures, "schema" | "name">): ColumnFigures[] =>
@@ -57,6 +58,10 @@ export async function readFigures(database: Database, except: readonly string[])
                             columns: columnsOf({ schema, name: index.name }),
                         })),
                         extended: ofTable(extended).map(({ schema: _schema, table: _table, figures }) => figures),
+                        declared: ofTable(declared).map(({ name: called, definition }) => ({
+                            name: called,
+                            definition,
+                        })),
                         references: ofTable(references).map(({ column, targetSchema, targetTable }) => ({
                             column,
                             table: `${targetSchema}.${targetTable}`,
@@ -80,6 +85,8 @@ interface IndexRow extends Place, KnownIndex {
     readonly definition: string;
     readonly rows: number;
 }
+
+interface DeclaredRow extends Place, DeclaredStatistics {}
 
 interface ReferenceRow extends Place {
     readonly column: string;

@@ -169,10 +169,36 @@ describe("captured statistics", () => {
             ]);
         }));
 
+    test("are stale when what is known of several columns at once is declared otherwise", ({ capture, withShop }) =>
+        withShop(0.2, async (shop) => {
+            await withClient(shop, (client) =>
+                client.query(`
+                    drop statistics sale_customer_product_stat;
+                    drop statistics sale_state_is_paid_stat;
+                    create statistics sale_state_is_paid_stat (dependencies) on state, is_paid from sale;
+                    create statistics customer_email_stat on lower(email), id from customer;`),
+            );
+            const findings = checkCapture(capture, await readFigures(shop, []), []);
+            expect(findings.map(({ subject, detail }) => [subject, detail])).toEqual([
+                ["public.customer", "statistics public.customer_email_stat is new"],
+                [
+                    "public.sale",
+                    "statistics public.sale_customer_product_stat is gone\n" +
+                        "statistics public.sale_state_is_paid_stat is another one",
+                ],
+            ]);
+        }));
+
     test("are not when only rows and comments have", ({ capture, withShop }) =>
         withShop(0.2, async (shop) => {
             await withClient(shop, (client) =>
-                client.query("delete from sale; comment on table sale is 'sold'; create view open as select 1 as one"),
+                client.query(`
+                    delete from sale;
+                    -- Now nothing is known of several columns, and yet the same is declared.
+                    delete from pg_statistic_ext_data;
+                    comment on table sale is 'sold';
+                    comment on statistics sale_customer_product_stat is 'customers have their favourites';
+                    create view open as select 1 as one`),
             );
             expect(checkCapture(capture, await readFigures(shop, []), ["busiest"])).toEqual([]);
         }));

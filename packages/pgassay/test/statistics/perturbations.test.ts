@@ -35,6 +35,7 @@ function table(rows: number, columns: readonly ColumnFigures[] = [column]): Tabl
         columns,
         indexes: [],
         extended: [],
+        declared: [],
         references: [],
     };
 }

@@ -39,6 +39,7 @@ const figures: TableFigures = {
         },
     ],
     extended: [],
+    declared: [],
     references: [],
 };
 const captured: CapturedTable = {
