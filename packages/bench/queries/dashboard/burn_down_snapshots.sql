@@ -8,7 +8,7 @@ cases:
     typical: { project_id: $typical_project, as_of: 2026-01-01 }
 index: project_analytics_project_id_snapshot_date_key
 budget: { buffers: 43 }
-grows: linear
+grows: bounded
 target: { p95_ms: 25 }
 */
 select

@@ -9,6 +9,7 @@ cases:
     hot: { project_id: $biggest_project, day: 2026-01-01 }
 index: projects_pkey
 budget: { buffers: 12500, wal_records: 16, wal_bytes: 2400 }
+grows: linear
 writes: true
 target: { p95_ms: 200 }
 */

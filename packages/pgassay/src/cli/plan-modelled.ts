@@ -3,6 +3,7 @@ import { usageError } from "../core/errors.ts";
 import { underRules } from "../core/finding-policy.ts";
 import { exitCodeOf } from "../core/finding.ts";
 import { modelledRecord } from "../core/modelled-record.ts";
+import { caseGrowth } from "../core/query-growth.ts";
 import { subjectOf } from "../core/run-record.ts";
 import { checkGrowth } from "../plan/check-growth.ts";
 import { renderModelled } from "../report/modelled.ts";
@@ -42,7 +43,7 @@ export async function showModelled(
         ),
         findings: modeller.findings,
     }));
-    const cases = "stale" in result ? [] : result.cases;
+    const cases = "stale" in result ? [] : result.cases.map((one) => ({ ...one, growth: caseGrowth(one) }));
     const found = "stale" in result ? result.stale : [...result.findings, ...checkGrowth(cases, queries)];
     const findings = underRules(found, rulesOf(config), context.now());
     await writeFindingFiles({ verb: "plan", findings, looked: cases.map(subjectOf), config }, values, context);

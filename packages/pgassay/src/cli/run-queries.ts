@@ -11,6 +11,7 @@ import type { Waiver } from "../core/finding-policy.ts";
 import type { Finding } from "../core/finding.ts";
 import type { MeasuredSize, ModelledCase } from "../core/modelled-plan.ts";
 import type { PlanResult } from "../core/plan-result.ts";
+import { caseGrowth } from "../core/query-growth.ts";
 import { runRecord, subjectOf, type LatencyResult, type RunRecord } from "../core/run-record.ts";
 import { readCommit } from "../measure/commit.ts";
 import { readMachine } from "../measure/machine.ts";
@@ -142,13 +143,14 @@ function bySize(
     modelled: readonly ModelledCase[] = [],
     measured: ReadonlyMap<string, readonly MeasuredSize[]> = new Map(),
 ): ModelledCase[] {
-    return results.flatMap(({ query, case: name, buffers, rows }) => {
+    return results.flatMap(({ query, case: name, buffers, bufferBudget, rows }) => {
         const subject = subjectOf({ query, case: name });
         const plans = modelled.find((one) => subjectOf(one) === subject)?.plans ?? [];
         const elsewhere = measured.get(subject) ?? [];
         if (plans.length === 0 && elsewhere.length === 0) return [];
         const here = { scale, blocks: buffers.hit + buffers.read, rows };
         const sizes = [...elsewhere, here].toSorted((a, b) => a.scale - b.scale);
-        return [{ query, case: name, plans, measured: sizes }];
+        const one = { query, case: name, plans, measured: sizes };
+        return [{ ...one, growth: caseGrowth(one, scale, bufferBudget) }];
     });
 }

@@ -9,7 +9,33 @@ export interface ModelledCase {
     readonly plans: readonly ModelledPlan[];
     /** What it did on loaded rows, in the order of the scales; absent where it was not executed. */
     readonly measured?: readonly MeasuredSize[];
+    /** What follows from both; absent in what older versions wrote. */
+    readonly growth?: CaseGrowth;
 }
+
+/** How a case grows with the dataset, as far as its sizes tell. */
+export interface CaseGrowth {
+    /** Of what it costs at modelled sizes, towards the greatest; absent when they lie within a hundredfold. */
+    readonly cost?: SeenGrowth;
+    /** Of the blocks that it touches on loaded rows, beside the rows that it returns; absent when they do not tell. */
+    readonly blocks?: SeenGrowth;
+    /** The scale at which it passes its limit of blocks; absent when it does not, or has passed it already. */
+    readonly budgetEndsAt?: number;
+}
+
+/** How the cost of a case, or the blocks that it touches, grew between two scales. */
+export interface SeenGrowth {
+    readonly growth: Growth;
+    /** The figure at `to` is the one at `from` times (to / from) to this power. */
+    readonly exponent: number;
+    readonly from: number;
+    readonly to: number;
+}
+
+/** How much something grows with the tables, from the best to the worst. */
+export const growths = ["bounded", "log", "linear", "worse"] as const;
+
+export type Growth = (typeof growths)[number];
 
 /** One execution of a case on loaded rows of some size. */
 export interface MeasuredSize {

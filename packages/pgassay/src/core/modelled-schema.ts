@@ -1,6 +1,14 @@
 import { z } from "zod";
-import type { ModelledCase } from "./modelled-plan.ts";
+import { growths } from "./modelled-plan.ts";
+import type { CaseGrowth, ModelledCase, SeenGrowth } from "./modelled-plan.ts";
 import type { Fields } from "./record-kind.ts";
+
+const seenGrowth: z.ZodType<SeenGrowth> = z.strictObject({
+    growth: z.enum(growths),
+    exponent: z.number(),
+    from: z.number().positive(),
+    to: z.number().positive(),
+} satisfies Fields<SeenGrowth>);
 
 /** A case as records have it. */
 export const modelledCaseSchema: z.ZodType<ModelledCase> = z.strictObject({
@@ -25,5 +33,12 @@ export const modelledCaseSchema: z.ZodType<ModelledCase> = z.strictObject({
             }),
         )
         .readonly()
+        .exactOptional(),
+    growth: z
+        .strictObject({
+            cost: seenGrowth.exactOptional(),
+            blocks: seenGrowth.exactOptional(),
+            budgetEndsAt: z.number().positive().exactOptional(),
+        } satisfies Fields<CaseGrowth>)
         .exactOptional(),
 } satisfies Fields<ModelledCase>);

@@ -1,23 +1,10 @@
-import type { MeasuredSize, ModelledCase } from "./modelled-plan.ts";
-
-/** How the cost of a case grows with the tables, from the best to the worst. */
-export const growths = ["bounded", "log", "linear", "worse"] as const;
-
-export type Growth = (typeof growths)[number];
+import { growths } from "./modelled-plan.ts";
+import type { CaseGrowth, Growth, MeasuredSize, ModelledCase, SeenGrowth } from "./modelled-plan.ts";
 
 /** What a query may promise: nobody promises to be worse than linear. */
 export const promises = ["bounded", "log", "linear"] as const;
 
 export type GrowthPromise = (typeof promises)[number];
-
-/** How the cost of a case, or the blocks that it touches, grew between two scales. */
-export interface SeenGrowth {
-    readonly growth: Growth;
-    /** The figure at `to` is the one at `from` times (to / from) to this power. */
-    readonly exponent: number;
-    readonly from: number;
-    readonly to: number;
-}
 
 /**
  * A hundredfold table makes a b-tree at most one level higher, which is a quarter more of the cheapest look-up; a cost
@@ -28,51 +15,83 @@ const greatest = { bounded: Math.log(1.25) / Math.log(100), log: Math.log(2) / M
 /** Growth is looked at over so much of the greatest scales: where it counts, and past the noise of small tables. */
 const span = 100;
 
-/** How the cost of a case grows towards the greatest scale; undefined when the scales lie within a hundredfold. */
-export function costGrowth({ plans }: ModelledCase): SeenGrowth | undefined {
+/** Loaded sizes that lie closer to each other say nothing about growth. */
+const measuredSpan = 10;
+
+/**
+ * Fewer blocks more than these may be levels of indexes, or rows of an answer that no longer share a page: at the sizes
+ * that can be loaded they tell no law. A megabyte.
+ */
+const fewBlocks = 128;
+
+/**
+ * How a case grows.
+ *
+ * @param scale of the rows on which it is held to its budget
+ * @param budget the blocks that it may touch there; undefined when there is no limit
+ */
+export function caseGrowth(one: ModelledCase, scale?: number, budget?: number): CaseGrowth {
+    const cost = costGrowth(one);
+    const blocks = blockGrowth(one);
+    const here = one.measured?.find((size) => size.scale === scale);
+    const end = here && budget !== undefined ? budgetEnd(one, here, budget) : undefined;
+    return {
+        ...(cost && { cost }),
+        ...(blocks && { blocks }),
+        ...(end !== undefined && { budgetEndsAt: Number(end.toPrecision(2)) }),
+    };
+}
+
+function costGrowth({ plans }: ModelledCase): SeenGrowth | undefined {
     const last = plans.at(-1);
     const first = last && plans.findLast(({ scale }) => scale <= last.scale / span);
     if (last === undefined || first === undefined) return undefined;
     return seenGrowth(last.cost / first.cost, first.scale, last.scale);
 }
 
-/** Loaded sizes that lie closer to each other say nothing about growth. */
-const measuredSpan = 10;
-
 /**
- * Fewer blocks more than these are levels of indexes, and rows of an answer that no longer share a page: at the sizes that
- * can be loaded they say nothing. A megabyte.
+ * An answer of ten times the rows may touch ten times the blocks, and what grows beyond that is the way to it. Undefined
+ * when there are no two sizes a tenfold apart, or when only a few blocks seem to grow.
  */
-const fewBlocks = 128;
+function blockGrowth(one: ModelledCase): SeenGrowth | undefined {
+    const ends = measuredEnds(one);
+    if (ends === undefined) return undefined;
+    const { first, last } = ends;
+    const returned = Math.max(1, last.rows / Math.max(1, first.rows));
+    const seen = seenGrowth(last.blocks / Math.max(1, first.blocks) / returned, first.scale, last.scale);
+    return seen.growth !== "bounded" && last.blocks - first.blocks < fewBlocks ? undefined : seen;
+}
 
-/**
- * How the blocks that a case touches grow over the loaded sizes, beside the rows that it returns: an answer of ten times
- * the rows may touch ten times the blocks, and what grows beyond that is the way to it. Undefined when there are no two sizes
- * a tenfold apart.
- */
-export function blockGrowth({ measured = [] }: ModelledCase): SeenGrowth | undefined {
+/** The smallest and the greatest of the loaded sizes; undefined when they lie too close to each other. */
+function measuredEnds({
+    measured = [],
+}: ModelledCase): { readonly first: MeasuredSize; readonly last: MeasuredSize } | undefined {
     const [first] = measured;
     const last = measured.at(-1);
     if (first === undefined || last === undefined || last.scale < first.scale * measuredSpan) return undefined;
-    if (last.blocks - first.blocks < fewBlocks) return seenGrowth(1, first.scale, last.scale);
-    const returned = Math.max(1, last.rows / Math.max(1, first.rows));
-    return seenGrowth(last.blocks / Math.max(1, first.blocks) / returned, first.scale, last.scale);
+    return { first, last };
+}
+
+/** Whether blocks were counted at sizes that tell, and hardly grew, however many rows were returned. */
+function keepsItsBlocks(one: ModelledCase): boolean {
+    const ends = measuredEnds(one);
+    if (ends === undefined) return false;
+    const { first, last } = ends;
+    return seenGrowth(last.blocks / Math.max(1, first.blocks), first.scale, last.scale).growth === "bounded";
 }
 
 /**
  * The scale at which a case passes its limit of blocks, if the blocks that were measured at some scale grow as the modelled
- * cost does from there; undefined where it does not within the modelled scales, or has passed it before.
+ * cost does from there; undefined where it does not within the modelled scales, has passed it before, or where a smaller
+ * size shows that its blocks do not grow, whatever the planner expects.
  */
-export function passesBudgetAt(
-    { plans }: ModelledCase,
-    { scale, blocks }: MeasuredSize,
-    budget: number,
-): number | undefined {
-    const from = plans.find((plan) => plan.scale === scale);
+function budgetEnd(one: ModelledCase, { scale, blocks }: MeasuredSize, budget: number): number | undefined {
+    const from = one.plans.find((plan) => plan.scale === scale);
     if (from === undefined || blocks > budget || blocks === 0 || from.cost === 0) return undefined;
+    if (keepsItsBlocks(one)) return undefined;
     const most = (from.cost * budget) / blocks;
     let before = from;
-    for (const plan of plans.filter((one) => one.scale > scale)) {
+    for (const plan of one.plans.filter((later) => later.scale > scale)) {
         if (plan.cost > most) {
             // Between two scales the cost is taken to follow one power of the scale.
             const share = Math.log(most / before.cost) / Math.log(plan.cost / before.cost);
@@ -81,16 +100,6 @@ export function passesBudgetAt(
         before = plan;
     }
     return undefined;
-}
-
-/** As above, from what was measured at one scale; undefined, too, where nothing was, and where there is no limit. */
-export function budgetEndsAt(
-    one: ModelledCase,
-    scale: number | undefined,
-    budget: number | undefined,
-): number | undefined {
-    const here = one.measured?.find((size) => size.scale === scale);
-    return here && budget !== undefined ? passesBudgetAt(one, here, budget) : undefined;
 }
 
 /** Whether a case grows more than it may. */

@@ -1,9 +1,10 @@
 import type { Finding } from "../core/finding.ts";
-import type { ModelledCase } from "../core/modelled-plan.ts";
+import type { ModelledCase, SeenGrowth } from "../core/modelled-plan.ts";
 import type { Query } from "../core/query.ts";
-import { blockGrowth, breaksPromise, costGrowth } from "../core/query-growth.ts";
-import type { GrowthPromise, SeenGrowth } from "../core/query-growth.ts";
+import { breaksPromise } from "../core/query-growth.ts";
+import type { GrowthPromise } from "../core/query-growth.ts";
 import { subjectOf } from "../core/run-record.ts";
+import { inWords } from "../core/scales.ts";
 
 /**
  * Compares how the cost of each case grows over modelled sizes, and its blocks over loaded ones, with what the header of its
@@ -22,11 +23,11 @@ export function checkGrowth(cases: readonly ModelledCase[], queries: readonly Qu
             (size) => `${size.blocks} blocks for ${size.rows} rows at scale ${size.scale}`,
         );
         return [
-            ...breach(one, "its cost grows", costGrowth(one), promise, costs),
+            ...breach(one, "its cost grows", one.growth?.cost, promise, costs),
             ...breach(
                 one,
                 "the blocks it touches grow, beside the rows it returns,",
-                blockGrowth(one),
+                one.growth?.blocks,
                 promise,
                 blocks,
             ),
@@ -42,12 +43,15 @@ function breach(
     evidence: readonly string[],
 ): Finding[] {
     if (grown === undefined || !breaksPromise(grown.growth, promise)) return [];
+    const end = one.growth?.budgetEndsAt;
     return [
         {
             code: "grows-past-promise",
             severity: "error",
             subject: subjectOf(one),
-            message: `${what} ${words[grown.growth]} from scale ${grown.from} to ${grown.to}, and the header promises ${promise}`,
+            message:
+                `${what} ${words[grown.growth]} from scale ${grown.from} to ${grown.to}, and the header promises ${promise}` +
+                (end === undefined ? "" : `; it passes its budget at ${inWords([end])}`),
             detail: evidence.join("\n"),
         },
     ];

@@ -1,10 +1,10 @@
 import type { Finding } from "../core/finding.ts";
 import { stretchesOf, type ModelledCase } from "../core/modelled-plan.ts";
-import { costGrowth } from "../core/query-growth.ts";
 import { subjectOf } from "../core/run-record.ts";
 import { closingLine, renderFindings } from "./findings.ts";
 import { painter } from "./paint.ts";
 import type { Paint, RenderOptions } from "./paint.ts";
+import { lawOf } from "./law-of.ts";
 
 /** The plans of every case by scale, each once for the scales that share it; then the findings and what they come to. */
 export function renderModelled(
@@ -25,8 +25,8 @@ function renderCase(one: ModelledCase, paint: Paint): string {
     ]);
     const figures = (what: "cost" | "rows"): string =>
         one.plans.map((plan) => `${figure(plan[what])} at ${span([plan.scale])}`).join(", ");
-    const growth = costGrowth(one);
-    const grows = growth === undefined ? "" : ` (${growth.growth}, exponent ${growth.exponent})`;
+    const cost = one.growth?.cost;
+    const grows = cost === undefined ? "" : ` (${lawOf(cost)})`;
     return [
         `${paint("bold", subjectOf(one))}\n`,
         ...[

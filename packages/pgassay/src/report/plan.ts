@@ -1,11 +1,11 @@
 import { stretchesOf, type ModelledCase } from "../core/modelled-plan.ts";
 import type { PlanResult } from "../core/plan-result.ts";
-import { blockGrowth, budgetEndsAt, costGrowth } from "../core/query-growth.ts";
 import { subjectOf } from "../core/run-record.ts";
 import type { RunRecord } from "../core/run-record.ts";
 import { sameLines } from "../core/same-lines.ts";
 import { inWords } from "../core/scales.ts";
 import { closingLine, renderFindings } from "./findings.ts";
+import { lawOf } from "./law-of.ts";
 import { painter } from "./paint.ts";
 import type { Paint, RenderOptions } from "./paint.ts";
 
@@ -14,13 +14,13 @@ export function renderPlan(record: RunRecord, options: RenderOptions): string {
     const paint = painter(options);
     const sizes = new Map(record.modelled?.map((one) => [subjectOf(one), one]));
     const parts = [
-        ...record.plans.map((plan) => renderCase(plan, record.dataset.scale, sizes.get(subjectOf(plan)), paint)),
+        ...record.plans.map((plan) => renderCase(plan, sizes.get(subjectOf(plan)), paint)),
         renderFindings(record.findings, options),
     ];
     return [...parts.filter((part) => part !== ""), closingLine(record.plans.length, record.findings)].join("\n");
 }
 
-function renderCase(plan: PlanResult, scale: number, sizes: ModelledCase | undefined, paint: Paint): string {
+function renderCase(plan: PlanResult, sizes: ModelledCase | undefined, paint: Paint): string {
     const { hit, read, tempRead, tempWritten } = plan.buffers;
     const limit = plan.bufferBudget ?? Infinity;
     const buffers = limit === Infinity ? `${hit + read}` : `${hit + read}/${limit}`;
@@ -33,7 +33,7 @@ function renderCase(plan: PlanResult, scale: number, sizes: ModelledCase | undef
         `${paint("dim", "rows:")} ${plan.rows}${plan.rowsRemoved > 0 ? `, ${plan.rowsRemoved} removed` : ""}`,
         ...(plan.wal ? [`${paint("dim", "wal:")} ${plan.wal.records} records, ${plan.wal.bytes} bytes`] : []),
         ...genericLine(plan, paint),
-        ...(sizes ? sizeLines(plan, scale, sizes, paint) : []),
+        ...(sizes ? sizeLines(plan, sizes, paint) : []),
         ...(plan.golden === "none" ? [] : [`${paint("dim", "golden:")} ${plan.golden}`]),
     ];
     return `${paint("bold", subjectOf(plan))}\n${lines.map((line) => `    ${line}\n`).join("")}`;
@@ -47,8 +47,8 @@ function floorOf({ floor, buffers: { hit, read } }: PlanResult): string {
 }
 
 /** What other sizes make of the case. */
-function sizeLines(plan: PlanResult, scale: number, sizes: ModelledCase, paint: Paint): string[] {
-    const growth = growthOf(plan, scale, sizes);
+function sizeLines(plan: PlanResult, sizes: ModelledCase, paint: Paint): string[] {
+    const growth = growthOf(sizes);
     return [
         ...(sizes.plans.length > 0 ? [`${paint("dim", "modelled:")} ${atSizes(plan, sizes)}`] : []),
         ...(growth.length > 0 ? [`${paint("dim", "growth:")} ${growth.join("; ")}`] : []),
@@ -63,16 +63,18 @@ function atSizes({ tree }: PlanResult, sizes: ModelledCase): string {
     return stretches.join("; ");
 }
 
-/** `bounded by cost; log by blocks: 4 at scale 0.1, 9 at scale 1; passes its budget at scale 240` */
-function growthOf({ bufferBudget }: PlanResult, scale: number, sizes: ModelledCase): string[] {
-    const { measured = [] } = sizes;
-    const limit = budgetEndsAt(sizes, scale, bufferBudget);
-    const [cost, blocks] = [costGrowth(sizes), blockGrowth(sizes)];
-    const seen = measured.map((one) => `${one.blocks} at ${inWords([one.scale])}`).join(", ");
+/** `cost linear, exponent 0.86; blocks beside rows bounded: 4 for 1 row at scale 0.1, …; passes its budget at scale 240` */
+function growthOf({ measured = [], growth: { cost, blocks, budgetEndsAt } = {} }: ModelledCase): string[] {
+    const counts = measured.map(
+        ({ scale, blocks: touched, rows }) =>
+            `${touched} for ${rows} row${rows === 1 ? "" : "s"} at ${inWords([scale])}`,
+    );
     return [
-        ...(cost ? [`${cost.growth} by cost`] : []),
-        ...(blocks ? [`${blocks.growth} by blocks: ${seen}`] : []),
-        ...(limit === undefined ? [] : [`passes its budget at ${inWords([Number(limit.toPrecision(2))])}`]),
+        ...(cost ? [`cost ${lawOf(cost)}`] : []),
+        ...(measured.length > 1
+            ? [`blocks beside rows ${blocks ? lawOf(blocks) : "do not tell"}: ${counts.join(", ")}`]
+            : []),
+        ...(budgetEndsAt === undefined ? [] : [`passes its budget at ${inWords([budgetEndsAt])}`]),
     ];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { stretchesOf, type ModelledCase } from "../../src/core/modelled-plan.ts";
-import { blockGrowth, costGrowth, passesBudgetAt, type GrowthPromise } from "../../src/core/query-growth.ts";
+import { stretchesOf, type MeasuredSize, type ModelledCase } from "../../src/core/modelled-plan.ts";
+import { caseGrowth, type GrowthPromise } from "../../src/core/query-growth.ts";
 import { checkGrowth } from "../../src/plan/check-growth.ts";
 import { queryOf } from "../plan/query-of.ts";
 
@@ -21,13 +21,14 @@ describe("the growth of a cost", () => {
         ["linear", (scale: number) => Math.sqrt(scale)],
         ["worse", (scale: number) => scale ** 1.5],
     ] as const)("is %s", ([growth, cost]) => {
-        expect(costGrowth(growing(cost))).toMatchObject({ growth, from: 100, to: 10_000 });
+        expect(caseGrowth(growing(cost)).cost).toMatchObject({ growth, from: 100, to: 10_000 });
     });
 
     it("is not told by scales that lie too near, nor by one", () => {
         const near = growing((scale) => scale);
-        expect(costGrowth({ ...near, plans: near.plans.slice(0, 1) })).toBeUndefined();
-        expect(costGrowth({ ...near, plans: [] })).toBeUndefined();
+        expect(caseGrowth({ ...near, plans: near.plans.slice(0, 1) })).toEqual({});
+        expect(caseGrowth({ ...near, plans: near.plans.slice(1, 2) })).toEqual({});
+        expect(caseGrowth({ ...near, plans: [] })).toEqual({});
     });
 });
 
@@ -43,11 +44,11 @@ function measured(...sizes: (readonly [scale: number, blocks: number, rows: numb
 
 describe("the growth of blocks", () => {
     it.for([
-        // A level more of three indexes, and a page.
-        ["bounded", [4, 1], [8, 1]],
-        ["bounded", [63, 25], [131, 32]],
+        ["bounded", [4, 1], [4, 1]],
+        ["bounded", [184, 0], [204, 0]],
         ["bounded", [4000, 1], [4400, 1]],
         // Ten times the answer.
+        ["bounded", [5, 7], [36, 70]],
         ["bounded", [100, 50], [1000, 500]],
         ["log", [1000, 1], [1400, 1]],
         ["linear", [100, 1], [1000, 1]],
@@ -55,43 +56,69 @@ describe("the growth of blocks", () => {
         ["linear", [100, 9], [1000, 3]],
         ["worse", [100, 1], [3000, 1]],
     ] as const)("is %s: %j %j", ([growth, [fewer, one], [more, other]]) => {
-        expect(blockGrowth(measured([0.1, fewer, one], [1, more, other]))).toMatchObject({ growth, from: 0.1, to: 1 });
+        const seen = caseGrowth(measured([0.1, fewer, one], [1, more, other])).blocks;
+        expect(seen).toMatchObject({ growth, from: 0.1, to: 1 });
     });
 
-    it("is not told by sizes that lie too near, nor by one", () => {
-        expect(blockGrowth(measured([0.5, 1, 1], [1, 100, 1]))).toBeUndefined();
-        expect(blockGrowth(measured([1, 1, 1]))).toBeUndefined();
-        expect(blockGrowth({ query: "a/b", case: "c", plans: [] })).toBeUndefined();
+    it.for([
+        // A level more of three indexes, and a page.
+        ["few", [0.1, 4, 1], [1, 8, 1]],
+        ["few", [0.1, 63, 25], [1, 131, 32]],
+        // It may be linear.
+        ["few", [0.1, 5, 1], [1, 50, 1]],
+        ["near", [0.5, 1, 1], [1, 1000, 1]],
+    ] as const)("is not told where it is %s: %j %j", ([, ...sizes]) => {
+        expect(caseGrowth(measured(...sizes))).toEqual({});
+    });
+
+    it("is not told by one size, nor by none", () => {
+        expect(caseGrowth(measured([1, 1, 1]))).toEqual({});
+        expect(caseGrowth({ query: "a/b", case: "c", plans: [] })).toEqual({});
     });
 });
 
 describe("the scale at which a case passes its budget", () => {
-    const one = growing((scale) => 10 * scale);
     const here = { scale: 1, blocks: 100, rows: 1 };
 
+    function end(cost: (scale: number) => number, budget: number, ...others: MeasuredSize[]): number | undefined {
+        return caseGrowth({ ...growing(cost), measured: [...others, here] }, 1, budget).budgetEndsAt;
+    }
+
     it("follows from its blocks and how the cost grows", () => {
-        expect(passesBudgetAt(one, here, 1000)).toBeCloseTo(10);
-        expect(passesBudgetAt(one, here, 50_000)).toBeCloseTo(500);
-        expect(passesBudgetAt(growing(Math.sqrt), here, 1000)).toBeCloseTo(100);
+        expect(end((scale) => 10 * scale, 1000)).toBe(10);
+        expect(end((scale) => 10 * scale, 50_000)).toBe(500);
+        expect(end(Math.sqrt, 1000)).toBe(100);
+        expect(end((scale) => 10 * scale, 1000, { scale: 0.1, blocks: 10, rows: 1 })).toBe(10);
+        // A size that lies near tells nothing of its blocks.
+        expect(end((scale) => 10 * scale, 1000, { scale: 0.5, blocks: 100, rows: 1 })).toBe(10);
     });
 
-    it("is none where it is passed already, never, or nothing is known of the size that was measured", () => {
-        expect(passesBudgetAt(one, here, 99)).toBeUndefined();
-        expect(passesBudgetAt(one, here, 1e9)).toBeUndefined();
-        expect(
-            passesBudgetAt(
-                growing(() => 3),
-                here,
-                101,
-            ),
-        ).toBeUndefined();
-        expect(passesBudgetAt(one, { ...here, scale: 2 }, 1000)).toBeUndefined();
+    it("is none where it is passed already or never, or where there is no budget", () => {
+        expect(end((scale) => 10 * scale, 99)).toBeUndefined();
+        expect(end((scale) => 10 * scale, 1e9)).toBeUndefined();
+        expect(end(() => 3, 101)).toBeUndefined();
+        expect(caseGrowth({ ...growing((scale) => scale), measured: [here] }, 1).budgetEndsAt).toBeUndefined();
+    });
+
+    it("is none where nothing is modelled of the size that was measured, or another one was asked about", () => {
+        const measuredAtTwo = { ...growing((scale) => scale), measured: [{ ...here, scale: 2 }] };
+        expect(caseGrowth(measuredAtTwo, 2, 1000).budgetEndsAt).toBeUndefined();
+        expect(caseGrowth(measuredAtTwo, 1, 1000).budgetEndsAt).toBeUndefined();
+    });
+
+    it("is none where rows show that the blocks do not grow, whatever the planner expects", () => {
+        expect(end((scale) => 10 * scale, 1000, { scale: 0.1, blocks: 95, rows: 1 })).toBeUndefined();
+        expect(end((scale) => 10 * scale, 1000, { scale: 0.1, blocks: 130, rows: 1 })).toBeUndefined();
     });
 });
 
 describe("a promise of growth", () => {
     function findings(grows: GrowthPromise | undefined, cost: (scale: number) => number): unknown[] {
-        return checkGrowth([growing(cost)], [queryOf("select 1", grows ? { grows } : {})]);
+        return checkGrowth([grown(growing(cost))], [queryOf("select 1", grows ? { grows } : {})]);
+    }
+
+    function grown(one: ModelledCase, budget?: number): ModelledCase {
+        return { ...one, growth: caseGrowth(one, 1, budget) };
     }
 
     it("is kept by what grows as much or less", () => {
@@ -116,10 +143,18 @@ describe("a promise of growth", () => {
         expect(findings("linear", (scale) => scale ** 1.5)).toHaveLength(1);
     });
 
+    it("is broken with the scale at which the budget is passed, where it is", () => {
+        const one = { ...growing((scale) => scale), measured: [{ scale: 1, blocks: 100, rows: 1 }] };
+        const message = (budget: number): unknown =>
+            checkGrowth([grown(one, budget)], [queryOf("select 1", { grows: "bounded" })])[0]?.message;
+        expect(message(240)).toMatch(/, and the header promises bounded; it passes its budget at scale 2\.4$/);
+        expect(message(99)).toMatch(/ promises bounded$/);
+    });
+
     it("is broken by the blocks of loaded rows too, and kept by those of a larger answer", () => {
         const promised = [queryOf("select 1", { grows: "bounded" })];
-        expect(checkGrowth([measured([0.1, 100, 50], [1, 1000, 500])], promised)).toEqual([]);
-        expect(checkGrowth([measured([0.1, 100, 50], [1, 1000, 50])], promised)).toEqual([
+        expect(checkGrowth([grown(measured([0.1, 100, 50], [1, 1000, 500]))], promised)).toEqual([]);
+        expect(checkGrowth([grown(measured([0.1, 100, 50], [1, 1000, 50]))], promised)).toEqual([
             {
                 code: "grows-past-promise",
                 severity: "error",

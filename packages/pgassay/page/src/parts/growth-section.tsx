@@ -14,7 +14,7 @@ const words = {
 /** The cost of a case at sizes that exist only in statistics, its blocks on loaded rows, and where its plan changes. */
 export const GrowthSection: FunctionalComponent<{
     growth: NonNullable<CaseView["growth"]>;
-}> = ({ growth: { plans, measured, towards, blocks, budgetAt } }) => {
+}> = ({ growth: { plans, measured, cost, blocks, budgetEndsAt } }) => {
     const scales = [...new Set([...plans, ...measured].map(({ scale }) => scale))].toSorted((a, b) => a - b);
     const along = <One extends { scale: number }>(all: readonly One[], value: (one: One) => number) =>
         scales.map((scale) => {
@@ -24,10 +24,10 @@ export const GrowthSection: FunctionalComponent<{
     return (
         <section>
             <h2>Growth with the scale</h2>
-            {towards && (
-                <p class={towards.growth === "worse" ? "error" : undefined}>
-                    {words[towards.growth]}: from scale {compact(towards.from)} to {compact(towards.to)} the cost is the
-                    scale to the power of {towards.exponent}.
+            {cost && (
+                <p class={cost.growth === "worse" ? "error" : undefined}>
+                    {words[cost.growth]}: from scale {compact(cost.from)} to {compact(cost.to)} the cost is the scale to
+                    the power of {cost.exponent}.
                 </p>
             )}
             {blocks && (
@@ -36,16 +36,16 @@ export const GrowthSection: FunctionalComponent<{
                     touches beside the rows that it returns are the scale to the power of {blocks.exponent}.
                 </p>
             )}
-            {budgetAt !== undefined && (
-                <p>If its blocks grow as its cost does, it passes its budget at scale {compact(budgetAt)}.</p>
+            {budgetEndsAt !== undefined && (
+                <p>If its blocks grow as its cost does, it passes its budget at scale {compact(budgetEndsAt)}.</p>
             )}
             <Chart
                 title="Cost by scale"
                 x={{ label: "Scale", kind: "log", format: compact, values: scales }}
                 y={{ label: "Cost, rows, blocks", kind: "log", format: compact }}
                 lines={[
-                    { label: "Cost", color: "accent", values: along(plans, ({ cost }) => cost) },
-                    { label: "Rows", color: "changed", values: along(plans, ({ rows }) => rows) },
+                    { label: "Cost", color: "accent", values: along(plans, (one) => one.cost) },
+                    { label: "Rows", color: "changed", values: along(plans, (one) => one.rows) },
                     ...(measured.length > 0
                         ? [{ label: "Blocks", color: "fine" as const, values: along(measured, (one) => one.blocks) }]
                         : []),

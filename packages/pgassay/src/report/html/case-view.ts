@@ -4,19 +4,9 @@ import { sortFindings, type Finding } from "../../core/finding.ts";
 import { lineDiff } from "../../core/line-diff.ts";
 import type { ModelledCase } from "../../core/modelled-plan.ts";
 import type { PlanResult } from "../../core/plan-result.ts";
-import { blockGrowth, budgetEndsAt, costGrowth } from "../../core/query-growth.ts";
 import { decisive, type LatencyResult } from "../../core/run-record.ts";
 import { planNodes } from "./plan-nodes.ts";
-import type {
-    CaseView,
-    GrowthView,
-    HistoryView,
-    IndexNeed,
-    PlanView,
-    Standing,
-    TimeView,
-    Trend,
-} from "./report-data.ts";
+import type { CaseView, HistoryView, IndexNeed, PlanView, Standing, TimeView, Trend } from "./report-data.ts";
 
 /** More lines than any plan that a person reads. */
 const maxDiffLines = 500;
@@ -29,8 +19,6 @@ export interface CaseFacts {
     readonly latency: LatencyResult | undefined;
     readonly comparison: CaseComparison | undefined;
     readonly modelled: ModelledCase | undefined;
-    /** Of the rows that `plan` was executed on. */
-    readonly scale: number | undefined;
     readonly findings: readonly Finding[];
     readonly trend: Trend;
     readonly history: HistoryView | undefined;
@@ -38,7 +26,7 @@ export interface CaseFacts {
 }
 
 export function caseView(facts: CaseFacts): CaseView {
-    const { name, plan, before, latency, comparison, modelled, scale, findings, trend, history, needs } = facts;
+    const { name, plan, before, latency, comparison, modelled, findings, trend, history, needs } = facts;
     const change = plan && before ? lineDiff(before.plan.tree.join("\n"), plan.tree.join("\n"), maxDiffLines) : "";
     return {
         name,
@@ -59,21 +47,8 @@ export function caseView(facts: CaseFacts): CaseView {
         ...(comparison?.cause && { cause: comparison.cause }),
         trend,
         ...(history && { history }),
-        ...(modelled && { growth: growthView(modelled, plan, scale) }),
+        ...(modelled && { growth: { plans: modelled.plans, measured: modelled.measured ?? [], ...modelled.growth } }),
         needs,
-    };
-}
-
-function growthView(modelled: ModelledCase, plan: PlanResult | undefined, scale: number | undefined): GrowthView {
-    const { plans, measured = [] } = modelled;
-    const [towards, blocks] = [costGrowth(modelled), blockGrowth(modelled)];
-    const budgetAt = budgetEndsAt(modelled, scale, plan?.bufferBudget);
-    return {
-        plans,
-        measured,
-        ...(towards && { towards }),
-        ...(blocks && { blocks }),
-        ...(budgetAt !== undefined && { budgetAt }),
     };
 }
 

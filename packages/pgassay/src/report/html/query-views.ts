@@ -96,7 +96,6 @@ function caseFacts(
         latency: times.get(subject),
         comparison: compared.get(subject),
         modelled: sizes.get(subject),
-        scale: newest?.dataset.scale,
         findings: findings.filter((finding) => finding.subject === subject),
         trend: trend(subject),
         history: nights(subject),

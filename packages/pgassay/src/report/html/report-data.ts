@@ -1,10 +1,9 @@
 import type { CaseCause, TimeVerdict } from "../../core/comparison.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { IndexCoverage, IndexEffect } from "../../core/index-coverage.ts";
-import type { MeasuredSize, ModelledPlan } from "../../core/modelled-plan.ts";
+import type { CaseGrowth, MeasuredSize, ModelledPlan } from "../../core/modelled-plan.ts";
 import type { MutantResult, MutationScore } from "../../core/mutation-run.ts";
 import type { Explanation, GenericPlan, PlanResult } from "../../core/plan-result.ts";
-import type { SeenGrowth } from "../../core/query-growth.ts";
 import type { RuleCoverage, RuleShares } from "../../core/rule-coverage.ts";
 import type { Measurement, RunRecord } from "../../core/run-record.ts";
 
@@ -84,13 +83,9 @@ export interface CaseView {
 }
 
 /** A case at other sizes: modelled plans, executions on loaded rows, and how both grow. */
-export interface GrowthView {
+export interface GrowthView extends CaseGrowth {
     readonly plans: readonly ModelledPlan[];
     readonly measured: readonly MeasuredSize[];
-    readonly towards?: SeenGrowth;
-    readonly blocks?: SeenGrowth;
-    /** The scale at which it passes its limit of blocks, if its blocks grow as its cost. */
-    readonly budgetAt?: number;
 }
 
 export interface Trend {

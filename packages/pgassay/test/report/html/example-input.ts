@@ -2,6 +2,7 @@ import { comparisonRecord } from "../../../src/core/comparison-record.ts";
 import { coverageRecord } from "../../../src/core/coverage-record.ts";
 import type { HistoryRun } from "../../../src/core/history.ts";
 import { modelledRecord } from "../../../src/core/modelled-record.ts";
+import { caseGrowth } from "../../../src/core/query-growth.ts";
 import { mutationRecord } from "../../../src/core/mutation-record.ts";
 import { noInput, type ReportInput } from "../../../src/core/report-input.ts";
 import { ruleCoverageRecord } from "../../../src/core/rule-coverage-record.ts";
@@ -186,7 +187,12 @@ export function fullInput(): ReportInput {
                 [],
             ),
         ],
-        modelled: [modelledRecord([{ query, case: name, plans: sizes }], [])],
+        modelled: [
+            modelledRecord(
+                [{ query, case: name, plans: sizes, growth: caseGrowth({ query, case: name, plans: sizes }) }],
+                [],
+            ),
+        ],
         stress: [exampleStress()],
         history: [1, 2, 3].map((day) => nightOf(day)),
     };
