@@ -2,8 +2,8 @@ import { withClient, type Database } from "pgassay";
 
 export type Client = Parameters<Parameters<typeof withClient>[1]>[0];
 
-/** How often, and how long apart, a session is asked whether it waits: five seconds in all. */
-const tries = 500;
+/** How often, and how long apart, a session is asked whether it waits: half a minute in all, and nobody waits in vain. */
+const tries = 3_000;
 const pauseMs = 10;
 
 /**

@@ -102,7 +102,7 @@ export async function withProject<T>(
  * much else to do.
  */
 export async function leftIn(directory: string): Promise<string[]> {
-    for (let tries = 0; tries < 100; tries++) {
+    for (let tries = 0; tries < 300; tries++) {
         if ((await readdir(directory)).length === 0) return [];
         await sleep(100);
     }

@@ -44,7 +44,9 @@ describe("pgassay test --name", () => {
 describe("pgassay test --bail", () => {
     it("begins no file after one that failed, and counts those left out", () =>
         withProject(async (directory) => {
-            const many = Array.from({ length: 40 }, (_, i) => [`z${i}`, passing]);
+            // Each takes a second, so that there are some left, however long the one that fails takes.
+            const slow = passing.replace("select ok", "select pg_sleep(1);\nselect ok");
+            const many = Array.from({ length: 40 }, (_, i) => [`z${i}`, slow]);
             await addTests(directory, { a: failing, ...(Object.fromEntries(many) as Record<string, string>) });
             const { code, stdout } = await pgassay(directory, ["test", "--bail", "--json"]);
             const { notRun, files } = JSON.parse(stdout) as { notRun: number; files: { file: string }[] };

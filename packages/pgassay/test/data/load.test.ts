@@ -51,7 +51,8 @@ describe("loadDataset", () => {
             ["loan", 1_000],
             ["person", 100],
         ]);
-        expect(ms).toBeGreaterThan(tables.reduce((sum, table) => sum + table.ms, 0));
+        // Tables are loaded side by side, so that their times may sum up to more.
+        expect(ms).toBeGreaterThan(Math.max(...tables.map((table) => table.ms)));
         expect(
             await sql(database, "select count(*)::int as loans, sum(doubled - 2 * amount) as odd from loan"),
         ).toEqual([{ loans: 1_000, odd: "0.00" }]);

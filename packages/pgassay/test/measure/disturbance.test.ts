@@ -19,7 +19,8 @@ it("is not told where the kernel does not tell", () => {
 it("is read from a clock that runs while there is work", () => {
     const clock = ownProcessor();
     const before = clock?.().ranUs ?? 0;
-    const beganMs = performance.now();
-    while (performance.now() - beganMs < 30);
-    expect((clock?.().ranUs ?? 0) - before).toBeGreaterThan(1000);
+    // However little of the machine this process gets, a millisecond of it comes in time.
+    const ranUs = (): number => (clock?.().ranUs ?? 0) - before;
+    for (const beganMs = performance.now(); ranUs() <= 1000 && performance.now() - beganMs < 30_000;);
+    expect(ranUs()).toBeGreaterThan(1000);
 });

@@ -5,6 +5,7 @@ import { silent } from "../../src/core/progress.ts";
 import { withClient } from "../../src/server/client.ts";
 import type { Cluster, Database, Recipe } from "../../src/server/cluster.ts";
 import { withCluster } from "../../src/server/with-cluster.ts";
+import { fillAndVacuum } from "../data/fill-and-vacuum.ts";
 
 /** The directory of the shop that plans are tried on: `schema.sql`, `queries` and their `trees`. */
 export const shopDirectory = join(import.meta.dirname, "shop");
@@ -14,12 +15,8 @@ export async function shopRecipe(): Promise<Recipe> {
     const schema = await readFile(join(shopDirectory, "schema.sql"), "utf8");
     return {
         name: "plan-shop",
-        inputs: [schema],
-        build: (database) =>
-            withClient(database, async (client) => {
-                await client.query(schema);
-                await client.query("vacuum (freeze, analyze)");
-            }),
+        inputs: [schema, "settled"],
+        build: (database) => withClient(database, (client) => fillAndVacuum(client, schema)),
     };
 }
 

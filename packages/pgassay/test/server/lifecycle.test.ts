@@ -49,9 +49,9 @@ function leftDirectories(): string[] {
     return readdirSync(temporary).filter((name) => name.startsWith("pgassay-"));
 }
 
-/** Whether something becomes true: within a second on a machine at rest, within ten on one that has much else to do. */
+/** Whether something becomes true: within a second on a machine at rest, within half a minute on one that has much else to do. */
 async function soon(condition: () => Promise<boolean>): Promise<boolean> {
-    for (let tries = 0; tries < 500; tries++) {
+    for (let tries = 0; tries < 1_500; tries++) {
         if (await condition()) return true;
         await sleep(20);
     }

@@ -14,7 +14,7 @@ import { proposedIndexes } from "./proposals.ts";
 import { unneededIndexes } from "./unneeded.ts";
 import { readTableIndexes } from "./table-indexes.ts";
 import type { TableIndex } from "./table-indexes.ts";
-import { writeCosts } from "./write-cost.ts";
+import { writeCost } from "./write-cost.ts";
 
 /** Longest a case may take as things are. */
 const timeoutMs = 60_000;
@@ -52,20 +52,25 @@ export async function indexCoverage(
         const baseline = await workOfAll(client, cases, progress);
         progress.step("take indexes away");
         const covered: IndexCoverage[] = [];
-        const costs = new Map<string, number>();
         for (const index of indexes) {
-            const ofTable = indexes.filter(({ schema, table }) => schema === index.schema && table === index.table);
-            if (ofTable[0] === index)
-                for (const [name, cost] of await writeCosts(client, ofTable)) costs.set(name, cost);
-            covered.push(await coverageOf(client, index, baseline, costs.get(index.name), options));
+            covered.push(await coverageOf(client, index, baseline, options));
             progress.advance(covered.length, indexes.length, "indexes");
         }
         const droppable = indexes.filter((_, i) => covered[i]?.keptBy === undefined && covered[i]?.serves.length === 0);
         progress.step("take away together what no case needs");
         const unneeded = await unneededIndexes(client, droppable, baseline, options);
-        const findings = covered.filter((_, i) => unneeded.some((one) => one === indexes[i])).map(unneededFinding);
         progress.step("try indexes that are missing");
-        return { indexes: covered, findings: [...findings, ...(await proposedIndexes(client, baseline, progress))] };
+        const proposed = await proposedIndexes(client, baseline, progress);
+        progress.step("write rows with and without each index");
+        const priced: IndexCoverage[] = [];
+        for (const [i, index] of indexes.entries()) {
+            const walBytesPerRow = await writeCost(client, index);
+            const one = covered[i];
+            if (one) priced.push({ ...one, ...(walBytesPerRow !== undefined && { walBytesPerRow }) });
+            progress.advance(i + 1, indexes.length, "indexes");
+        }
+        const findings = priced.filter((_, i) => unneeded.some((one) => one === indexes[i])).map(unneededFinding);
+        return { indexes: priced, findings: [...findings, ...proposed] };
     });
 }
 
@@ -84,11 +89,11 @@ async function workOfAll(
     return works;
 }
 
+/** What becomes of cases and foreign keys without an index; what writing it costs is not in it. */
 async function coverageOf(
     client: pg.Client,
     index: TableIndex,
     baseline: ReadonlyMap<BoundCase, CaseWork>,
-    walBytesPerRow: number | undefined,
     { unserved }: CoverageOptions,
 ): Promise<IndexCoverage> {
     const { schema, table, name, definition, bytes } = index;
@@ -107,7 +112,6 @@ async function coverageOf(
         name,
         definition,
         bytes,
-        ...(walBytesPerRow !== undefined && { walBytesPerRow }),
         ...(keptBy !== undefined && { keptBy }),
         readBy: readers.length,
         serves: serves.toSorted((a, b) => b.costRatio - a.costRatio),

@@ -9,7 +9,7 @@ import { workOf } from "./case-work.ts";
 import type { CaseWork } from "./case-work.ts";
 import { createIndex, dropCandidate, indexCandidates } from "./index-candidates.ts";
 import type { IndexCandidate } from "./index-candidates.ts";
-import { writeCosts } from "./write-cost.ts";
+import { writeCost } from "./write-cost.ts";
 
 /** An index is proposed where it makes a case fetch so many times fewer blocks, and so many fewer. */
 const leastRatio = 2;
@@ -50,15 +50,17 @@ export async function proposedIndexes(
     const step = ({ saved }: Trial): number => Math.round(Math.log(saved) / Math.log(1.1));
     const ranked = trials.toSorted((a, b) => step(b) - step(a) || a.candidate.keys.length - b.candidate.keys.length);
     const current = new Map(worthwhile.map((work) => [work.bound, work]));
-    const findings: Finding[] = [];
+    const proposed: Trial[] = [];
     await client.query("savepoint proposals");
     for (const { candidate } of ranked) {
         const trial = await tryOut(client, candidate, [...current.values()]);
         if (!trial) continue;
         await client.query(createIndex(candidate));
         for (const { after } of trial.improved) current.set(after.bound, after);
-        findings.push(await proposal(client, trial));
+        proposed.push(trial);
     }
+    const findings: Finding[] = [];
+    for (const trial of proposed) findings.push(await proposal(client, trial));
     await client.query("rollback to savepoint proposals");
     return findings;
 }
@@ -99,17 +101,14 @@ function savedBlocks(before: CaseWork, after: CaseWork): number {
 
 async function proposal(client: pg.Client, { candidate, improved }: Trial): Promise<Finding> {
     const { schema, table, name } = candidate;
-    const costs = await writeCosts(client, [
-        {
-            ...candidate,
-            definition: createIndex(candidate),
-            removal: dropCandidate(candidate),
-            shownAs: [name],
-            bytes: 0,
-            keptBy: null,
-        },
-    ]);
-    const cost = costs.get(name);
+    const cost = await writeCost(client, {
+        ...candidate,
+        definition: createIndex(candidate),
+        removal: dropCandidate(candidate),
+        shownAs: [name],
+        bytes: 0,
+        keptBy: null,
+    });
     const cases = improved.length === 1 ? "a case fetches" : `${improved.length} cases fetch`;
     return {
         code: "index-proposed",

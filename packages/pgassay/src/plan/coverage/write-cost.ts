@@ -12,33 +12,28 @@ const sampledRows = 100;
 const attempts = 3;
 
 /**
- * What each index of a table adds to the write-ahead log for one more row. Some rows, the same each time, are deleted
- * and inserted again as they are, with all indexes and without one, and everything is undone. Triggers and foreign keys
- * are off meanwhile: their work is not the index's.
+ * What an index adds to the write-ahead log for one more row of its table. Some rows, the same each time, are deleted
+ * and inserted again as they are, with all indexes and without this one. Triggers and foreign keys are off meanwhile:
+ * their work is not the index's. Everything is undone, but dead rows stay and make the table longer: whoever compares
+ * plans does so first.
  *
- * @returns bytes by the name of the index; empty for a table without rows, or one whose rows cannot be written
+ * @returns bytes; nothing for a table without rows, or one whose rows cannot be written
  */
-export async function writeCosts(client: pg.Client, indexes: readonly TableIndex[]): Promise<Map<string, number>> {
-    const [first] = indexes;
-    const costs = new Map<string, number>();
-    if (!first) return costs;
-    const rewrite = await rewriteStatement(client, first.schema, first.table);
-    for (const index of indexes) {
-        // Each attempt leaves dead rows behind, so that two are only comparable when they follow each other.
-        const whole: Rewrite[] = [];
-        const without: Rewrite[] = [];
-        for (let i = 0; i < attempts; i++) {
-            const [all, one] = [
-                await rewriteOnce(client, rewrite),
-                await withoutIndex(client, index, () => rewriteOnce(client, rewrite)),
-            ];
-            if (!all || !one) return costs;
-            whole.push(all);
-            without.push(one);
-        }
-        costs.set(index.name, Math.max(0, Math.round(cheapest(whole) - cheapest(without))));
+export async function writeCost(client: pg.Client, index: TableIndex): Promise<number | undefined> {
+    const rewrite = await rewriteStatement(client, index.schema, index.table);
+    // Each attempt leaves dead rows behind, so that two are only comparable when they follow each other.
+    const whole: Rewrite[] = [];
+    const without: Rewrite[] = [];
+    for (let i = 0; i < attempts; i++) {
+        const [all, one] = [
+            await rewriteOnce(client, rewrite),
+            await withoutIndex(client, index, () => rewriteOnce(client, rewrite)),
+        ];
+        if (!all || !one) return undefined;
+        whole.push(all);
+        without.push(one);
     }
-    return costs;
+    return Math.max(0, Math.round(cheapest(whole) - cheapest(without)));
 }
 
 interface Rewrite {

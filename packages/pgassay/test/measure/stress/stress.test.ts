@@ -41,7 +41,7 @@ const bookProof = "select count(*) from entry where account_id = :account_id";
 
 const signal = new AbortController().signal;
 /** Straight through pg, unless the service matters: from sources, its thread takes seconds to start. */
-const brief: StepPlan = { way: "pg", connections: 4, durationMs: 400 };
+const brief: StepPlan = { way: "pg", connections: 4, durationMs: 800 };
 
 type Mixed = readonly [MixedOperation, ...MixedOperation[]];
 
@@ -57,6 +57,7 @@ async function step(
     queries: readonly [Query, Partial<MixEntry>?][],
     plan: Partial<StepPlan> = {},
     poolSize = 4,
+    until = signal,
 ): Promise<StressStep> {
     const entries = queries.map(([{ id }, entry]) => ({ query: id, weight: 1, ...entry }));
     const mix = await mixOf(
@@ -64,7 +65,7 @@ async function step(
         queries.map(([one]) => one),
         { entries },
     );
-    return runStep(database, { ...brief, ...plan }, { mix, poolSize, signal });
+    return runStep(database, { ...brief, ...plan }, { mix, poolSize, signal: until });
 }
 
 function codes(one: StressStep): string[] {
@@ -100,8 +101,8 @@ describe("a load on a service that is all right", () => {
                 moved: [],
                 deadlocks: 0,
             });
-            expect(result.answered).toBeGreaterThan(10);
-            if ("ratePerSecond" in load) expect(result.answered).toBe(40);
+            expect(result.answered).toBeGreaterThan(0);
+            if ("ratePerSecond" in load) expect(result.answered).toBe(80);
             expect(result.cases.map((one) => one.query)).toEqual(["ledger/balances", "ledger/account", "ledger/book"]);
             expect(result.cases.reduce((sum, one) => sum + one.answered, 0)).toBe(result.answered);
             expect(result.histogramUs.reduce((sum, [, answers]) => sum + answers, 0)).toBe(result.answered);
@@ -137,33 +138,38 @@ describe("a load on a service that is all right", () => {
     });
 
     test("tells how long requests wait for the pool", async ({ database }) => {
-        const slow = query("slow", "select pg_sleep(0.02)::text as slept");
+        // Three of four wait for the one connection, in turn; four connections keep nobody waiting.
+        const slow = query("slow", "select pg_sleep(0.1)::text as slept");
         const crowded = await step(database, [[slow]], {}, 1);
-        expect(crowded.poolWaitUs?.p50).toBeGreaterThan(40_000);
+        expect(crowded.poolWaitUs?.p50).toBeGreaterThan(200_000);
         const asleep = crowded.waits.find(({ event }) => event === "Timeout:PgSleep")?.backends;
         expect(asleep).toBeGreaterThan(0);
         expect(asleep).toBeLessThanOrEqual(1);
         const roomy = await step(database, [[slow]], {}, 4);
-        expect(roomy.poolWaitUs?.p50).toBeLessThan(20_000);
+        expect(roomy.poolWaitUs?.p50).toBeLessThan(100_000);
     });
 });
 
 describe("a load that finds something", () => {
     test("says which answers were wrong while somebody else wrote", async ({ database }) => {
+        // The load lasts until all is as it was, however long that takes.
+        const over = new AbortController();
         const change = async (): Promise<void> => {
             await untilUnderLoad(database);
             await withClient(database, async (client) => {
                 await client.query("update account set name = 'Zo' where id = 3");
-                await sleep(300);
+                await sleep(500);
                 await client.query("update account set name = 'Zoë 3' where id = 3");
             });
+            over.abort();
         };
-        const [result] = await Promise.all([step(database, [[account], [balances]], { durationMs: 1500 }), change()]);
+        const load = step(database, [[account], [balances]], { durationMs: 60_000 }, 4, over.signal);
+        const [result] = await Promise.all([load, change()]);
         expect(judgeStress([result])).toMatchObject([
             { code: "stress-answer-wrong", severity: "error", subject: "ledger/account#hot" },
             { code: "stress-answer-wrong", severity: "error", subject: "ledger/balances#hot" },
         ]);
-        expect(result.wrong).toBeLessThan(result.answered);
+        expect(result.moved).toEqual([]);
     });
 
     test("refuses to judge answers that the mix itself changes", async ({ database }) => {
@@ -214,7 +220,9 @@ describe("a load that finds something", () => {
             kind: "write",
         });
         const proof = "select count(*) from entry";
-        const [result] = await Promise.all([step(database, [[slow, { proof }]], { durationMs: 1000 }), cut()]);
+        const over = new AbortController();
+        const load = step(database, [[slow, { proof }]], { durationMs: 60_000 }, 4, over.signal);
+        const [result] = await Promise.all([load, cut().then(() => over.abort())]);
         expect(result.writes[0]?.unanswered).toBeGreaterThan(0);
         expect(codes(result)).toEqual(["stress-request-failed"]);
     });
@@ -268,8 +276,8 @@ describe("the steps of a run", () => {
     test("repeats the best step before it says that a target is missed", async ({ server, database }) => {
         const mix = await mixOf(database, [account], { entries: [{ query: "ledger/account", weight: 1 }] });
         const plans: StepPlan[] = [
-            { way: "pg", connections: 1, durationMs: 200 },
-            { way: "http", connections: 1, durationMs: 200 },
+            { way: "pg", connections: 1, durationMs: 500 },
+            { way: "http", connections: 1, durationMs: 500 },
         ];
         const subject = { mix, poolSize: 2, signal };
         const missed = await stress(server.cluster, server.template, plans, subject, { perSecond: 1e6 }, silent);

@@ -9,18 +9,15 @@ import { indexCoverage, type Coverage } from "../../../src/plan/coverage/index-c
 import { withClient } from "../../../src/server/client.ts";
 import type { Database, Recipe } from "../../../src/server/cluster.ts";
 import { withCloneOf } from "../../../src/server/with-cluster.ts";
+import { fillAndVacuum } from "../../data/fill-and-vacuum.ts";
 import { queryOf } from "../query-of.ts";
 
 const schema = await readFile(join(import.meta.dirname, "schema.sql"), "utf8");
 const fingerprint = await readFile(new URL("../../../sql/mutate/fingerprint.sql", import.meta.url), "utf8");
 const recipe: Recipe = {
     name: "warehouse",
-    inputs: [schema],
-    build: (database) =>
-        withClient(database, async (client) => {
-            await client.query(schema);
-            await client.query("vacuum (freeze, analyze)");
-        }),
+    inputs: [schema, "settled"],
+    build: (database) => withClient(database, (client) => fillAndVacuum(client, schema)),
 };
 
 const statements = {

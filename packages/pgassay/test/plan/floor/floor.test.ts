@@ -9,6 +9,7 @@ import type { IndexHeights } from "../../../src/plan/floor/floor-tables.ts";
 import { undone } from "../../../src/plan/undone.ts";
 import { withClient } from "../../../src/server/client.ts";
 import type { Database } from "../../../src/server/cluster.ts";
+import { fillAndVacuum } from "../../data/fill-and-vacuum.ts";
 import { queryOf } from "../query-of.ts";
 import { test } from "../shop.ts";
 
@@ -26,10 +27,7 @@ async function measuring<T>(
     use: (measure: Measure) => Promise<T>,
 ): Promise<T> {
     const heights = await withClient(database, async (client): Promise<IndexHeights> => {
-        // VACUUM marks pages as visible to all, as index-only scans want them, only once the commit has reached the disk.
-        await client.query("set synchronous_commit = on");
-        for (const statement of prepare) await client.query(statement);
-        await client.query("vacuum (freeze, analyze)");
+        await fillAndVacuum(client, ...prepare);
         return readIndexHeights(client);
     });
     return inPlanningSession(database, [], (client) =>

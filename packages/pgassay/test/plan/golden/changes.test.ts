@@ -11,6 +11,7 @@ import { judgePlans } from "../../../src/plan/golden/judge.ts";
 import { splitStatements } from "../../../src/pgtap/statements.ts";
 import { withClient } from "../../../src/server/client.ts";
 import type { Database, Recipe } from "../../../src/server/cluster.ts";
+import { fillAndVacuum } from "../../data/fill-and-vacuum.ts";
 import { queryOf } from "../query-of.ts";
 import { shopRecipe, test } from "../shop.ts";
 import { planRun, withGoldens } from "./accepted.ts";
@@ -21,13 +22,9 @@ async function recipeOfChanges(): Promise<Recipe> {
     const schema = await readFile(join(corpus, "schema.sql"), "utf8");
     return {
         name: "plan-changes",
-        inputs: [schema],
+        inputs: [schema, "settled"],
         base: await shopRecipe(),
-        build: (database) =>
-            withClient(database, async (client) => {
-                await client.query(schema);
-                await client.query("vacuum (freeze, analyze)");
-            }),
+        build: (database) => withClient(database, (client) => fillAndVacuum(client, schema)),
     };
 }
 
@@ -63,6 +60,8 @@ async function findingsOf(
     return withGoldens(async (directory) => {
         await acceptPlans(directory, await planRun(database, [before]), undefined);
         await withClient(database, async (client) => {
+            // VACUUM marks a page as visible to all only where the commit of its rows is on the disk.
+            await client.query("set synchronous_commit = on");
             // One at a time: `vacuum` refuses to share a message with another statement.
             const statements = sql === "" ? [] : await splitStatements(sql);
             if ("message" in statements) throw new Error(statements.message);
