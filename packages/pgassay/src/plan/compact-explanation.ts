@@ -21,6 +21,9 @@ function withoutZeros(object: Explanation): Explanation {
 }
 
 function nested(value: unknown): unknown {
-    const object = z.record(z.string(), z.unknown()).safeParse(value);
-    return object.success ? withoutZeros(object.data) : value;
+    return isObject(value) ? withoutZeros(value) : value;
+}
+
+function isObject(value: unknown): value is Explanation {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -5,11 +5,11 @@ import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
 import { compactExplanation } from "./compact-explanation.ts";
 import {
+    explainIn,
     explainJson,
     explainStatement,
     inPlanningSession,
     parameterConstants,
-    planIn,
     sessionSettings,
     valueTexts,
 } from "./explain.ts";
@@ -32,6 +32,8 @@ const countedExecutions = 3;
 
 /** A plan that was executed. */
 export interface Executed extends Explained {
+    /** What the server said; undefined for a call. */
+    readonly explanation: Explanation | undefined;
     /** The plan for all values, where it is another one. */
     readonly generic: GenericPlan | undefined;
     /** What no plan can fall below; undefined for what writes. */
@@ -60,12 +62,12 @@ export async function executeCase(
         const context = { parameters: parameterConstants(bound, texts), numbered: [], partitions };
         await explainStatement(client, bound.query.text, bound.values, countedOptions);
         const counted = await countExecutions(() => explainTimed(client, bound));
-        const { plan, explanation } = mostFrequent(counted);
+        const { plan, json } = mostFrequent(counted);
         const tree = indentLines(planLines(plan, context));
         const planningMs = Math.min(...counted.map((one) => one.planningMs));
         const floor = await floorOf(client, bound, heights);
         const generic = await genericPlan(client, bound, texts, tree, context);
-        return { plan, context, explanation, planningMs, floor, generic };
+        return { plan, context, explanation: compactExplanation(json), planningMs, floor, generic };
     });
 }
 
@@ -86,7 +88,9 @@ async function countExecutions(execute: () => Promise<TimedPlan>): Promise<Timed
  * @returns the plan, with the work of the execution that is believed
  */
 async function executeWrite(database: Database, bound: BoundCase, partitions: Partitions): Promise<Executed> {
-    const explained = await inPlanningSession(database, [], (client) => planIn(client, bound, partitions));
+    const { plan, context, json } = await inPlanningSession(database, [], (client) =>
+        explainIn(client, bound, partitions),
+    );
     const work = await withClient(database, (client) =>
         measureWork(client, async () => {
             await client.query(`begin; ${sessionSettings}`);
@@ -94,7 +98,8 @@ async function executeWrite(database: Database, bound: BoundCase, partitions: Pa
             await client.query("rollback");
         }),
     );
-    return { ...explained, work, generic: undefined, floor: undefined, planningMs: undefined };
+    const explanation = json === undefined ? undefined : compactExplanation(json);
+    return { plan, context, explanation, work, generic: undefined, floor: undefined, planningMs: undefined };
 }
 
 /** How a plan is executed and counted; to read the clock at each row would cost more than many a query. */
@@ -102,13 +107,13 @@ const countedOptions = "analyze, buffers, timing off";
 
 interface TimedPlan {
     readonly plan: PlanNode;
-    readonly explanation: Explanation;
+    readonly json: unknown;
     readonly planningMs: number;
 }
 
 async function explainTimed(client: pg.Client, { query, values }: BoundCase): Promise<TimedPlan> {
     const json = await explainJson(client, query.text, values, `${countedOptions}, summary on`);
-    return { plan: parsePlan(json), explanation: compactExplanation(json), planningMs: parsePlanningMs(json) };
+    return { plan: parsePlan(json), json, planningMs: parsePlanningMs(json) };
 }
 
 /** The plan whose count of blocks occurs most; the first one when all differ. */

@@ -1,10 +1,8 @@
 import type pg from "pg";
-import type { Explanation } from "../core/plan-result.ts";
 import type { BoundCase } from "../core/query.ts";
 import type { Database } from "../server/cluster.ts";
 import { withClient } from "../server/client.ts";
 import { planCall } from "./call-plan.ts";
-import { compactExplanation } from "./compact-explanation.ts";
 import { unquoteConstant } from "./expression.ts";
 import { parsePlan } from "./parse-plan.ts";
 import { readPartitions } from "./partitions.ts";
@@ -20,8 +18,6 @@ const executionTimeoutMs = 60_000;
 export interface Explained {
     readonly plan: PlanNode;
     readonly context: PlanContext;
-    /** What the server said; undefined for a call. */
-    readonly explanation: Explanation | undefined;
 }
 
 /**
@@ -45,11 +41,25 @@ export async function explainCases(database: Database, cases: readonly BoundCase
 
 /** Plans a case without executing it, in a planning session. */
 export async function planIn(client: pg.Client, bound: BoundCase, partitions: Partitions): Promise<Explained> {
+    const { plan, context } = await explainIn(client, bound, partitions);
+    return { plan, context };
+}
+
+/**
+ * Plans a case without executing it, in a planning session.
+ *
+ * @returns the plan and what the server said, which is many times longer; undefined for a call
+ */
+export async function explainIn(
+    client: pg.Client,
+    bound: BoundCase,
+    partitions: Partitions,
+): Promise<Explained & { readonly json: unknown }> {
     const parameters = parameterConstants(bound, await valueTexts(client, bound));
     const context = { parameters, numbered: [], partitions };
-    if (bound.query.kind === "call") return { plan: await planCall(client, bound), context, explanation: undefined };
+    if (bound.query.kind === "call") return { plan: await planCall(client, bound), context, json: undefined };
     const json = await explainJson(client, bound.query.text, bound.values, "costs, summary off");
-    return { plan: parsePlan(json), context, explanation: compactExplanation(json) };
+    return { plan: parsePlan(json), context, json };
 }
 
 /** The settings under which cases are planned, on a backend of its own; whatever is done is rolled back. */

@@ -99,15 +99,15 @@ function extend(path: string, pages: number): void {
 
 /** Writes pages with their checksums, which the server works out itself. */
 async function writePages(client: pg.Client, pages: readonly PlacedPage[]): Promise<void> {
+    // All pages are one value: the driver sends that as it is, and an array of them as text of twice their length.
     const { rows } = await client.query<{ checksum: number }>(
-        `select page_checksum(one.page, one.block) as checksum
-        from
-            rows from (
-                pg_catalog.unnest($1::pg_catalog.bytea[]),
-                pg_catalog.unnest($2::pg_catalog.int8[])
-            ) with ordinality as one (page, block, place)
+        `select page_checksum(
+            pg_catalog.substring($1::pg_catalog.bytea, 1 + ${pageSize} * (one.place - 1)::int4, ${pageSize}),
+            one.block
+        ) as checksum
+        from pg_catalog.unnest($2::pg_catalog.int8[]) with ordinality as one (block, place)
         order by one.place`,
-        [pages.map(({ page }) => page), pages.map(({ block }) => block)],
+        [Buffer.concat(pages.map(({ page }) => page)), pages.map(({ block }) => block)],
     );
     for (const [i, { path, block, page }] of pages.entries()) {
         page.writeUInt16LE((rows[i]?.checksum ?? 0) & 0xffff, 8);
