@@ -4,21 +4,15 @@ import type { BoundCase } from "../core/query.ts";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
 import { compactExplanation } from "./compact-explanation.ts";
-import {
-    explainIn,
-    explainJson,
-    explainStatement,
-    inPlanningSession,
-    parameterConstants,
-    sessionSettings,
-    valueTexts,
-} from "./explain.ts";
+import { explainJson } from "./explain-json.ts";
+import { explainIn, explainStatement, inPlanningSession, sessionSettings } from "./explain.ts";
 import type { Explained } from "./explain.ts";
 import { floorOf } from "./floor/floor.ts";
 import type { IndexHeights } from "./floor/floor-tables.ts";
 import { genericPlan } from "./generic-plan.ts";
 import { parsePlan, parsePlanningMs } from "./parse-plan.ts";
 import type { Partitions } from "./partitions.ts";
+import { parameterConstants, valueTexts } from "./plan-constants.ts";
 import type { PlanNode } from "./plan-node.ts";
 import { indentLines, planLines } from "./tree.ts";
 import { measureWork } from "./work.ts";
@@ -59,7 +53,7 @@ export async function executeCase(
     if (bound.query.kind !== "read") return executeWrite(database, bound, partitions);
     return inPlanningSession(database, ["set local transaction_read_only = on"], async (client) => {
         const texts = await valueTexts(client, bound);
-        const context = { parameters: parameterConstants(bound, texts), numbered: [], partitions };
+        const context = { parameters: await parameterConstants(client, bound, texts), numbered: [], partitions };
         await explainStatement(client, bound.query.text, bound.values, countedOptions);
         const counted = await countExecutions(() => explainTimed(client, bound));
         const { plan, json } = mostFrequent(counted);

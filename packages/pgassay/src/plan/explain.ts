@@ -3,12 +3,12 @@ import type { BoundCase } from "../core/query.ts";
 import type { Database } from "../server/cluster.ts";
 import { withClient } from "../server/client.ts";
 import { planCall } from "./call-plan.ts";
-import { unquoteConstant } from "./expression.ts";
+import { explainJson } from "./explain-json.ts";
 import { parsePlan } from "./parse-plan.ts";
+import { parameterConstants, valueTexts } from "./plan-constants.ts";
 import { readPartitions } from "./partitions.ts";
 import type { Partitions } from "./partitions.ts";
 import type { PlanNode } from "./plan-node.ts";
-import { scanSql } from "../core/sql-text.ts";
 import type { PlanContext } from "./tree.ts";
 
 /** Longest one execution may take. */
@@ -55,7 +55,7 @@ export async function explainIn(
     bound: BoundCase,
     partitions: Partitions,
 ): Promise<Explained & { readonly json: unknown }> {
-    const parameters = parameterConstants(bound, await valueTexts(client, bound));
+    const parameters = await parameterConstants(client, bound, await valueTexts(client, bound));
     const context = { parameters, numbered: [], partitions };
     if (bound.query.kind === "call") return { plan: await planCall(client, bound), context, json: undefined };
     const json = await explainJson(client, bound.query.text, bound.values, "costs, summary off");
@@ -97,53 +97,4 @@ export async function explainStatement(
     options: string,
 ): Promise<PlanNode> {
     return parsePlan(await explainJson(client, statement, values, `${options}, summary off`));
-}
-
-/** What `explain` returns for a statement, in all detail. */
-export async function explainJson(
-    client: pg.Client,
-    statement: string,
-    values: readonly unknown[],
-    options: string,
-): Promise<unknown> {
-    const { rows } = await client.query<[unknown]>({
-        text: `explain (${options}, verbose, settings off, format json) ${statement}`,
-        values: [...values],
-        rowMode: "array",
-    });
-    return rows[0]?.[0];
-}
-
-/**
- * PostgreSQL's own text of each value, as plans show it. A value that the statement also writes as a constant is left
- * out, since the plan does not tell which of the two it shows.
- */
-export function parameterConstants(
-    { query }: BoundCase,
-    texts: readonly (string | null)[],
-): ReadonlyMap<string, string> {
-    const written = new Set(
-        scanSql(query.text).map(({ kind, text }) => (kind === "SCONST" ? unquoteConstant(text) : text)),
-    );
-    const names = new Map<string, string>();
-    for (const [i, { name }] of query.parameters.entries()) {
-        const text = texts[i];
-        if (typeof text === "string" && !written.has(text) && !names.has(text)) names.set(text, name);
-    }
-    return names;
-}
-
-/** PostgreSQL's own text of each value of a case, null for null. */
-export async function valueTexts(
-    client: pg.Client,
-    { query, values }: Pick<BoundCase, "query" | "values">,
-): Promise<readonly (string | null)[]> {
-    if (values.length === 0) return [];
-    const texts = query.parameters.map(({ type }, i) => `($${i + 1}::${type})::text`);
-    const { rows } = await client.query<(string | null)[]>({
-        text: `select ${texts.join(", ")}`,
-        values: [...values],
-        rowMode: "array",
-    });
-    return rows[0] ?? [];
 }

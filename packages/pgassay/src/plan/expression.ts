@@ -6,7 +6,7 @@ import type { SqlToken } from "../core/sql-text.ts";
 export interface ExpressionContext {
     /** What each alias is to be called; empty where columns need no prefix. */
     readonly names: ReadonlyMap<string, string>;
-    /** The parameter that a constant is the value of, by PostgreSQL's text of the constant. */
+    /** What a constant is the value of, `:user_id` or `(:day + 1)`, by PostgreSQL's text of the constant. */
     readonly parameters: ReadonlyMap<string, string>;
     /** The parameters that are shown by number, from `$1` on. */
     readonly numbered: readonly string[];
@@ -28,6 +28,14 @@ export function canonicalExpression(text: string, context: ExpressionContext): s
         .trim();
 }
 
+/** PostgreSQL's text of a constant that is all there is to an expression; undefined where there is more to it. */
+export function soleConstant(expression: string): string | undefined {
+    const [token, ...others] = withoutConstantCasts(scanSql(expression));
+    if (token === undefined || others.length > 0) return undefined;
+    if (token.kind === "SCONST") return unquoteConstant(token.text);
+    return token.kind === "ICONST" || token.kind === "FCONST" ? token.text : undefined;
+}
+
 /** The text of a string constant without its quotes. */
 export function unquoteConstant(constant: string): string {
     return constant.slice(1, -1).replaceAll("''", "'");
@@ -46,7 +54,7 @@ function withoutConstantCasts(tokens: readonly SqlToken[]): SqlToken[] {
 }
 
 /** The index behind the type name that begins at `start`. */
-function endOfTypeName(tokens: readonly SqlToken[], start: number): number {
+export function endOfTypeName(tokens: readonly SqlToken[], start: number): number {
     let end = start + 1;
     while (tokens[end]?.text === ".") end += 2;
     while (/^(varying|precision)$/i.test(tokens[end]?.text ?? "")) end++;
@@ -72,8 +80,8 @@ function namedParameter(
     if (before?.text.endsWith("Plan")) return token;
     const isNumber = token.kind === "ICONST" || token.kind === "FCONST";
     if (token.kind !== "SCONST" && !isNumber) return token;
-    const name = parameters.get(isNumber ? token.text : unquoteConstant(token.text));
-    return name === undefined ? token : { ...token, text: `:${name}` };
+    const source = parameters.get(isNumber ? token.text : unquoteConstant(token.text));
+    return source === undefined ? token : { ...token, text: source };
 }
 
 function withNamesForAliases(tokens: readonly SqlToken[], names: ReadonlyMap<string, string>): SqlToken[] {

@@ -20,7 +20,7 @@ export interface PlanLine {
 
 /** What the constants and names of a plan stand for. */
 export interface PlanContext {
-    /** The name of the parameter that each constant is the value of. */
+    /** What each constant is the value of: a parameter, or what is computed from parameters alone. */
     readonly parameters: ReadonlyMap<string, string>;
     /** Names of the parameters that a plan for all values shows as `$1`, `$2`, …; empty for any other plan. */
     readonly numbered: readonly string[];

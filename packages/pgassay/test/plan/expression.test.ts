@@ -11,9 +11,9 @@ const context = {
         ["only", ""],
     ]),
     parameters: new Map([
-        ["7", "count"],
-        ["2026-01-01 00:00:00+00", "as_of"],
-        ["it's", "text"],
+        ["7", ":count"],
+        ["2026-01-01 00:00:00+00", ":as_of"],
+        ["it's", ":text"],
     ]),
     numbered: ["first", "second"],
 };

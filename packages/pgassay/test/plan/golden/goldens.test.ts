@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { describe, expect } from "vitest";
 import type { Finding } from "../../../src/core/finding.ts";
 import type { PlanResult } from "../../../src/core/plan-result.ts";
-import type { BoundCase, CaseBudget, Query } from "../../../src/core/query.ts";
+import type { BoundCase, CaseBudget, Query, QueryCase } from "../../../src/core/query.ts";
+import { planAfter } from "../../../src/plan/explain.ts";
 import { acceptPlans } from "../../../src/plan/golden/accept.ts";
 import { withGoldenBudgets } from "../../../src/plan/golden/derived-budget.ts";
 import { readGoldens } from "../../../src/plan/golden/golden-files.ts";
 import { judgePlans } from "../../../src/plan/golden/judge.ts";
 import type { PlanRun } from "../../../src/plan/golden/plan-run.ts";
+import { indentLines, planLines } from "../../../src/plan/tree.ts";
 import { withClient } from "../../../src/server/client.ts";
 import type { Database } from "../../../src/server/cluster.ts";
 import { queryOf } from "../query-of.ts";
@@ -147,6 +149,43 @@ describe("comparing plans", () => {
                     subject: "order/by_id#typical",
                     message: expect.stringMatching(/^arguments of the case changed/) as string,
                 },
+            ]);
+        }));
+
+    test("knows a plan again when what it computes from its parameters has other values", ({ withShop }) =>
+        withShop(async (database) => {
+            const text = "select note from sale where id between $1::int * 2 and ($1::int + 50)";
+            const { findings } = await judgeAfter(database, [queryWith({ text }, 7)], [queryWith({ text }, 8)]);
+            expect(findings).toMatchObject([{ code: "golden-query-changed", subject: "order/by_id#typical" }]);
+            const other = "select note from sale where id between $1::int * 3 and $1::int + 50";
+            const changed = await judgeAfter(database, [queryWith({ text }, 7)], [queryWith({ text: other }, 7)]);
+            expect(changed.findings).toMatchObject([
+                {
+                    code: "plan-changed",
+                    message: "the plan changed, it seems because the statement is another one",
+                    detail: expect.stringMatching(
+                        /- .*id >= \(:id \* 2\) and .*\n *\+ .*id >= \(:id \* 3\) and /,
+                    ) as string,
+                },
+            ]);
+        }));
+
+    test("executes nothing to know what is computed", ({ withShop }) =>
+        withShop(async (database) => {
+            await withClient(database, (client) =>
+                client.query(
+                    `create function public.refuse(id int) returns int language plpgsql
+                    as $$ begin raise exception 'called'; end $$`,
+                ),
+            );
+            const bound = {
+                query: queryWith({ text: "select note from sale where id = refuse($1::int) + ($1::int + 1)" }),
+                case: byId.cases[0] as QueryCase,
+                values: [7],
+            };
+            const { plan, context } = await planAfter(database, bound, []);
+            expect(indentLines(planLines(plan, context))).toEqual([
+                "Seq Scan on sale  filter: (id = (refuse(:id) + (:id + 1)))",
             ]);
         }));
 
