@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { didYouMean } from "../core/closest-name.ts";
 import { messageOf, usageError } from "../core/errors.ts";
 import type { Progress } from "../core/progress.ts";
 
@@ -48,7 +49,7 @@ export interface Command {
     readonly run: (args: readonly string[], context: Context) => Promise<number>;
 }
 
-/** Flags every verb has. */
+/** Flags every verb has, but those that it does without. */
 const commonFlags = {
     json: { type: "boolean", help: "print the result as JSON" },
     config: { type: "string", value: "FILE", help: "the configuration; by default the nearest pgassay.config.ts" },
@@ -68,9 +69,13 @@ export function defineCommand<const F extends Flags>(spec: {
     readonly operands?: string;
     readonly flags: F;
     readonly notes?: string;
+    /** What the verb never looks at: it reads no configuration, or asks no server. */
+    readonly without?: readonly ("config" | "database-url")[];
     readonly run: (values: WithCommon<F>, operands: readonly string[], context: Context) => Promise<number>;
 }): Command {
-    const flags = { ...spec.flags, ...commonFlags };
+    const without: readonly string[] = spec.without ?? [];
+    const common = Object.entries(commonFlags).filter(([name]) => !without.includes(name));
+    const flags: Flags = { ...spec.flags, ...Object.fromEntries(common) };
     const operands = spec.operands ?? "";
     return {
         name: spec.name,
@@ -99,13 +104,28 @@ function parse(
         throw usageError(
             {
                 tried: `read the arguments of \`pgassay ${verb}\``,
-                // Node's own advice on escaping follows the first sentence and helps nobody here.
-                happened: messageOf(cause).replace(/\. .*$/, ""),
+                happened: wrongArgument(cause, Object.keys(flags)),
                 remedy: `see \`pgassay ${verb} --help\``,
             },
             cause,
         );
     }
+}
+
+/** What Node says of an argument that it cannot make sense of, in our words where they say more. */
+function wrongArgument(cause: unknown, flags: readonly string[]): string {
+    const said = messageOf(cause);
+    const [, unknown] = /^Unknown option '--([^']+)'/.exec(said) ?? [];
+    if (unknown !== undefined)
+        return `there is no --${unknown}${didYouMean(
+            `--${unknown}`,
+            flags.map((flag) => `--${flag}`),
+        )}`;
+    const [, ambiguous] = /^Option '(?:-\w, )?(--[^']+)' argument is ambiguous/.exec(said) ?? [];
+    if (ambiguous !== undefined)
+        return `${ambiguous} wants a value; one that begins with a dash is written ${ambiguous}=-1`;
+    // Node's own advice on escaping follows the first sentence and helps nobody here.
+    return said.replace(/\. .*$/, "");
 }
 
 /** What the one operand of a verb names: `up` of `migrate`. */

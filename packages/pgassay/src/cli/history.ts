@@ -21,6 +21,7 @@ export const historyCommand = defineCommand({
     notes:
         `Looks at the last ${window} runs that \`pgassay bench --history\` added. Exits with 1 when the last of them is the\n` +
         "first to show that a case became slower; the run after it does not tell the same again.",
+    without: ["database-url"],
     async run(values, _, context) {
         const config = await configFor(values, context);
         const directory = required(config, "history", "history");

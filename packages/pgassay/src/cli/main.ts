@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { didYouMean } from "../core/closest-name.ts";
 import { exitCode, messageOf, PgassayError, usageError } from "../core/errors.ts";
 import type { Context } from "./command.ts";
 import { helpOf, overview } from "./help.ts";
@@ -51,7 +52,7 @@ async function dispatch(args: readonly string[], context: Context): Promise<numb
     if (!isVerb(verb)) {
         throw usageError({
             tried: `run \`pgassay ${verb}\``,
-            happened: `there is no such verb; there are ${verbs.join(", ")}`,
+            happened: `there is no such verb${didYouMean(verb, verbs) || `; there are ${verbs.join(", ")}`}`,
             remedy: "see `pgassay --help`",
         });
     }

@@ -21,6 +21,7 @@ export const reportCommand = defineCommand({
     notes:
         "Of several runs the newest is shown and the others are its trend. Further records are what `compare`,\n" +
         "`indexes`, `mutate`, `plan --modelled` and `lint` print with --json. The page is one file and asks no server.",
+    without: ["config", "database-url"],
     async run(values, operands, context) {
         if (operands.length === 0) {
             throw usageError({

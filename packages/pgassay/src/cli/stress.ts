@@ -41,14 +41,15 @@ export const stressCommand = defineCommand({
         refuseRemote(values, context);
         const record = await untilInterrupted((signal) => run(config, values, operands, context, signal));
         const { findings } = record;
-        await writeFindingFiles(
-            { verb: "stress", findings, looked: record.mix.map(subjectOf), config },
-            values,
-            context,
-        );
-        const file = relative(context.workingDirectory, await writeRun(directory, record));
-        context.note(`record: ${file}`);
-        context.print(values.json ? JSON.stringify(record) : renderStress(record, context));
+        try {
+            const looked = record.mix.map(subjectOf);
+            await writeFindingFiles({ verb: "stress", findings, looked, config }, values, context);
+            const file = relative(context.workingDirectory, await writeRun(directory, record));
+            context.note(`record: ${file}`);
+        } finally {
+            // Also where a file could not be written: nobody should have to measure again for that.
+            context.print(values.json ? JSON.stringify(record) : renderStress(record, context));
+        }
         return exitCodeOf(findings);
     },
 });

@@ -22,8 +22,9 @@ export async function loadConfig(directory: string, file: string | undefined, co
         throw usageError(
             {
                 tried: `read the configuration ${path}`,
-                happened: messageOf(cause),
-                remedy: existsSync(path) ? "correct the file" : "check the path after --config",
+                ...(existsSync(path)
+                    ? { happened: messageOf(cause), remedy: "correct the file" }
+                    : { happened: "there is no such file", remedy: "check the path after --config" }),
             },
             cause,
         );

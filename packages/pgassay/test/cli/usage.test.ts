@@ -35,18 +35,23 @@ describe("help", () => {
 
 describe("a command line that is wrong", () => {
     it.each([
-        { args: ["tset"], mentions: ["there is no such verb", "test"] },
-        { args: ["test", "--rnner", "tap"], mentions: ["--rnner", "pgassay test --help"] },
+        { args: ["tset"], mentions: ['there is no such verb; did you mean "test"?'] },
+        { args: ["everything"], mentions: ["there is no such verb; there are migrate, lint"] },
+        { args: ["test", "--rnner", "tap"], mentions: ['no --rnner; did you mean "--runner"?', "pgassay test --help"] },
+        { args: ["test", "-x"], mentions: ["Unknown option '-x'"] },
+        { args: ["report", "--database-url", "postgresql://me@host/shop"], mentions: ["there is no --database-url"] },
+        { args: ["history", "--database-url", "postgresql://me@host/shop"], mentions: ["there is no --database-url"] },
         { args: ["test", "--runner", "jest"], mentions: ['"jest" is none of tap, pg_prove'] },
         { args: ["plan", "--scale", "many"], mentions: ['"many" is not a number above zero'] },
-        { args: ["plan", "--scale", "-1"], mentions: ["--scale"] },
+        { args: ["plan", "--scale", "-1"], mentions: ["one that begins with a dash is written --scale=-1"] },
+        { args: ["plan", "--scale=-1"], mentions: ['"-1" is not a number above zero'] },
         { args: ["plan", "no/such_query"], mentions: ["no/such_query", "book/books_on_shelf"] },
         { args: ["plan", "--reason", "why not"], mentions: ["there is no --accept"] },
         { args: ["plan", "--accept"], mentions: ["goldens", "docs/config.md"] },
         { args: ["seed", "everything"], mentions: ["everything"] },
         { args: ["migrate", "sideways"], mentions: ["up, down, status, dump, verify"] },
         { args: ["migrate", "up"], mentions: ["--database-url"] },
-        { args: ["test", "--config", "nowhere.ts"], mentions: ["nowhere.ts", "--config"] },
+        { args: ["test", "--config", "nowhere.ts"], mentions: ["nowhere.ts", "there is no such file", "--config"] },
     ])("exits 2: $args", ({ args, mentions }) =>
         withProject(async (directory) => {
             const outcome = await pgassay(directory, args);
