@@ -1,6 +1,6 @@
-import { mix, Stream } from "./random.ts";
+import { mixBits, Stream } from "./random.ts";
 
-/** A UUID before it is written: its time and the words that its random bits come from. */
+/** A UUID before it is written: its time and the words that its random bits come from, of which only the bits count. */
 export interface Uuid {
     /** Milliseconds since 1970. */
     readonly timeMs: number;
@@ -22,7 +22,7 @@ export class Identifiers {
 
     /** The key of a row. Keys of a table differ because the words of a stream do. */
     of(row: number, createdAtMs: number): Uuid {
-        const unique = this.#stream.word(row);
-        return { timeMs: createdAtMs, unique, filler: mix(unique ^ 0x5bd1e995) };
+        const unique = this.#stream.bits(row);
+        return { timeMs: createdAtMs, unique, filler: mixBits(unique ^ 0x5bd1e995) };
     }
 }

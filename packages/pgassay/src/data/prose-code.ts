@@ -1,6 +1,6 @@
 import { type ByteWriter, copyText, writeDigits } from "./byte-writer.ts";
 import type { Discrete } from "./distributions.ts";
-import { type Draws, golden, mix } from "./random.ts";
+import { type Draws, golden, mixBits } from "./random.ts";
 
 /**
  * The instructions that prose is compiled to, each with its operands. Those from `word` on use up a random number
@@ -63,6 +63,8 @@ export function runProse(prose: ProseCode, out: ByteWriter, draws: Draws): void 
     const start = out.length;
     const { key } = draws;
     let { state } = draws;
+    // Worked out one instruction ahead: by the time it is known what to do with it, the processor has the number.
+    let ahead = mixBits(mixBits((state + golden) | 0) ^ key);
     let at = start;
     let next = 0;
     for (;;) {
@@ -70,8 +72,9 @@ export function runProse(prose: ProseCode, out: ByteWriter, draws: Draws): void 
         const first = code[next + 1] ?? 0;
         const second = code[next + 2] ?? 0;
         if (kind >= word) {
+            const drawn = ahead >>> 0;
             state = (state + golden) | 0;
-            const drawn = mix(mix(state) ^ key);
+            ahead = mixBits(mixBits((state + golden) | 0) ^ key);
             const fraction = drawn / 0x1_0000_0000;
             if (kind === word) {
                 const guide = guides[(first << guideBits) + (drawn >>> (32 - guideBits))] ?? 0;

@@ -1,18 +1,28 @@
 /** Two to the power of 32, the number of values a 32-bit word can take. */
 const words = 0x1_0000_0000;
 
-/** The golden ratio as a 32-bit fraction: the step with which a Weyl sequence visits every word once. */
-export const golden = 0x9e3779b9;
+/** The golden ratio as a 32-bit fraction, signed: the step with which a Weyl sequence visits every word once. */
+export const golden = 0x9e3779b9 | 0;
 
 /**
  * Spreads a 32-bit word so that every input bit changes every output bit with a probability near one half, and no two
  * inputs share an output. It is the finaliser of MurmurHash3 (Austin Appleby, 2011, public domain).
+ *
+ * @returns a whole number from 0 to 2³² − 1
  */
 export function mix(word: number): number {
+    return mixBits(word) >>> 0;
+}
+
+/**
+ * What `mix` returns, as a signed number: one whose 32 bits matter and not its value. V8 keeps signed words of 32 bits
+ * wherever they go; an unsigned one that is returned or stored takes an allocation.
+ */
+export function mixBits(word: number): number {
     let h = word;
     h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
     h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-    return (h ^ (h >>> 16)) >>> 0;
+    return h ^ (h >>> 16);
 }
 
 /** Absorbs a text into a word, character by character, so that texts that differ anywhere end in unrelated words. */
@@ -40,14 +50,19 @@ export class Stream {
         this.#wordKey = absorb(0x85a308d3, `${seed} ${name}`);
     }
 
-    /** A whole number from 0 to 2³² − 1; different for every row. */
+    /** 32 random bits, as a signed number; different for every row. */
+    bits(row: number): number {
+        return mixBits(mixBits(row ^ this.#rowKey) ^ this.#wordKey);
+    }
+
+    /** The same bits as a whole number from 0 to 2³² − 1. */
     word(row: number): number {
-        return mix(mix(row ^ this.#rowKey) ^ this.#wordKey);
+        return this.bits(row) >>> 0;
     }
 
     /** A number from 0 up to but not 1, in steps of 2⁻³². */
     fraction(row: number): number {
-        return this.word(row) / words;
+        return (this.bits(row) >>> 0) / words;
     }
 
     /** A whole number from 0 up to but not `bound`, which is at most 2³². */
@@ -65,8 +80,8 @@ export class Stream {
      * with the next call of `draws`: use it up before that.
      */
     draws(row: number): Draws {
-        const state = mix(row ^ this.#rowKey);
-        return this.#draws.restart(state, mix(state ^ this.#wordKey));
+        const state = mixBits(row ^ this.#rowKey);
+        return this.#draws.restart(state, mixBits(state ^ this.#wordKey));
     }
 }
 
@@ -84,15 +99,21 @@ export class Draws {
         return this;
     }
 
+    /** 32 random bits, as a signed number. */
+    bits(): number {
+        const state = (this.state + golden) | 0;
+        this.state = state;
+        return mixBits(mixBits(state) ^ this.key);
+    }
+
     /** A whole number from 0 to 2³² − 1. */
     word(): number {
-        this.state = (this.state + golden) | 0;
-        return mix(mix(this.state) ^ this.key);
+        return this.bits() >>> 0;
     }
 
     /** A number from 0 up to but not 1, in steps of 2⁻³². */
     fraction(): number {
-        return this.word() / words;
+        return (this.bits() >>> 0) / words;
     }
 
     /** A whole number from 0 up to but not `bound`. */
