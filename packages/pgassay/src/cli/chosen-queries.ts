@@ -1,4 +1,5 @@
 import type { Config } from "../config/config.ts";
+import { didYouMean } from "../core/closest-name.ts";
 import { usageError } from "../core/errors.ts";
 import type { Golden } from "../core/golden.ts";
 import type { Query } from "../core/query.ts";
@@ -28,9 +29,10 @@ function chosen(queries: readonly Query[], operands: readonly string[]): readonl
     const names = (operand: string, { id }: Query): boolean => id === operand || id.startsWith(`${operand}/`);
     const unknown = operands.filter((operand) => !queries.some((query) => names(operand, query)));
     if (unknown.length === 0) return queries.filter((query) => operands.some((operand) => names(operand, query)));
+    const areas = [...new Set(queries.map(({ id }) => id.replace(/\/.*$/, "")))];
     throw usageError({
         tried: `find the queries ${unknown.join(", ")}`,
-        happened: "there is no such area or query below the queries directory",
-        remedy: `name an area (${[...new Set(queries.map(({ id }) => id.split("/")[0]))].join(", ")}) or a query, such as ${queries[0]?.id}`,
+        happened: `there is no such area or query below the queries directory${didYouMean(unknown.join(), [...areas, ...queries.map(({ id }) => id)])}`,
+        remedy: `name an area (${areas.join(", ")}) or a query, such as ${queries[0]?.id}`,
     });
 }

@@ -14,7 +14,7 @@ import type { Capture } from "../statistics/capture.ts";
 import { checkCapture, checkCapturedDataset } from "../statistics/check-capture.ts";
 import { qualifiedName, type TableFigures } from "../statistics/figures.ts";
 import { withGrowthRules } from "../statistics/growth-rules.ts";
-import { emptiedRecipe, withModelledDatabase } from "../statistics/modelled-database.ts";
+import { emptiedRecipe, ownDataDirectory, withModelledDatabase } from "../statistics/modelled-database.ts";
 import { readFigures } from "../statistics/read-figures.ts";
 import { scaleFigures, type CapturedTable } from "../statistics/scale-figures.ts";
 import { datasetDigest, datasetName } from "./dataset.ts";
@@ -61,6 +61,8 @@ export async function withModeller<T>(
     const plannable = queries.filter(({ kind }) => kind !== "call");
     const findings = await datasetFindings(config, capture);
     return withCluster({ ...server, recipe: emptiedRecipe(schema), progress }, async (cluster) => {
+        // Before anything is made on a server on which nothing can be modelled.
+        ownDataDirectory(cluster);
         const stale = await staleness(config, capture, plannable, cluster, schema, progress);
         if (stale.length > 0) return { stale };
         const figuresAt = (scale: number): readonly TableFigures[] =>

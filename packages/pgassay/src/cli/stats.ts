@@ -119,13 +119,13 @@ async function compare({ config, context, values }: Request): Promise<number> {
     const recipe = await loadedRecipe(config, options);
     const { progress } = context;
     const server = serverUrl(values, context);
-    progress.step(`load the dataset at scale ${options.scale}`);
-    const loaded = await withCloneOf({ recipe, progress, ...server }, async (clone) => {
-        const cases = await withClient(clone, (client) => bindCases(client, plannable));
-        return modelCases(clone, cases, options.scale);
-    });
     const result = await withModeller(config, plannable, server, progress, async ({ cases, at }) => {
         const modelled = await at(options.scale, (database) => modelCases(database, cases, options.scale));
+        progress.step(`load the dataset at scale ${options.scale}`);
+        const loaded = await withCloneOf({ recipe, progress, ...server }, async (clone) => {
+            const bound = await withClient(clone, (client) => bindCases(client, plannable));
+            return modelCases(clone, bound, options.scale);
+        });
         return compareModel(options.scale, cases, modelled, loaded, config.model?.exceptions ?? []);
     });
     const share = (found: ModelComparison): string =>

@@ -54,14 +54,7 @@ export async function withModelledDatabase<T>(
     progress: Progress,
     use: (database: Database) => Promise<T>,
 ): Promise<T> {
-    const { dataDirectory } = cluster;
-    if (dataDirectory === undefined) {
-        throw environmentError({
-            tried: "model a size",
-            happened: "the server is not one of our own, and the lengths of its files are not ours to change",
-            remedy: "leave DATABASE_URL and --database-url out: pgassay starts a server of its own",
-        });
-    }
+    const dataDirectory = ownDataDirectory(cluster);
     assertPossible(figures);
     const template = await cluster.ensureTemplate(emptiedRecipe(schema), progress);
     return cluster.withClone(template, async (database) => {
@@ -70,6 +63,20 @@ export async function withModelledDatabase<T>(
             await injectFigures(client, figures);
         });
         return use(database);
+    });
+}
+
+/**
+ * Where the files lie whose lengths are changed.
+ *
+ * @throws an environment error when the server is not one of our own
+ */
+export function ownDataDirectory({ dataDirectory }: Cluster): string {
+    if (dataDirectory !== undefined) return dataDirectory;
+    throw environmentError({
+        tried: "model a size",
+        happened: "the server is not one of our own, and the lengths of its files are not ours to change",
+        remedy: "leave DATABASE_URL and --database-url out: pgassay starts a server of its own",
     });
 }
 

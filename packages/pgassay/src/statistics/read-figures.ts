@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type pg from "pg";
+import { environmentError } from "../core/errors.ts";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
 import type { ColumnFigures, DeclaredStatistics, IndexFigures, TableFigures } from "./figures.ts";
@@ -21,12 +22,13 @@ interface Place {
  * pageinspect is created in it: hand over a clone.
  *
  * @param except tables to leave out, as `schema.table`, such as the one of applied migrations
- * @throws an environment error when the server has no pageinspect
+ * @throws an environment error when the server has no pageinspect, or is older than PostgreSQL 17
  */
 export async function readFigures(database: Database, except: readonly string[]): Promise<TableFigures[]> {
     return withClient(
         database,
         async (client) => {
+            await assertTellsRanges(client);
             const tables = await list<TableRow>(client, "tables");
             const columns = await list<ColumnRow>(client, "columns");
             const indexes = await list<IndexRow>(client, "indexes");
@@ -71,6 +73,22 @@ export async function readFigures(database: Database, except: readonly string[])
         },
         { searchPath: ["public"] },
     );
+}
+
+/** `pg_stats` tells how ranges are distributed from this major version on. */
+const oldestServer = 17;
+
+async function assertTellsRanges(client: pg.Client): Promise<void> {
+    const { rows } = await client.query<{ version: string }>(
+        "select pg_catalog.current_setting('server_version') as version",
+    );
+    const version = rows[0]?.version ?? "";
+    if (Number.parseInt(version) >= oldestServer) return;
+    throw environmentError({
+        tried: "read what the planner knows about the tables",
+        happened: `the server is PostgreSQL ${version}, which tells less of it than is captured`,
+        remedy: `use PostgreSQL ${oldestServer} or newer; without DATABASE_URL and --database-url pgassay starts a server of its own`,
+    });
 }
 
 interface TableRow {

@@ -53,6 +53,55 @@ describe.runIf(hasPostgres15)("on PostgreSQL 15", () => {
             expect(stdout.match(/golden: accepted/g)).toHaveLength(7);
         }));
 
+    test("plans that were accepted on another server differ because of that, and not of constraints", ({
+        onPostgres15,
+    }) =>
+        withLibrary(async (directory) => {
+            await edit(join(directory, "pgassay.config.ts"), '"queries",', '"queries",\n    goldens: "goldens",');
+            const accepted = await pgassay(directory, ["plan", "--accept"]);
+            expect(accepted.code, accepted.stderr).toBe(0);
+            // The two versions join so few rows in different ways.
+            const { code, stdout } = await onPostgres15(directory, "plan");
+            expect([code, stdout]).toEqual([
+                1,
+                expect.stringContaining(
+                    "warning golden-server-changed server: it is PostgreSQL 15, and plans were accepted with PostgreSQL 18",
+                ),
+            ]);
+            expect(stdout).toMatch(/the plan changed, it seems because the server is 15\s+and was 18/);
+            expect(stdout).not.toContain("constraints of");
+        }));
+
+    test("statistics and modelled sizes ask for another server", ({ onPostgres15 }) =>
+        withProject(async (directory) => {
+            expect(await pgassay(directory, ["stats", "capture", "--scales", "0.5,1"])).toMatchObject({ code: 0 });
+            for (const args of [
+                ["stats", "capture"],
+                ["stats", "check"],
+            ]) {
+                const { code, stderr } = await onPostgres15(directory, ...args);
+                expect([code, stderr]).toEqual([
+                    3,
+                    expect.stringMatching(/the server is PostgreSQL 15\.[^]*use PostgreSQL 17/),
+                ]);
+            }
+            for (const args of [
+                ["plan", "--modelled", "1"],
+                ["stats", "perturb"],
+                ["stats", "compare"],
+            ]) {
+                const { code, stderr } = await onPostgres15(directory, ...args);
+                expect([code, stderr]).toEqual([3, expect.stringContaining("the server is not one of our own")]);
+            }
+            await edit(
+                join(directory, "pgassay.config.ts"),
+                'statistics: "',
+                'model: { scales: [1] },\n    statistics: "',
+            );
+            const { code, stdout } = await onPostgres15(directory, "plan");
+            expect([code, stdout]).toEqual([0, expect.stringContaining("warning scales-not-modelled model.scales:")]);
+        }));
+
     test("a query that writes is left out, and that is said", ({ onPostgres15 }) =>
         withLibrary(async (directory) => {
             await mkdir(join(directory, "queries/desk"));

@@ -79,6 +79,12 @@ describe("pgassay plan", () => {
             expect(code).toBe(1);
         }));
 
+    it("asks whether a query is meant whose name is near, and runs nothing", () =>
+        withProject(async (directory) => {
+            const { code, stderr } = await pgassay(directory, ["plan", "book/books_on_shelv"]);
+            expect([code, stderr]).toEqual([2, expect.stringContaining('did you mean "book/books_on_shelf"?')]);
+        }));
+
     it("reports a misspelt header with its place and runs nothing", () =>
         withProject(async (directory) => {
             await edit(join(directory, query), "budget:", "bugdet:");

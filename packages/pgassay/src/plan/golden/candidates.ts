@@ -119,8 +119,11 @@ function statementCandidates({ golden, accepted, bound, before, now }: Change): 
 
 function evidenceCandidates({ golden, now }: Change): Candidate[] {
     const isModelled = [...now.facts.evidence.keys()].some(isAboutFigures);
+    // From 18 on a catalog has the constraints `not null` too, of which the columns tell already.
     const decides = (about: string): boolean =>
-        !about.startsWith("indexes of ") && (isModelled || !isAboutFigures(about));
+        !about.startsWith("indexes of ") &&
+        (isModelled || !isAboutFigures(about)) &&
+        (golden.server === now.server || !about.startsWith("constraints of "));
     const known = new Map([...golden.evidence].filter(([about]) => decides(about)));
     const subjects = new Set([...known.keys()].map(relationOf));
     const present = new Map(

@@ -54,7 +54,7 @@ export function parseGolden(text: string, path: string): Golden {
         throw usageError({
             tried: `read the accepted plans in ${path}`,
             happened: `line ${line} ${what}`,
-            remedy: "restore the file from git, or accept the plans anew with `pgassay plan --accept`",
+            remedy: "restore the file from git, or remove it and accept the plans anew with `pgassay plan --accept`",
         });
     };
     const single = new Map<string, string>();
