@@ -117,6 +117,8 @@ function optionsOf({ x, y, lines, marks = [] }: ChartProps, place: HTMLElement):
             },
         },
         axes: [axis(x), { ...axis(y), size: 64 }],
+        // Two lines of one colour are told apart by their strokes alone. The axis is the first of the series.
+        legend: { markers: { dash: (_plot, series) => (lines[series - 1]?.dash ? "dashed" : "solid") } },
         series: [
             { label: x.label, value: (_plot, value: number | null) => (value === null ? "" : x.format(value)) },
             ...lines.map(({ label, color: name, dash, bars }): uPlot.Series => ({

@@ -235,6 +235,20 @@ describe.runIf(chromium !== undefined)("the report in a browser", () => {
         });
     });
 
+    it("tells lines of one colour apart in the legend, too", async () => {
+        await using(open(routes.load), async (page) => {
+            await page.locator(".u-legend", { hasText: "p99 through the service" }).first().waitFor();
+            const strokes = await page.locator(".u-legend tr").evaluateAll((rows) =>
+                rows.map((row) => {
+                    const [label, marker] = [row.querySelector(".u-label"), row.querySelector(".u-marker")];
+                    return [label?.textContent, /dashed|solid/.exec(marker?.getAttribute("style") ?? "")?.[0]];
+                }),
+            );
+            expect(strokes).toContainEqual(["p50 through the service", "solid"]);
+            expect(strokes).toContainEqual(["p99 through the service", "dashed"]);
+        });
+    });
+
     it("draws times so that an outlier leaves room for the others, or all on a logarithmic axis", async () => {
         await using(open(routes.query), async (page) => {
             const told = page.getByText("3 executions took longer than 410 µs, the longest 1.1 ms.");
