@@ -3,7 +3,7 @@ import { didYouMean } from "../core/closest-name.ts";
 import { exitCode, messageOf, PgassayError, usageError } from "../core/errors.ts";
 import type { Context } from "./command.ts";
 import { helpOf, overview } from "./help.ts";
-import { terminalProgress } from "./terminal-progress.ts";
+import { terminalOutput } from "./terminal-output.ts";
 import { isVerb, loadVerb, verbs } from "./verbs.ts";
 import { version } from "./version.ts";
 
@@ -13,27 +13,21 @@ export async function main(args: readonly string[]): Promise<void> {
     process.stdout.on("error", (error: NodeJS.ErrnoException) =>
         process.exit(error.code === "EPIPE" ? 0 : exitCode.environment),
     );
-    const progress = terminalProgress(process.stderr);
+    const output = terminalOutput(process.stdout, process.stderr);
     let code: number;
     try {
         code = await dispatch(args, {
-            print: (text) => void process.stdout.write(`${text}\n`),
-            progress,
-            note(text) {
-                progress.end();
-                process.stderr.write(`${text}\n`);
-            },
+            ...output,
             color: showsColor(process.stdout, process.env),
-            width: process.stdout.isTTY ? process.stdout.columns : undefined,
+            width: (process.stdout.isTTY && process.stdout.columns) || undefined,
             workingDirectory: process.cwd(),
             environment: process.env,
             now: () => new Date(),
         });
-        progress.end();
+        output.progress.end();
     } catch (error) {
-        progress.end();
         const known = error instanceof PgassayError;
-        process.stderr.write(`pgassay: ${known ? error.message : defectMessage(error)}\n`);
+        output.note(`pgassay: ${known ? error.message : defectMessage(error)}`);
         code = known && error.kind === "usage" ? exitCode.usage : exitCode.environment;
     }
     process.exitCode = code;

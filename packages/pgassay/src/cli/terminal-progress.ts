@@ -3,6 +3,9 @@ import type { Progress } from "../core/progress.ts";
 /** How often progress within a step is shown: often on a terminal, where the line is replaced, else seldom. */
 const refreshMs = { terminal: 100, plain: 5_000 };
 
+/** Columns of a terminal that does not say how many it has. */
+const widthOfUnknown = 80;
+
 /** The slowest rate that is shown, per second. */
 const worthARate = 100;
 const digits = new Intl.NumberFormat("en");
@@ -16,10 +19,14 @@ export function terminalProgress(stream: NodeJS.WriteStream): Progress & { end()
     let step = "";
     let stepStartMs = 0;
     let shownMs = 0;
+    let isShown = false;
 
     const show = (text: string): void => {
         shownMs = performance.now();
-        stream.write(stream.isTTY ? `\r\u001b[2K${text.slice(0, stream.columns - 1)}` : `${text}\n`);
+        isShown = stream.isTTY;
+        // A terminal that does not know its width says 0.
+        const width = stream.columns || widthOfUnknown;
+        stream.write(stream.isTTY ? `\r\u001b[2K${text.slice(0, width - 1)}` : `${text}\n`);
     };
     return {
         step(name) {
@@ -34,7 +41,8 @@ export function terminalProgress(stream: NodeJS.WriteStream): Progress & { end()
             );
         },
         end() {
-            if (stream.isTTY) stream.write("\r\u001b[2K");
+            if (isShown) stream.write("\r\u001b[2K");
+            isShown = false;
         },
     };
 }
