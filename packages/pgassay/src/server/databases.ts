@@ -3,6 +3,7 @@ import { quoteLiteral, quoteName } from "../core/quote.ts";
 import type { Progress } from "../core/progress.ts";
 import { withClient } from "./client.ts";
 import { withClonePool } from "./clone-pool.ts";
+import { copySettings } from "./copy-settings.ts";
 import type { Cluster, Database, Recipe, Template } from "./cluster.ts";
 import { lineage, recipeDigest } from "./recipe.ts";
 
@@ -118,6 +119,7 @@ async function buildTemplate(
 
 async function createFrom(client: pg.ClientBase, name: string, template: string): Promise<void> {
     await client.query(`create database ${quoteName(name)} template ${quoteName(template)} strategy file_copy`);
+    await copySettings(client, template, name);
 }
 
 async function drop(client: pg.ClientBase, name: string): Promise<void> {

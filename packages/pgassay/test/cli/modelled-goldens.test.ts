@@ -96,6 +96,23 @@ describe("accepted plans at modelled scales", { timeout: 300_000 }, () => {
             expect(stdout).toMatch(/- .*Index Scan using book_shelf_id_idx/);
         }));
 
+    test("change with what a migration sets for its database, and that is proved", ({ withScales }) =>
+        withScales(async (directory) => {
+            const index = "create index book_shelf_id_idx on public.book (shelf_id);";
+            const set = "execute format('alter database %I set enable_indexscan = off', current_database())";
+            await edit(
+                join(directory, "migrations/20260101000001_books.sql"),
+                index,
+                `${index}\n\ndo $set$ begin ${set}; end $set$;`,
+            );
+            const { code, stdout } = await pgassay(directory, ["plan"]);
+            const told = stdout.replaceAll(/\s+/g, " ");
+            const because = "changed because setting enable_indexscan is off and was built in";
+            expect([code, told]).toEqual([1, expect.stringContaining(`typical: the plan ${because}`)]);
+            expect(told).toContain(`typical: the plan at the modelled scales 1, 100 and 10,000 ${because}`);
+            expect(told).toContain("warning golden-settings-changed enable_indexscan: it is off");
+        }));
+
     test("at scales that nobody names any more are stale", ({ withScales }) =>
         withScales(async (directory, config) => {
             await edit(config, "scales: [10000, 1, 100]", "scales: [1, 1000]");

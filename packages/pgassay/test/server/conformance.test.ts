@@ -7,6 +7,16 @@ import { schemaOf } from "./recipes.ts";
 
 const schema = schemaOf("create table public.thing (id int primary key); insert into public.thing values (1)");
 
+/** What a migration does that sets what its database needs. */
+const configured = schemaOf(`
+    create schema shop;
+    create table shop.thing (id int);
+    do $$ begin
+        execute format('alter database %I set search_path = shop, "My schema"', current_database());
+        execute format('alter database %I set app.tenant = %L', current_database(), 'it''s a=b');
+        execute format('alter role %I in database %I set work_mem = %L', current_user, current_database(), '3MB');
+    end $$`);
+
 async function count(database: Database): Promise<number> {
     return withClient(database, async (client) => {
         const { rows } = await client.query<{ count: number }>("select count(*)::int as count from public.thing");
@@ -43,6 +53,28 @@ describe.each(Object.entries(servers))("%s", (_, withServer) => {
                     expect([await count(one), await count(other)]).toEqual([2, 1]);
                 }),
             );
+        }));
+
+    it("gives each clone the settings of the template's database, taken ahead or not", () =>
+        withServer(async (cluster) => {
+            const template = await cluster.ensureTemplate(configured, silent);
+            const read = (clone: Database): Promise<unknown[]> =>
+                withClient(clone, async (client) => {
+                    const { rows } = await client.query<Record<string, unknown>>(
+                        `select
+                            current_setting('search_path') as path,
+                            current_setting('work_mem') as memory,
+                            current_setting('app.tenant') as tenant,
+                            (select count(*)::int from thing) as things`,
+                    );
+                    return Object.values(rows[0] ?? {});
+                });
+            const expected = ['shop, "My schema"', "3MB", "it's a=b", 0];
+            expect(await cluster.withClone(template, read)).toEqual(expected);
+            expect(await cluster.withClones(template, async (clones) => read(await clones.take()))).toEqual(expected);
+            // And no other database has them.
+            const other = await cluster.ensureTemplate(schema, silent);
+            expect(await cluster.withClone(other, count)).toBe(1);
         }));
 
     it("drops a clone even when its user throws and leaves a session open", () =>
