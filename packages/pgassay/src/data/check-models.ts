@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { usageError } from "../core/errors.ts";
-import type { Table, TableColumn } from "./model.ts";
+import { loadedColumns, type Table, type TableColumn } from "./model.ts";
 
 /** A column as the catalog has it. */
 interface CatalogColumn {
@@ -34,12 +34,13 @@ export async function checkModels(client: pg.Client, dataset: string, tables: re
 
 function misfitsOf(table: Table, columns: ReadonlyMap<string, CatalogColumn> | undefined): string[] {
     if (columns === undefined) return [`there is no table ${table.name}`];
-    const given = new Set(table.columns.map((column) => column.name));
+    const loaded = loadedColumns(table);
+    const given = new Set(loaded.map((column) => column.name));
     const lacking = [...columns.values()].filter(
         (column) => column.notNull && !column.hasDefault && !column.generated && !given.has(column.name),
     );
     return [
-        ...table.columns.flatMap((column) => misfitOf(table.name, column, columns.get(column.name))),
+        ...loaded.flatMap((column) => misfitOf(table.name, column, columns.get(column.name))),
         ...lacking.map((column) => `${table.name}.${column.name} needs a value and the model has none`),
     ];
 }

@@ -6,7 +6,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { quoteName } from "../core/quote.ts";
 import type { CopyChunk } from "./copy.ts";
 import type { TableFile } from "./dataset.ts";
-import type { Table } from "./model.ts";
+import { loadedColumns, type Table } from "./model.ts";
 
 /**
  * Most bytes of a message to the server. It takes in each as a whole before it reads a row of it, the faster the less
@@ -36,7 +36,7 @@ export async function copyTable(
     signal: AbortSignal,
     onRows: (rows: number) => void,
 ): Promise<LoadedTable> {
-    const columns = columnList(table.columns.map(({ name }) => name));
+    const columns = columnList(loadedColumns(table).map(({ name }) => name));
     const source = Readable.from(bytesOf(chunks, onRows), { objectMode: false, highWaterMark: bytesAhead });
     const loaded = await copy(client, table.name, `${columns} from stdin (format binary)`, source, signal);
     if (loaded.rows !== table.rows) {

@@ -1,35 +1,74 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { fileURLToPath } from "node:url";
 import { ByteWriter } from "./byte-writer.ts";
-import type { Dataset, DatasetOptions, DatasetOrigin } from "./dataset.ts";
-import type { Answer, Task } from "./generators.ts";
+import type { Dataset, DatasetOrigin } from "./dataset.ts";
+import { Lexicons, type LexemeSource } from "./lexicon.ts";
+import type { Table } from "./model.ts";
+import { type MadeUnit, UnitMaker } from "./unit-maker.ts";
 import { type Unit, UnitWriter } from "./units.ts";
+import type { Answer, Lesson, Question, Task, WorkerSetup } from "./worker-pool.ts";
 
 /*
  * What a worker thread does: it makes the dataset once, then any units of any table that it is asked for.
  */
 
-const { origin, options } = workerData as { origin: DatasetOrigin; options: DatasetOptions };
+const { origin, options, hasLexemes } = workerData as WorkerSetup;
 const tables = (await datasetFrom(origin)).tables(options);
-const writers = new Map(tables.map((table) => [table.name, new UnitWriter(table)]));
+const asking = new Map<number, (lexemes: Uint8Array) => void>();
+const lexicons = hasLexemes ? new Lexicons(lexemesOf, tables) : undefined;
 const out = new ByteWriter();
+const makers = new Map(tables.map((table) => [table.name, makerOf(table)]));
 
-parentPort?.on("message", ({ id, table, unit }: Task) => {
-    const answer = make(table, unit);
-    parentPort?.postMessage({ id, ...answer } satisfies Answer, "bytes" in answer ? [answer.bytes.buffer] : []);
+parentPort?.on("message", (message: Task | Lesson) => {
+    if ("question" in message) {
+        asking.get(message.question)?.(message.lexemes);
+        asking.delete(message.question);
+    } else {
+        void answer(message);
+    }
 });
 
-function make(table: string, unit: Unit): { bytes: Uint8Array<ArrayBuffer>; rows: number } | { error: unknown } {
-    out.truncate(0);
-    try {
-        const writer = writers.get(table);
-        if (writer === undefined) throw new RangeError(`the dataset has no table ${table} in this thread`);
+async function answer({ id, table, unit }: Task): Promise<void> {
+    const made = await make(table, unit);
+    parentPort?.postMessage({ id, ...made } satisfies Answer, "bytes" in made ? [made.bytes.buffer] : []);
+}
+
+type Maker = (unit: Unit) => Promise<MadeUnit>;
+
+function makerOf(table: Table): Maker {
+    if (lexicons !== undefined && Object.keys(table.searchVectors).length > 0) {
+        const maker = new UnitMaker(table, lexicons);
+        return (unit) => maker.begin(out, unit)();
+    }
+    const writer = new UnitWriter(table);
+    return async (unit) => {
         const rows = writer.write(out, unit);
         // The writer is so large that its memory is no piece of a pool: it can go to another thread as a whole.
         return { bytes: out.take(), rows };
+    };
+}
+
+async function make(
+    table: string,
+    unit: Unit,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; rows: number } | { error: unknown }> {
+    out.truncate(0);
+    try {
+        const maker = makers.get(table);
+        if (maker === undefined) throw new RangeError(`the dataset has no table ${table} in this thread`);
+        return await maker(unit);
     } catch (error) {
         return { error };
     }
+}
+
+/** Asks the thread that has a connection. */
+function lexemesOf(config: string, pieces: readonly string[]): ReturnType<LexemeSource> {
+    return new Promise((resolve) => {
+        const question = asking.size === 0 ? 1 : Math.max(...asking.keys()) + 1;
+        asking.set(question, resolve);
+        parentPort?.postMessage({ question, config, pieces } satisfies Question);
+    });
 }
 
 /** Node's own import is exact about conditions and quick; TypeScript that reaches a compiled pgassay needs jiti. */

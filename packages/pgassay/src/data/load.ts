@@ -15,6 +15,7 @@ import {
     recreatedKeys,
 } from "./foreign-keys.ts";
 import { defaultWorkers, type Generators, withGenerators } from "./generators.ts";
+import { withLexemes } from "./lexemes.ts";
 import { type DroppedIndex, dropIndexes, indexStatements } from "./indexes.ts";
 import { onLanes } from "./lanes.ts";
 import { loadError, stateAfterCommit } from "./load-error.ts";
@@ -78,17 +79,19 @@ export async function loadDataset(database: Database, dataset: Dataset, options:
     const names = [...tables.map(({ name }) => name), ...(dataset.files ?? []).map(({ table }) => table)];
     await requireFiles(dataset);
     const workers = options.workers ?? defaultWorkers(dataset, tables);
-    const loaded = await withGenerators(dataset, options, workers, (generators) =>
-        withClient(database, async (client) => {
-            const version = await requireVersion(client, dataset);
-            await checkModels(client, dataset.name, tables);
-            const keySwitch = version >= 180_000 ? alteredKeys : recreatedKeys;
-            const load = { database, dataset, tables, names, options, generators, keySwitch };
-            // Connected before there are rows: a server that refuses the second connection has done nothing yet.
-            return withClient(database, (other) =>
-                (options.isDisposable === true ? onSeveralConnections : inOneTransaction)([client, other], load),
-            );
-        }),
+    const loaded = await withLexemes(database, tables, (vectors) =>
+        withGenerators(dataset, options, { workers, vectors }, (generators) =>
+            withClient(database, async (client) => {
+                const version = await requireVersion(client, dataset);
+                await checkModels(client, dataset.name, tables);
+                const keySwitch = version >= 180_000 ? alteredKeys : recreatedKeys;
+                const load = { database, dataset, tables, names, options, generators, keySwitch };
+                // Connected before there are rows: a server that refuses the second connection has done nothing yet.
+                return withClient(database, (other) =>
+                    (options.isDisposable === true ? onSeveralConnections : inOneTransaction)([client, other], load),
+                );
+            }),
+        ),
     );
     return { tables: loaded, ms: performance.now() - startedMs };
 }
@@ -287,6 +290,6 @@ async function attempt<T>(
 
 function stateOf({ options }: Load): string {
     return options.isDisposable === true
-        ? "Part of the rows may be there, and indexes and foreign keys may not: drop the database"
+        ? "Part of the rows may be there, and indexes, foreign keys and triggers may not: drop the database"
         : "Everything was rolled back";
 }

@@ -2,6 +2,7 @@ import type { ByteWriter } from "./byte-writer.ts";
 import type { Encoder, FieldWriter } from "./encoders.ts";
 import { JsonWriter } from "./json-writer.ts";
 import { identityOrder, type RowOrder } from "./row-order.ts";
+import { checkParts, type SearchVector } from "./search-vector.ts";
 
 /** One column of a model: writes the field of one row, its length first. */
 export interface Column<Facts> {
@@ -22,6 +23,11 @@ export interface Model<Facts, Name extends string> {
     facts(row: number): Facts;
     /** The columns with a value each; a column left out gets its default, or what a trigger puts there. */
     columns(column: ColumnKinds<Facts>): Readonly<Record<Name, Column<Facts>>>;
+    /**
+     * Further columns: search vectors of the texts of the row. A load writes them in place of the triggers that keep
+     * them, which the dataset suspends; it asks the server once what each word becomes.
+     */
+    readonly searchVectors?: Readonly<Record<string, SearchVector<Name>>>;
 }
 
 /** A table that can be written. */
@@ -30,16 +36,27 @@ export interface Table {
     readonly rows: number;
     readonly order: RowOrder;
     readonly columns: readonly TableColumn[];
-    /** Appends one row as `COPY … (format binary)` reads it. */
+    /** Columns that a load adds, by name. */
+    readonly searchVectors: Readonly<Record<string, SearchVector>>;
+    /** Appends one row as `COPY … (format binary)` reads it, without its search vectors. */
     writeRow(out: ByteWriter, row: number): void;
 }
 
 export type TableColumn = { readonly name: string } & Pick<Column<never>, "reads" | "nullable">;
 
+/** The columns that a load writes: those of the model, then the search vectors. */
+export function loadedColumns({ columns, searchVectors }: Table): readonly TableColumn[] {
+    const vectors = Object.keys(searchVectors).map((name) => ({ name, reads: ["tsvector"], nullable: false }));
+    return [...columns, ...vectors];
+}
+
 /** Makes a table of a model. Leave the type arguments to inference: the facts are what `facts` returns. */
 export function defineTable<Facts, Name extends string>(model: Model<Facts, Name>): Table {
     const columns: [string, Column<Facts>][] = Object.entries(model.columns(new ColumnKinds<Facts>()));
     const fields = columns.map(([, column]) => column.write);
+    const described = columns.map(([name, { reads, nullable }]) => ({ name, reads, nullable }));
+    const searchVectors = model.searchVectors ?? {};
+    checkParts(model.name, described, searchVectors);
     let order: RowOrder | undefined;
     return {
         name: model.name,
@@ -50,7 +67,8 @@ export function defineTable<Facts, Name extends string>(model: Model<Facts, Name
         get order() {
             return (order ??= model.order ?? identityOrder(model.rows));
         },
-        columns: columns.map(([name, { reads, nullable }]) => ({ name, reads, nullable })),
+        columns: described,
+        searchVectors,
         writeRow: (out, row) => {
             const facts = model.facts(row);
             out.int16(fields.length);

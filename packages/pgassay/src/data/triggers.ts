@@ -1,17 +1,32 @@
+import { readFile } from "node:fs/promises";
 import type pg from "pg";
 import { usageError } from "../core/errors.ts";
-import { quoteName } from "../core/quote.ts";
+import { quoteLiteral, quoteName } from "../core/quote.ts";
 import type { Dataset } from "./dataset.ts";
 
-/** A trigger that is off, and the words that turn it on as it was. */
+/** A trigger that does not fire, and the statements that make it fire as it did. */
 export interface SuspendedTrigger {
     readonly table: string;
     readonly name: string;
-    readonly resume: "enable" | "enable always" | "enable replica";
+    readonly resume: readonly string[];
+}
+
+const findTriggers = new URL("../../sql/data/suspended-triggers.sql", import.meta.url);
+
+/** What the catalog says of a trigger. */
+interface CatalogTrigger {
+    readonly table: string;
+    readonly name: string;
+    readonly enabled: string;
+    /** The statement that creates it, if that is all there is to it. */
+    readonly definition: string | null;
+    readonly comment: string | null;
 }
 
 /**
- * Turns off the triggers that a dataset suspends, in the present transaction; those that are off anyway stay so.
+ * Lets the triggers that a dataset suspends not fire, in the present transaction; those that are off anyway stay so.
+ * They are dropped where a statement makes them again as they were: PostgreSQL writes rows one by one into a table that
+ * has a row trigger, and keeps a copy of each for a statement trigger, even if both are off.
  *
  * @throws a usage error when the dataset names a trigger that none of its tables has: it would go on firing under
  *     another name, unnoticed
@@ -22,26 +37,22 @@ export async function suspendTriggers(
     tables: readonly string[],
 ): Promise<SuspendedTrigger[]> {
     const names = dataset.suspendedTriggers ?? [];
-    const { rows } = await client.query<{ table: string; name: string; enabled: string }>(
-        `select relation.relname as "table", tgname as name, tgenabled as enabled
-         from
-             pg_catalog.pg_trigger
-             join pg_catalog.pg_class as relation on relation.oid = tgrelid
-         where
-             relation.relnamespace = 'public'::pg_catalog.regnamespace
-             and not tgisinternal
-             and relation.relname = any ($1)
-             and tgname = any ($2)
-         order by relation.relname collate "C", tgname collate "C"`,
-        [tables, names],
-    );
+    const { rows } = await client.query<CatalogTrigger>(await readFile(findTriggers, "utf8"), [tables, names]);
     requireKnown(dataset, names, new Set(rows.map(({ name }) => name)));
     const triggers: SuspendedTrigger[] = [];
-    for (const { table, name, enabled } of rows) {
-        const resume = resumeWords.get(enabled);
-        if (resume === undefined) continue;
-        await client.query(`${alterTable(table)} disable trigger ${quoteName(name)}`);
-        triggers.push({ table, name, resume });
+    for (const { table, name, enabled, definition, comment } of rows) {
+        const words = resumeWords.get(enabled);
+        if (words === undefined) continue;
+        const enable = `${alterTable(table)} ${words} trigger ${quoteName(name)}`;
+        const on = `${quoteName(name)} on ${quoteName("public", table)}`;
+        if (definition === null) {
+            await client.query(`${alterTable(table)} disable trigger ${quoteName(name)}`);
+            triggers.push({ table, name, resume: [enable] });
+            continue;
+        }
+        await client.query(`drop trigger ${on}`);
+        const explain = comment === null ? [] : [`comment on trigger ${on} is ${quoteLiteral(comment)}`];
+        triggers.push({ table, name, resume: [definition, enable, ...explain] });
     }
     return triggers;
 }
@@ -73,13 +84,11 @@ export async function isAnyTriggerReading(
 
 /** Turns suspended triggers on again; rows that came meanwhile have not fired them and never will. */
 export async function resumeTriggers(client: pg.Client, triggers: readonly SuspendedTrigger[]): Promise<void> {
-    for (const { table, name, resume } of triggers) {
-        await client.query(`${alterTable(table)} ${resume} trigger ${quoteName(name)}`);
-    }
+    for (const statement of triggers.flatMap(({ resume }) => resume)) await client.query(statement);
 }
 
 /** By `tgenabled`; a trigger that is disabled has none. */
-const resumeWords: ReadonlyMap<string, SuspendedTrigger["resume"]> = new Map([
+const resumeWords: ReadonlyMap<string, string> = new Map([
     ["O", "enable"],
     ["A", "enable always"],
     ["R", "enable replica"],

@@ -2,7 +2,7 @@ import type { ByteWriter } from "./byte-writer.ts";
 import type { Table } from "./model.ts";
 
 /** Rows that a unit of work has on average: a thread makes them in a few milliseconds, and a megabyte holds them. */
-const rowsPerUnit = 2048;
+const rowsPerThread = 2048;
 
 /**
  * A stretch of a table's rows, in the order in which they are written: some whole batches, or one of several equal
@@ -16,8 +16,8 @@ export interface Unit {
     readonly parts: number;
 }
 
-/** Cuts a table into units that come one after the other. */
-export function* unitsOf({ rows, order: { batches } }: Table): Generator<Unit> {
+/** Cuts a table into units that come one after the other, of so many rows on average. */
+export function* unitsOf({ rows, order: { batches } }: Table, rowsPerUnit: number = rowsPerThread): Generator<Unit> {
     const rowsPerBatch = rows / Math.max(1, batches);
     const together = Math.max(1, Math.floor(rowsPerUnit / Math.max(1, rowsPerBatch)));
     const parts = together > 1 ? 1 : Math.max(1, Math.ceil(rowsPerBatch / rowsPerUnit));
@@ -29,11 +29,11 @@ export function* unitsOf({ rows, order: { batches } }: Table): Generator<Unit> {
 
 /** Writes units of one table; it remembers the last batch, whose other parts are likely to come next. */
 export class UnitWriter {
-    readonly #table: Table;
+    readonly #table: Pick<Table, "order" | "writeRow">;
     #batch = -1;
     #rows: Uint32Array = new Uint32Array();
 
-    constructor(table: Table) {
+    constructor(table: Pick<Table, "order" | "writeRow">) {
         this.#table = table;
     }
 

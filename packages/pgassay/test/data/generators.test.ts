@@ -11,7 +11,7 @@ const options = { scale: 1, seed: 1 };
 /** Digest of each table, both read at the same time. */
 async function digests(workers: number): Promise<string[]> {
     const dataset = smallOrigin({ loans: 30_000 });
-    return withGenerators(dataset, options, workers, (generators) =>
+    return withGenerators(dataset, options, { workers }, (generators) =>
         Promise.all(
             dataset.tables(options).map(async (table) => {
                 const hash = createHash("sha256");
@@ -32,7 +32,7 @@ describe("withGenerators", () => {
 
     it("passes on what a model throws in a thread", async () => {
         const dataset = smallOrigin({ loans: 30_000, failsAt: 20_000 });
-        const read = withGenerators(dataset, options, 2, async (generators) => {
+        const read = withGenerators(dataset, options, { workers: 2 }, async (generators) => {
             for (const table of dataset.tables(options)) for await (const _ of generators.chunks(table));
         });
         await expect(read).rejects.toThrow(new RangeError("no loan 20000"));
@@ -43,7 +43,7 @@ describe("withGenerators", () => {
             ...smallDataset(),
             origin: { module: new URL("small-dataset.ts", import.meta.url).href, name: "nothing" },
         };
-        const read = withGenerators(dataset, options, 1, async (generators) => {
+        const read = withGenerators(dataset, options, { workers: 1 }, async (generators) => {
             for (const table of dataset.tables(options)) for await (const _ of generators.chunks(table));
         });
         await expect(read).rejects.toThrow("exports no nothing, which a dataset calls its origin");
@@ -54,7 +54,7 @@ describe("withGenerators", () => {
         const dataset = smallOrigin({ loans: 300_000, failsAt: 3_000, made });
         const [loans, persons] = dataset.tables(options);
         if (loans === undefined || persons === undefined) throw new Error("two tables were expected");
-        await withGenerators(dataset, options, 1, async (generators) => {
+        await withGenerators(dataset, options, { workers: 1 }, async (generators) => {
             generators.chunks(loans);
             // One thread makes units in the order in which they were asked for.
             for await (const _ of generators.chunks(persons));
@@ -67,7 +67,7 @@ describe("withGenerators", () => {
     it("does not run ahead of a slow reader", async () => {
         const made = new SharedArrayBuffer(4);
         const dataset = smallOrigin({ loans: 2_000_000, made });
-        await withGenerators(dataset, options, 2, async (generators) => {
+        await withGenerators(dataset, options, { workers: 2 }, async (generators) => {
             const [loans] = dataset.tables(options);
             if (loans === undefined) throw new Error("there are no loans");
             for await (const { rows } of generators.chunks(loans)) {

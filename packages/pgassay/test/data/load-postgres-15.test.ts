@@ -50,7 +50,7 @@ describe.runIf(hasPostgres15)("foreign keys on PostgreSQL 15", () => {
             expect(error.parts.tried).toBe("check foreign key loan_person_id_fkey of table loan of dataset small");
             expect(error.parts.happened).toMatch(/violates foreign key constraint "loan_person_id_fkey"/);
             if (isDisposable) {
-                expect(error.parts.happened).toMatch(/foreign keys may not: drop the database$/);
+                expect(error.parts.happened).toMatch(/foreign keys and triggers may not: drop the database$/);
                 return;
             }
             expect(error.parts.happened).toMatch(/Everything was rolled back$/);

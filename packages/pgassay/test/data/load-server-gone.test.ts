@@ -35,7 +35,7 @@ describe.runIf(hasProcesses)("a load whose server is killed", () => {
             const error = await failureOf(server.database, smallDataset(), { progress, isDisposable: true });
             expect(error.kind).toBe("environment");
             expect(error.parts.happened).toMatch(
-                /Part of the rows may be there, and indexes and foreign keys may not: drop the database$/,
+                /Part of the rows may be there, and indexes, foreign keys and triggers may not: drop the database$/,
             );
             await server.restart();
             const after = await stateAfterRecovery(server.database);

@@ -29,3 +29,16 @@ export const person = defineTable({
         motto: "carpe diem",
     }),
 });
+
+export const note = defineTable({
+    name: "note",
+    rows: 10,
+    facts: (row) => row,
+    // @ts-expect-error: a search vector needs a column that there is not
+    columns: (column) => ({ title: column.of(text, () => "a title") }),
+    searchVectors: {
+        words: { config: "simple", weights: { title: "A", motto: "B" } },
+        // @ts-expect-error: no weight
+        more: { config: "simple", weights: { title: "E" } },
+    },
+});

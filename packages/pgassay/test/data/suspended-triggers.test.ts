@@ -70,6 +70,28 @@ describe("a dataset that suspends triggers", () => {
         ]);
     });
 
+    it("makes a trigger again as it was, and keeps one that is more than its definition", async ({ database }) => {
+        await run(
+            database,
+            `${schema};
+             comment on trigger _200_audit on item is 'Who''s who';
+             create trigger _500_rows after insert on item referencing new table as added
+                 for each statement execute function leave_trace();
+             create constraint trigger _600_deferred after insert on item deferrable initially deferred
+                 for each row when (new.number > 1) execute function leave_trace()`,
+        );
+        const described = `
+            select concat_ws(' ', pg_get_triggerdef(oid), tgenabled, obj_description(oid, 'pg_trigger')) as answer
+            from pg_trigger
+            order by tgname`;
+        const constraint = "select oid::text as answer from pg_trigger where tgname = '_600_deferred'";
+        const [before, kept] = [await ask(database, described), await ask(database, constraint)];
+        await load(database, items(["_100_stamp", "_200_audit", "_300_always", "_500_rows", "_600_deferred"]));
+        expect(await ask(database, described)).toEqual(before);
+        expect(await ask(database, constraint)).toEqual(kept);
+        expect(await ask(database, "select name as answer from trace")).toEqual([]);
+    });
+
     it("leaves each as it stood when the load fails", async ({ database }) => {
         await run(database, schema);
         await expect(load(database, items(["_200_audit"], 7))).rejects.toThrow("load table item");
