@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { didYouMean } from "../core/closest-name.ts";
-import { exitCode, messageOf, PgassayError, usageError } from "../core/errors.ts";
+import { environmentError, exitCode, messageOf, PgassayError, usageError } from "../core/errors.ts";
+import { isServerGone } from "../server/server-trouble.ts";
 import type { Context } from "./command.ts";
 import { helpOf, overview } from "./help.ts";
 import { terminalOutput } from "./terminal-output.ts";
@@ -26,9 +27,9 @@ export async function main(args: readonly string[]): Promise<void> {
         });
         output.progress.end();
     } catch (error) {
-        const known = error instanceof PgassayError;
-        output.note(`pgassay: ${known ? error.message : defectMessage(error)}`);
-        code = known && error.kind === "usage" ? exitCode.usage : exitCode.environment;
+        const known = error instanceof PgassayError ? error : whereServerIsGone(args[0], error);
+        output.note(`pgassay: ${known?.message ?? defectMessage(error)}`);
+        code = known?.kind === "usage" ? exitCode.usage : exitCode.environment;
     }
     process.exitCode = code;
 }
@@ -67,6 +68,16 @@ function asksForHelp(args: readonly string[]): boolean {
 function showsColor(stream: NodeJS.WriteStream, { NO_COLOR, FORCE_COLOR }: Context["environment"]): boolean {
     if (NO_COLOR) return false;
     return FORCE_COLOR ? FORCE_COLOR !== "0" : stream.isTTY;
+}
+
+/** A server may go away at any moment, also where nothing more is to be said of what was under way. */
+function whereServerIsGone(verb = "", error: unknown): PgassayError | undefined {
+    if (!isServerGone(error)) return undefined;
+    return environmentError({
+        tried: `finish \`pgassay ${verb}\``,
+        happened: `the database server ended the connection: ${messageOf(error)}`,
+        remedy: "see in its log why, and run the verb again once the server is back",
+    });
 }
 
 /** What was not foreseen is a defect of ours, and its stack is what a report of it needs. */

@@ -65,11 +65,17 @@ export function clusterOver(access: Access): Cluster {
         async withClone(template, use) {
             const clone = nextClone();
             await withClient(admin, (client) => createFrom(client, clone.name, template.name));
+            const dropClone = (): Promise<void> => withClient(admin, (client) => drop(client, clone.name));
+            let result;
             try {
-                return await use(clone);
-            } finally {
-                await withClient(admin, (client) => drop(client, clone.name));
+                result = await use(clone);
+            } catch (error) {
+                // What went wrong first is told, and not that a server that is gone drops nothing.
+                await dropClone().catch(() => {});
+                throw error;
             }
+            await dropClone();
+            return result;
         },
         withClones: (template, use) =>
             withClonePool(
@@ -112,7 +118,8 @@ async function buildTemplate(
         // A session on a template makes `create database` wait and fail; nobody may connect from here on.
         await client.query(`alter database ${quoteName(template.name)} with allow_connections false is_template true`);
     } catch (error) {
-        await drop(client, template.name);
+        // What went wrong first is told; the next run removes what could not be dropped.
+        await drop(client, template.name).catch(() => {});
         throw error;
     }
 }

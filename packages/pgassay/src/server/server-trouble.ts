@@ -14,6 +14,16 @@ export function isTimeout(error: unknown): boolean {
     return error instanceof pg.DatabaseError && error.code === queryCanceled;
 }
 
+/** What a socket to a server says when the other side is gone. */
+const connectionCodes = new Set(["ECONNRESET", "ECONNREFUSED", "ECONNABORTED", "EPIPE", "ETIMEDOUT"]);
+
+/** Whether an error says that the server ended the connection or was ended itself, wherever it happened. */
+export function isServerGone(error: unknown): boolean {
+    if (error instanceof pg.DatabaseError) return /^(?:08|57P)/.test(error.code ?? "");
+    if (!(error instanceof Error)) return false;
+    return connectionLost.test(error.message) || ("code" in error && connectionCodes.has(String(error.code)));
+}
+
 /**
  * Whether an error speaks of the server, or of the connection to it, and not of the statement that was sent.
  *

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { mkdtempSync, chmodSync, readdirSync, rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { hasProcesses, withOwnServer } from "../server/own-server.ts";
 import { leftIn, pgassay, reader, startPgassay, withProject } from "./pgassay.ts";
 
 describe("pgassay bench, killed while it measures", () => {
@@ -21,5 +22,25 @@ describe("pgassay bench, killed while it measures", () => {
                 rmSync(temporary, { recursive: true, force: true });
             }
         }),
+    );
+});
+
+describe.runIf(hasProcesses)("pgassay, whose server is killed", () => {
+    it.each([
+        ["test", /apply \d+ migrations?/],
+        ["bench", /apply \d+ migrations?/],
+        ["bench", /measure latency/],
+    ])("says so in three parts: %s, at %s", (verb, at) =>
+        withProject((directory) =>
+            withOwnServer(async (server) => {
+                const child = startPgassay(directory, [verb, "--database-url", server.database.url]);
+                const closed = once(child, "close") as Promise<[number | null]>;
+                const output = reader(child);
+                await output.until(at);
+                server.kill();
+                await output.until(/pgassay: could not .+\n {2}what happened: .+\n {2}what to do: {4}.+\n$/);
+                expect((await closed)[0]).toBe(3);
+            }),
+        ),
     );
 });
