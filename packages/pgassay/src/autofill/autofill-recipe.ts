@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { usageError } from "../core/errors.ts";
+import { RefusedError } from "../core/refused-error.ts";
 import { datasetInputs } from "../data/dataset.ts";
 import type { DatasetOptions } from "../data/dataset.ts";
-import { renderFindings } from "../report/findings.ts";
 import type { Recipe } from "../server/cluster.ts";
 import { autofill } from "./fill.ts";
 import { queryFiles } from "./read-schema.ts";
@@ -19,7 +18,8 @@ export function expectedAutofillBytes(rows: number): number {
 }
 
 /**
- * The template that holds the schema and made-up rows in all its tables, vacuumed and analyzed.
+ * The template that holds the schema and made-up rows in all its tables, vacuumed and analyzed. Building it throws a
+ * `RefusedError` when there are no such rows.
  *
  * @param except tables to leave alone, with their schemas
  */
@@ -39,11 +39,11 @@ export async function autofillRecipe(
         async build(database, progress) {
             const result = await autofill(database, { rows, seed, except, progress });
             if (result.state === "filled") return;
-            throw usageError({
-                tried: "fill the tables with made-up rows",
-                happened: `the schema asks for what autofill cannot find:\n${renderFindings(result.findings, { color: false }).trimEnd()}`,
-                remedy: "write a dataset (docs/config.md), or change the schema; docs/autofill.md says what can be found",
-            });
+            throw new RefusedError(
+                "fill the tables with made-up rows",
+                "write a dataset (docs/config.md), or change the schema; docs/autofill.md says what can be found",
+                result.findings,
+            );
         },
     };
 }

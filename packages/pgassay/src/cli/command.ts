@@ -2,6 +2,8 @@ import { parseArgs, type ParseArgsConfig } from "node:util";
 import { didYouMean } from "../core/closest-name.ts";
 import { messageOf, usageError } from "../core/errors.ts";
 import type { Progress } from "../core/progress.ts";
+import { RefusedError } from "../core/refused-error.ts";
+import { printRefusal } from "./refused.ts";
 
 /** One `--flag` of a verb. */
 export interface Flag {
@@ -83,9 +85,14 @@ export function defineCommand<const F extends Flags>(spec: {
         operands,
         flags,
         notes: spec.notes ?? "",
-        run(args, context) {
+        async run(args, context) {
             const { values, positionals } = parse(spec.name, args, flags, operands !== "");
-            return spec.run(values as WithCommon<F>, positionals, context);
+            try {
+                return await spec.run(values as WithCommon<F>, positionals, context);
+            } catch (error) {
+                if (error instanceof RefusedError) return printRefusal(spec.name, error, values, context);
+                throw error;
+            }
         },
     };
 }

@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
 import { withClient } from "../../src/server/client.ts";
@@ -109,30 +109,33 @@ describe("pgassay seed --autofill", () => {
             expect([code, stderr]).toEqual([2, expect.stringContaining("make rows up with --autofill")]);
         }));
 
-    it.for(["plan", "bench"])(
-        "what cannot be filled stops %s with the findings, and leaves no rows",
-        (verb, { cluster }) =>
-            withProject(async (directory) => {
-                const migration =
-                    "-- migrate:up\nalter table library.fines add check (id < 0), add check (id > 0);\n-- migrate:down\n";
-                await writeFile(join(directory, "db/migrations/20990101000001_never.sql"), migration);
-                const admin = cluster.database("postgres");
-                const databases = async (): Promise<unknown[]> =>
-                    withClient(admin, async (client) => {
-                        const { rows } = await client.query(
-                            "select datname from pg_database where datname ~ '^pgassay_(template_autofill|clone)' order by 1",
-                        );
-                        return rows;
-                    });
-                const before = await databases();
-                const { code, stdout, stderr } = await pgassay(directory, [verb], {
-                    DATABASE_URL: cluster.tcpUrl(admin),
+    it("what cannot be filled stops every verb that needs rows, with the same findings, and leaves none", ({
+        cluster,
+    }) =>
+        withProject(async (directory) => {
+            const migration =
+                "-- migrate:up\nalter table library.fines add check (id < 0), add check (id > 0);\n-- migrate:down\n";
+            await writeFile(join(directory, "db/migrations/20990101000001_never.sql"), migration);
+            const admin = cluster.database("postgres");
+            const run = async (...args: readonly string[]): Promise<Outcome> =>
+                pgassay(directory, args, { DATABASE_URL: cluster.tcpUrl(admin) });
+            const databases = async (): Promise<unknown[]> =>
+                withClient(admin, async (client) => {
+                    const { rows } = await client.query(
+                        "select datname from pg_database where datname ~ '^pgassay_(template_autofill|clone)' order by 1",
+                    );
+                    return rows;
                 });
-                expect([code, stdout]).toEqual([2, ""]);
-                expect(stderr).toMatch(
-                    /could not fill the tables with made-up rows\n.*\nerror autofill-unsolved library\.fines\.[^]*what to do: +write a dataset/,
-                );
-                expect(await databases()).toEqual(before);
-            }, projects.library),
-    );
+            const before = await databases();
+            const { stdout: seeded } = await pgassay(directory, ["seed", "--json"]);
+            for (const verb of [["plan"], ["bench"], ["indexes"], ["stress"], ["compare", "."]]) {
+                const { code, stdout, stderr } = await run(...verb, "--json");
+                expect([verb, code, stdout]).toEqual([verb, 1, seeded]);
+                expect(stderr).toMatch(/could not fill the tables with made-up rows\n +what to do: +write a dataset/);
+            }
+            const { code, stdout } = await run("plan", "--sarif", "plan.sarif");
+            expect([code, stdout]).toEqual([1, expect.stringMatching(/^error autofill-unsolved library\.fines\./)]);
+            expect(await readFile(join(directory, "plan.sarif"), "utf8")).toContain("autofill-unsolved");
+            expect(await databases()).toEqual(before);
+        }, projects.library));
 });
