@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import type { Finding } from "../core/finding.ts";
 import type { Progress } from "../core/progress.ts";
 import { quoteName } from "../core/quote.ts";
 import { copyLine } from "./copy-text.ts";
@@ -34,21 +35,34 @@ export async function fillCarefully(client: pg.Client, table: TableToFill, progr
     await client.query(candidateTable(plan));
     await client.query(refusalTable);
     const insert = insertBlock(plan);
-    for (let start = 0; start < rows; start += batchRows) {
+    let accepted = 0;
+    let shortage: Finding | undefined;
+    for (let start = 0; start < rows && shortage === undefined; start += batchRows) {
         const made = new Map<number, MadeRow>();
+        const crowded = new Set<number>();
         let waiting = Array.from({ length: Math.min(batchRows, rows - start) }, (_, i) => start + i);
         const size = waiting.length;
         let refused: RefusedRow[] = [];
         for (let round = 0; waiting.length > 0; round++) {
+            const candidates: number[] = [];
             for (const row of waiting) {
                 const next = maker.make(row, (made.get(row)?.attempt ?? -1) + 1);
+                if (next.isCrowded) crowded.add(row);
                 if ("stuck" in next) {
                     const [worst] = mostFrequent(refused.filter((refusal) => refusal.row === row));
-                    if (worst) return { findings: [refusedFinding(plan.table, worst, triedClause(candidatesAtMost))] };
-                    return { findings: [stuckFinding(plan.table, next, start)] };
+                    shortage = worst
+                        ? refusedFinding(plan.table, worst, triedClause(candidatesAtMost))
+                        : stuckFinding(plan.table, next, start);
+                    if (!crowded.has(row)) return { findings: [shortage] };
+                    // Places are taken, and PostgreSQL refuses the others: the table is as full as it gets.
+                    made.delete(row);
+                } else {
+                    made.set(row, next);
+                    candidates.push(row);
                 }
-                made.set(row, next);
             }
+            if (candidates.length === 0) break;
+            waiting = candidates;
             await send(client, plan, waiting, made);
             await client.query(insert);
             refused = (await client.query<RefusedRow>(refusalsOfRound)).rows;
@@ -59,14 +73,16 @@ export async function fillCarefully(client: pg.Client, table: TableToFill, progr
             for (const { row } of refused) maker.release(made.get(row) as MadeRow);
             waiting = refused.map(({ row }) => row);
         }
+        accepted += made.size;
         for (const [, row] of [...made].toSorted(([a], [b]) => a - b)) {
             keys.add(row.values);
             hash.update(copyLine(plan.columns, row.values));
         }
         progress.advance(start + size, rows, "rows");
     }
+    if (shortage !== undefined && accepted === 0) return { findings: [shortage] };
     await client.query("drop table pg_temp.autofill_candidate, pg_temp.autofill_refusal");
-    return { rows, digest: hash.digest("hex"), keys };
+    return { rows: accepted, digest: hash.digest("hex"), keys: shortage === undefined ? keys : undefined };
 }
 
 function triedClause(candidates: number): string {

@@ -226,7 +226,8 @@ class Fill {
             }
             await this.#client.query("release savepoint autofill");
             await this.#advanceSequences(table);
-            this.#targets.add(table, table.changesRows || isBeside ? await this.#keysOf(table) : made.keys);
+            const keys = table.changesRows || isBeside ? undefined : made.keys;
+            this.#targets.add(table, keys ?? (await this.#keysOf(table)));
             this.#filled.push({ table, rows: made.rows, digest: made.digest, ms: performance.now() - startedMs });
             return [];
         } catch (error) {

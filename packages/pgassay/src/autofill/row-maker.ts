@@ -21,13 +21,15 @@ export const candidatesAtMost = 200;
 export interface MadeRow {
     readonly values: ReadonlyMap<string, Value>;
     readonly attempt: number;
+    /** Whether a candidate before it wanted a place in a key that another row has. */
+    readonly isCrowded: boolean;
 }
 
 /** Why there is no row: the constraint that most candidates failed. */
 export interface StuckRow {
     readonly stuck: string;
-    /** Whether the constraint limits how many rows there can be at all. */
-    readonly isFull: boolean;
+    /** Whether one of the candidates wanted a place in a key that another row has: there may be none left. */
+    readonly isCrowded: boolean;
 }
 
 /**
@@ -76,23 +78,23 @@ export class RowMaker {
      */
     make(row: number, firstAttempt = 0): MadeRow | StuckRow {
         const failures = new Map<string, number>();
-        let isFull = false;
+        let isCrowded = false;
         for (let attempt = firstAttempt; attempt < candidatesAtMost; attempt++) {
             const candidate = this.#candidate(row, attempt);
             let failed = typeof candidate === "string" ? candidate : this.#failedCheck(candidate);
             if (failed === undefined && typeof candidate !== "string") {
                 failed = this.#spans.refusal(candidate, row) ?? this.#keys.refusal(candidate);
-                isFull ||= failed !== undefined;
+                isCrowded ||= failed !== undefined;
                 if (failed === undefined) {
                     this.#keys.add(candidate);
                     this.#spans.add(candidate);
-                    return { values: candidate, attempt };
+                    return { values: candidate, attempt, isCrowded };
                 }
             }
             if (failed !== undefined) failures.set(failed, (failures.get(failed) ?? 0) + 1);
         }
         const [worst] = [...failures].toSorted(([, a], [, b]) => b - a);
-        return { stuck: worst?.[0] ?? "its candidates", isFull };
+        return { stuck: worst?.[0] ?? "its candidates", isCrowded };
     }
 
     /** Gives back what a row has taken that PostgreSQL refused. */

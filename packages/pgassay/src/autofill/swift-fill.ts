@@ -21,9 +21,12 @@ export interface TableToFill {
     readonly maker: RowMaker;
 }
 
-/** The rows that a table got, or why it cannot have any. */
+/**
+ * The rows that a table got, fewer than asked for where its keys have no more room, or why it cannot have any. There are
+ * no keys where rows were left out in between: then they are what the database has.
+ */
 export type MadeTable =
-    | { readonly rows: number; readonly digest: string; readonly keys: KeySource }
+    | { readonly rows: number; readonly digest: string; readonly keys: KeySource | undefined }
     | { readonly findings: readonly Finding[] };
 
 /** Characters after which lines are sent. */
@@ -39,7 +42,7 @@ export async function fillAtOnce(client: pg.Client, table: TableToFill, progress
     const sink = client.query(copyFrom(copyStatement(table.plan)));
     await pipeline(Readable.from(lines.chunks(), { objectMode: false }), sink);
     const { stuck } = lines;
-    if (stuck !== undefined && (!stuck.isFull || lines.rows === 0)) {
+    if (stuck !== undefined && (!stuck.isCrowded || lines.rows === 0)) {
         return { findings: [stuckFinding(table.plan.table, stuck, lines.rows)] };
     }
     return { rows: sink.rowCount ?? 0, digest: lines.digest(), keys: table.keys };

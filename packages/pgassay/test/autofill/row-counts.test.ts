@@ -73,3 +73,44 @@ it("the only row of a table that others refer to gets company, where it can have
     );
     expect(rows).toEqual([{ present: "system@example.org", are_many: true, is_ahead: true }]);
 });
+
+it("a table in which a trigger and a key leave few places has as many rows, and others refer to them", async ({
+    database,
+}) => {
+    const schema = `
+        create table place (id int primary key);
+        create table way (
+            id int primary key,
+            from_id int not null references place,
+            to_id int not null references place,
+            unique (from_id, to_id)
+        );
+        create function refuse_other_starts() returns trigger language plpgsql as $$
+        begin
+            if new.from_id <> (select min(id) from place) then raise exception 'no way starts there'; end if;
+            return new;
+        end $$;
+        create trigger refuse_other_starts after insert on way for each row execute function refuse_other_starts();
+        create table sign (id int primary key, way_id int not null references way)`;
+    // Every place can be reached from the first.
+    expect(await countsOf(database, schema, 400)).toEqual({ place: 25, way: 25, sign: 400 });
+    const { rows } = await withClient(database, async (client) =>
+        client.query("select count(*)::int as lost from sign left join way on way.id = way_id where way.id is null"),
+    );
+    expect(rows).toEqual([{ lost: 0 }]);
+});
+
+it("a table in which a trigger leaves no place has no rows, and it is said why", async ({ database }) => {
+    await withClient(database, (client) =>
+        client.query(`
+            create table pair (one smallint check (one between 1 and 3), other smallint check (other between 1 and 3),
+                primary key (one, other));
+            create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$;
+            create trigger refuse before insert on pair for each row execute function refuse()`),
+    );
+    const result = await autofill(database, { rows: 100, seed: 1, except: [], progress: silent });
+    expect(result).toMatchObject({
+        state: "refused",
+        findings: [{ code: "autofill-refused", subject: "pair.refuse" }],
+    });
+});
