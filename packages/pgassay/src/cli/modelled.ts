@@ -11,7 +11,7 @@ import type { Cluster, Database, Recipe } from "../server/cluster.ts";
 import { withCluster } from "../server/with-cluster.ts";
 import { readCapture } from "../statistics/capture-files.ts";
 import type { Capture } from "../statistics/capture.ts";
-import { checkCapture, checkCapturedDataset } from "../statistics/check-capture.ts";
+import { checkCapture, checkCapturedDataset, findGaps } from "../statistics/check-capture.ts";
 import { qualifiedName, type TableFigures } from "../statistics/figures.ts";
 import { withGrowthRules } from "../statistics/growth-rules.ts";
 import { emptiedRecipe, ownDataDirectory, withModelledDatabase } from "../statistics/modelled-database.ts";
@@ -59,7 +59,7 @@ export async function withModeller<T>(
     const asked = new Set(Object.values(capture.values));
     const schema = await schemaRecipe(config.migrations);
     const plannable = queries.filter(({ kind }) => kind !== "call");
-    const findings = await datasetFindings(config, capture);
+    const findings = [...(await datasetFindings(config, capture)), ...findGaps(capture)];
     return withCluster({ ...server, recipe: emptiedRecipe(schema), progress }, async (cluster) => {
         // Before anything is made on a server on which nothing can be modelled.
         ownDataDirectory(cluster);

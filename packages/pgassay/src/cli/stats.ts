@@ -18,7 +18,7 @@ import { withClient } from "../server/client.ts";
 import { withCloneOf } from "../server/with-cluster.ts";
 import { readCapture, writeCapture } from "../statistics/capture-files.ts";
 import { combineFigures } from "../statistics/capture.ts";
-import { checkCapture } from "../statistics/check-capture.ts";
+import { checkCapture, findGaps } from "../statistics/check-capture.ts";
 import type { TableFigures } from "../statistics/figures.ts";
 import { injectFigures } from "../statistics/inject.ts";
 import { perturbations } from "../statistics/perturbations.ts";
@@ -103,7 +103,11 @@ async function check({ config, context, values }: Request): Promise<number> {
     const present = await withCloneOf({ recipe, progress, ...serverUrl(values, context) }, (clone) =>
         readFigures(clone, [config.migrations.migrationsTable]),
     );
-    const found = [...checkCapture(known, present, lookups), ...(await datasetFindings(config, known))];
+    const found = [
+        ...checkCapture(known, present, lookups),
+        ...(await datasetFindings(config, known)),
+        ...findGaps(known),
+    ];
     const findings = underRules(found, rulesOf(config), context.now());
     await writeFindingFiles({ verb: "stats check", findings, config }, values, context);
     const fine = `the statistics of ${known.tables.length} tables are of this schema`;

@@ -17,6 +17,7 @@ export const queryFindingCodes = [
     "index-not-used",
     "latency-doubtful",
     "latency-over-target",
+    "model-incomplete",
     "no-rows",
     "plan-changed",
     "plan-tied",
@@ -41,6 +42,7 @@ export type RuledFindingCode = (typeof ruledFindingCodes)[number];
 /** Those about plans at modelled scales, and nothing else: a run that models none does not look for them. */
 export const modelledFindingCodes: readonly RuledFindingCode[] = [
     "grows-past-promise",
+    "model-incomplete",
     "scales-not-modelled",
     "statistics-dataset-changed",
     "statistics-stale",

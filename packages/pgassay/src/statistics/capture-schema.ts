@@ -87,7 +87,9 @@ export const tableSchema: z.ZodType<CapturedTable> = z.strictObject({
         columns,
         indexes: z.array(index).readonly(),
         extended: z.array(extended).readonly(),
-        declared: z.array(z.strictObject({ name: z.string(), definition: z.string() })).readonly(),
+        declared: z
+            .array(z.strictObject({ name: z.string(), definition: z.string(), gap: z.string().exactOptional() }))
+            .readonly(),
         references: z.array(z.strictObject({ column: z.string(), table: z.string() })).readonly(),
     }),
     growth: z.strictObject({

@@ -48,6 +48,24 @@ export function checkCapturedDataset({ dataset }: Capture, present: Omit<Capture
     ];
 }
 
+/** What the captured statistics know, and no model of theirs: the planner takes these columns to be independent. */
+export function findGaps({ tables }: Capture): Finding[] {
+    return tables.flatMap(({ figures }) =>
+        figures.declared.flatMap(({ name, gap }) =>
+            gap === undefined
+                ? []
+                : [
+                      {
+                          code: "model-incomplete",
+                          severity: "warning" as const,
+                          subject: qualifiedName(figures),
+                          message: `statistics ${name} are not modelled: ${gap}; plans at modelled scales do without`,
+                      },
+                  ],
+        ),
+    );
+}
+
 function stale(subject: string, what: readonly string[]): Finding[] {
     if (what.length === 0) return [];
     return [

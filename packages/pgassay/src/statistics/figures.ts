@@ -98,6 +98,8 @@ export interface DeclaredStatistics {
     readonly name: string;
     /** As `pg_get_statisticsobjdef` has it. */
     readonly definition: string;
+    /** Why what they know, or part of it, cannot be modelled, as a clause about them. */
+    readonly gap?: string;
 }
 
 /** What one `create statistics` object knows. */

@@ -110,6 +110,9 @@ const plain = new Map([
     ["bpchar", "bpcharsend"],
 ]);
 
+/** The types whose values can be stored, besides those that are enumerated. */
+export const storedTypeNames: readonly string[] = [...fixed.keys(), ...plain.keys()];
+
 /** The stored form of all values of each column; undefined when a column has a type that we cannot store. */
 async function storedTypes(
     client: pg.Client,

@@ -5,6 +5,7 @@ import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
 import type { ColumnFigures, DeclaredStatistics, IndexFigures, TableFigures } from "./figures.ts";
 import { qualifiedName } from "./figures.ts";
+import { storedTypeNames } from "./inject-extended.ts";
 import { readExtended } from "./read-extended.ts";
 import { readIndexPages } from "./read-index-pages.ts";
 import type { KnownIndex } from "./read-index-pages.ts";
@@ -33,7 +34,7 @@ export async function readFigures(database: Database, except: readonly string[])
             const columns = await list<ColumnRow>(client, "columns");
             const indexes = await list<IndexRow>(client, "indexes");
             const extended = await readExtended(client, queries);
-            const declared = await list<DeclaredRow>(client, "declared");
+            const declared = await list<DeclaredRow>(client, "declared", [storedTypeNames]);
             const references = await list<ReferenceRow>(client, "references");
             const indexPages = await readIndexPages(client, indexes);
             const columnsOf = ({ schema, name }: Pick<TableFigures, "schema" | "name">): ColumnFigures[] =>
@@ -60,9 +61,10 @@ export async function readFigures(database: Database, except: readonly string[])
                             columns: columnsOf({ schema, name: index.name }),
                         })),
                         extended: ofTable(extended).map(({ schema: _schema, table: _table, figures }) => figures),
-                        declared: ofTable(declared).map(({ name: called, definition }) => ({
+                        declared: ofTable(declared).map(({ name: called, definition, gap }) => ({
                             name: called,
                             definition,
+                            ...(gap !== null && { gap }),
                         })),
                         references: ofTable(references).map(({ column, targetSchema, targetTable }) => ({
                             column,
@@ -104,7 +106,9 @@ interface IndexRow extends Place, KnownIndex {
     readonly rows: number;
 }
 
-interface DeclaredRow extends Place, DeclaredStatistics {}
+interface DeclaredRow extends Place, Omit<DeclaredStatistics, "gap"> {
+    readonly gap: string | null;
+}
 
 interface ReferenceRow extends Place {
     readonly column: string;
@@ -135,8 +139,12 @@ interface ColumnRow {
     readonly rangeBounds: readonly string[] | null;
 }
 
-async function list<T extends pg.QueryResultRow>(client: pg.Client, name: string): Promise<T[]> {
-    const { rows } = await client.query<T>(await readFile(new URL(`${name}.sql`, queries), "utf8"));
+async function list<T extends pg.QueryResultRow>(
+    client: pg.Client,
+    name: string,
+    values: readonly unknown[] = [],
+): Promise<T[]> {
+    const { rows } = await client.query<T>(await readFile(new URL(`${name}.sql`, queries), "utf8"), [...values]);
     return rows;
 }
 

@@ -5,7 +5,7 @@ import { describe, expect } from "vitest";
 import { readCapture, writeCapture } from "../../src/statistics/capture-files.ts";
 import { combineFigures } from "../../src/statistics/capture.ts";
 import type { Capture } from "../../src/statistics/capture.ts";
-import { checkCapture } from "../../src/statistics/check-capture.ts";
+import { checkCapture, findGaps } from "../../src/statistics/check-capture.ts";
 import type { TableFigures } from "../../src/statistics/figures.ts";
 import { readFigures } from "../../src/statistics/read-figures.ts";
 import { withClient } from "../../src/server/client.ts";
@@ -143,6 +143,42 @@ describe("a capture in files", () => {
         await writeFile(file, text.replace('"rows": 20000', '"rows": "many"'));
         await expect(readCapture(directory)).rejects.toThrow(/public\.sale\.json[^]*figures\.rows/);
     });
+});
+
+describe("what a model cannot have of declared statistics", () => {
+    test("is named, and of others nothing", ({ withShop }) =>
+        withShop(0.2, async (shop) => {
+            await withClient(shop, (client) =>
+                client.query(`
+                    alter table sale add price numeric;
+                    create statistics sale_price_stat (mcv) on state, price from sale;
+                    create statistics sale_price_count_stat (ndistinct, dependencies) on state, price from sale;
+                    create statistics sale_note_stat on lower(note), state from sale`),
+            );
+            const figures = await readFigures(shop, []);
+            const scale = { low: 1, high: 1 };
+            const capture = {
+                dataset: { name: "shop", seed: 1, digest: "" },
+                scales: scale,
+                server: 18,
+                values: {},
+                tables: combineFigures(figures, figures, scale),
+            };
+            expect(findGaps(capture).map(({ code, subject, message }) => [code, subject, message])).toEqual([
+                [
+                    "model-incomplete",
+                    "public.sale",
+                    "statistics public.sale_note_stat are not modelled: they are about expressions; " +
+                        "plans at modelled scales do without",
+                ],
+                [
+                    "model-incomplete",
+                    "public.sale",
+                    "statistics public.sale_price_stat are not modelled: their common combinations are of type numeric; " +
+                        "plans at modelled scales do without",
+                ],
+            ]);
+        }));
 });
 
 describe("captured statistics", () => {
