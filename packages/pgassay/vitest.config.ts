@@ -5,6 +5,7 @@ export default defineConfig({
         include: ["test/**/*.test.ts"],
         // The tests of the command line run the compiled program.
         globalSetup: "test/compile.ts",
+        setupFiles: "test/fixed-seed.ts",
         // Starting a server takes tens of milliseconds, or seconds on a machine that has much else to do.
         testTimeout: 60_000,
         hookTimeout: 60_000,

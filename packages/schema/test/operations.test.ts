@@ -75,7 +75,7 @@ async function rehearse(blocks: readonly string[]): Promise<string[]> {
             HOME: directory,
             TMPDIR: directory,
         };
-        const { stdout } = await promisify(execFile)("bash", [file], { cwd: root, env, timeout: 100_000, ...user });
+        const { stdout } = await promisify(execFile)("bash", [file], { cwd: root, env, timeout: 280_000, ...user });
         return stdout.split(`${mark}\n`).slice(1);
     } finally {
         await rm(directory, { recursive: true, force: true });
@@ -114,5 +114,6 @@ it.skipIf(!hasPsql)(
         expect(of("show server_version")).toMatch(/^18\.\d+\n$/);
         expect(of("$DUMPS/upgrade.sql")).toMatch(/\(0 rows\)/);
     },
-    120_000,
+    // Half a minute on a machine at rest.
+    300_000,
 );
