@@ -114,6 +114,6 @@ it.skipIf(!hasPsql)(
         expect(of("show server_version")).toMatch(/^18\.\d+\n$/);
         expect(of("$DUMPS/upgrade.sql")).toMatch(/\(0 rows\)/);
     },
-    // Half a minute on a machine at rest.
+    // Some ten seconds on a machine at rest.
     300_000,
 );
