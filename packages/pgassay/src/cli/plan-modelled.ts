@@ -22,7 +22,7 @@ export async function showModelled(
     { queries }: ChosenQueries,
     context: Context,
 ): Promise<number> {
-    const other = (["scale", "seed", "accept"] as const).find((flag) => values[flag] !== undefined);
+    const other = (["scale", "seed", "growth", "accept"] as const).find((flag) => values[flag] !== undefined);
     if (other !== undefined) {
         throw usageError({
             tried: "plan at modelled scales",

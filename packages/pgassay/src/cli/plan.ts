@@ -61,6 +61,13 @@ export const planCommand = defineCommand({
                 remedy: 'say both, such as --accept --reason "the new index serves it"',
             });
         }
+        if (values.accept && values.growth) {
+            throw usageError({
+                tried: "run `pgassay plan --accept --growth`",
+                happened: "growth is held against the headers of the queries, and there is nothing of it to accept",
+                remedy: "leave out --growth or --accept",
+            });
+        }
         const queries = await chooseQueries("plan", config, operands);
         if (values.modelled !== undefined) return showModelled(config, values.modelled, values, queries, context);
         return values.accept ? accept(config, values, queries, context) : check(config, values, queries, context);

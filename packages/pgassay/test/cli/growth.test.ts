@@ -100,9 +100,14 @@ describe("pgassay plan --growth", { timeout: 300_000 }, () => {
             ]);
         }));
 
-    it("says what to write where the configuration names no size to load", () =>
+    it("says what to write where the configuration names no size to load, and accepts nothing", () =>
         withProject(async (directory) => {
             const { code, stderr } = await pgassay(directory, ["plan", "--growth"]);
             expect([code, stderr]).toEqual([2, expect.stringContaining("`model: { measured: [0.01, 0.1] }`")]);
+            const accepting = await pgassay(directory, ["plan", "--accept", "--growth"]);
+            expect([accepting.code, accepting.stderr]).toEqual([
+                2,
+                expect.stringContaining("there is nothing of it to accept"),
+            ]);
         }));
 });

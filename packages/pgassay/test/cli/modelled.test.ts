@@ -41,6 +41,8 @@ describe("pgassay plan --modelled", () => {
     it("refuses flags of the loaded dataset, and scales that are none", () =>
         withProject(async (directory) => {
             expect((await pgassay(directory, ["plan", "--modelled", "1", "--scale", "2"])).code).toBe(2);
+            const growth = await pgassay(directory, ["plan", "--modelled", "1", "--growth"]);
+            expect([growth.code, growth.stderr]).toEqual([2, expect.stringContaining("leave out --growth")]);
             expect((await pgassay(directory, ["plan", "--modelled", "1,x"])).code).toBe(2);
         }));
 });
