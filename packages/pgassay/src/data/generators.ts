@@ -24,7 +24,7 @@ const mostWorkers = 8;
 const unitsAhead = 2;
 
 /** Rows of a unit that the feeding thread makes by itself: few, because whatever the server asks of it has to wait. */
-const rowsByFeeder = 128;
+const rowsByFeeder = 96;
 
 /** Units that the feeding thread is ahead: the server is asked for the new words of so many at once. */
 const unitsAheadOfFeeder = 8;

@@ -5,6 +5,7 @@ import { quoteName } from "../core/quote.ts";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
 import { checkModels } from "./check-models.ts";
+import { copyAndIndex, type Filling } from "./copy-and-index.ts";
 import { copyFile, copyTable, type LoadedTable } from "./copy-in.ts";
 import type { Dataset, DatasetOptions } from "./dataset.ts";
 import {
@@ -17,7 +18,6 @@ import {
 import { defaultWorkers, type Generators, withGenerators } from "./generators.ts";
 import { withLexemes } from "./lexemes.ts";
 import { type DroppedIndex, dropIndexes, indexStatements } from "./indexes.ts";
-import { onLanes } from "./lanes.ts";
 import { loadError, stateAfterCommit } from "./load-error.ts";
 import type { Table } from "./model.ts";
 import { requireEmpty, requireFiles, requireVersion } from "./preconditions.ts";
@@ -152,31 +152,28 @@ interface Filled {
 
 /** The rows and the indexes; on one connection in a transaction, or on several without one. */
 async function fillTables(lanes: Lanes, load: Load): Promise<Filled> {
+    const { progress } = load.options;
     const sources = rowSources(load, lanes.length);
     const { keys, triggers, indexes } = await prepareTables(lanes, load);
-    load.options.progress.step(`load ${load.names.length} tables`);
-    const filled = await onLanes(lanes, sources, (client, { name, copy, remedy }, signal) =>
-        attempt(load, `load table ${name}`, () => copy(client, signal), { remedy }),
-    );
-    const rowsOf = new Map(filled.map(({ name, rows }) => [name, rows]));
-    const largestFirst = (a: { table: string }, b: { table: string }): number =>
-        (rowsOf.get(b.table) ?? 0) - (rowsOf.get(a.table) ?? 0);
-    await buildIndexes(lanes, load, indexes.toSorted(largestFirst));
+    progress.step(`load ${load.names.length} tables`);
+    const filled = await copyAndIndex(lanes, sources, indexes, {
+        build: (client, index) => buildIndex(client, load, index),
+        onCopied: async (client) => {
+            progress.step("build indexes");
+            await attempt(load, "check deferred constraints", () => client.query("set constraints all immediate"));
+        },
+        onBuilt: (built) => progress.advance(built, indexes.length, "indexes"),
+    });
     await attempt(load, "resume triggers", () => resumeTriggers(lanes[0], triggers));
+    const rowsOf = new Map(filled.map(({ name, rows }) => [name, rows]));
+    const largestFirst = keys.toSorted((a, b) => (rowsOf.get(b.table) ?? 0) - (rowsOf.get(a.table) ?? 0));
     const loaded = load.names.flatMap((name) => filled.filter((table) => table.name === name));
-    return { loaded, keys: keys.toSorted(largestFirst), triggers };
-}
-
-/** Where the rows of a table come from: a model or a file. */
-interface RowSource {
-    readonly name: string;
-    /** What to do about a row that is refused. */
-    readonly remedy: string;
-    readonly copy: (client: pg.Client, signal: AbortSignal) => Promise<LoadedTable>;
+    return { loaded, keys: largestFirst, triggers };
 }
 
 /** All tables in the order in which so many connections take them. Threads begin with those that are first. */
-function rowSources({ dataset, tables, options, generators }: Load, lanes: number): RowSource[] {
+function rowSources(load: Load, lanes: number): Filling[] {
+    const { dataset, tables, options, generators } = load;
     // The largest first, so that no connection is left with a large one when the other has finished.
     const ordered = lanes === 1 ? tables : tables.toSorted((a, b) => b.rows - a.rows);
     const begun = ordered.slice(0, lanes).map((table) => generators.chunks(table));
@@ -184,17 +181,27 @@ function rowSources({ dataset, tables, options, generators }: Load, lanes: numbe
     let done = 0;
     const onRows = (rows: number): void => options.progress.advance((done += rows), total, "rows");
     return [
-        ...ordered.map((table, place) => ({
-            name: table.name,
-            remedy: "bring the dataset's model of this table in line with the schema",
-            copy: (client: pg.Client, signal: AbortSignal) =>
-                copyTable(client, table, begun[place] ?? generators.chunks(table), signal, onRows),
-        })),
-        ...(dataset.files ?? []).map((file) => ({
-            name: `${file.table} from ${file.path}`,
-            remedy: "correct the file, or what the dataset says of its format and columns",
-            copy: (client: pg.Client, signal: AbortSignal) => copyFile(client, file, signal),
-        })),
+        ...ordered.map((table, place): Filling => {
+            const remedy = "bring the dataset's model of this table in line with the schema";
+            return {
+                table: table.name,
+                copy: (client, signal) => {
+                    const chunks = begun[place] ?? generators.chunks(table);
+                    const copy = () => copyTable(client, table, chunks, signal, onRows);
+                    return attempt(load, `load table ${table.name}`, copy, { remedy });
+                },
+            };
+        }),
+        ...(dataset.files ?? []).map((file): Filling => {
+            const remedy = "correct the file, or what the dataset says of its format and columns";
+            return {
+                table: file.table,
+                copy: (client, signal) => {
+                    const copy = () => copyFile(client, file, signal);
+                    return attempt(load, `load table ${file.table} from ${file.path}`, copy, { remedy });
+                },
+            };
+        }),
     ];
 }
 
@@ -223,17 +230,10 @@ function prepareTables(lanes: Lanes, load: Load): Promise<Suspended> {
     });
 }
 
-async function buildIndexes(lanes: Lanes, load: Load, indexes: readonly DroppedIndex[]): Promise<void> {
-    const { progress } = load.options;
-    progress.step("build indexes");
-    await attempt(load, "check deferred constraints", () => lanes[0].query("set constraints all immediate"));
-    let built = 0;
-    await onLanes(lanes, indexes, (client, index) =>
-        attempt(load, `build index ${index.name} of table ${index.table}`, async () => {
-            for (const statement of indexStatements(index)) await client.query(statement);
-            progress.advance(++built, indexes.length, "indexes");
-        }),
-    );
+async function buildIndex(client: pg.Client, load: Load, index: DroppedIndex): Promise<void> {
+    await attempt(load, `build index ${index.name} of table ${index.table}`, async () => {
+        for (const statement of indexStatements(index)) await client.query(statement);
+    });
 }
 
 /**
