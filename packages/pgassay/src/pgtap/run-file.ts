@@ -19,7 +19,7 @@ export type Outcome = Pick<FileResult, "assertions" | "problems">;
 /** Runs one pgTAP file over one connection, statement by statement, and reads what it prints as TAP. */
 export async function runFile(database: Database, path: string): Promise<Outcome> {
     const statements = await splitStatements(await readFile(path, "utf8"));
-    return withTestSession(database, (client) => runScript(client, statements));
+    return withTestSession(database, (client) => runScript(database, client, statements));
 }
 
 /** Connects to a database as every pgTAP file finds it. */
@@ -29,12 +29,15 @@ export function withTestSession<T>(database: Database, use: (client: pg.Client) 
 
 /** Runs the statements of one file in a session of `withTestSession`, and reads what they print as TAP. */
 export async function runScript(
+    database: Database,
     client: pg.Client,
     statements: Awaited<ReturnType<typeof splitStatements>>,
 ): Promise<Outcome> {
     if ("message" in statements) return { assertions: [], problems: [statements] };
     const output = new TapOutput();
     const problem = await runStatements(client, statements, output);
+    // What follows was sent with it, and a session ends only when all that was sent is answered.
+    if (output.bailedOut) await endSessions(database);
     const { assertions, problems } = parseTap(output.text, output.lines);
     // After an error the plan cannot be met; saying so as well would bury the reason.
     return { assertions, problems: problem ? [problem] : problems };
@@ -90,6 +93,20 @@ function sentTogether(statements: readonly Statement[]): Statement[][] {
         if (statement.block) inBlock = statement.block === "begins";
     }
     return groups;
+}
+
+/** Ends every other session in a database, whatever it is doing. */
+async function endSessions(database: Database): Promise<void> {
+    await withClient(database, (client) =>
+        client.query(
+            `select pg_catalog.pg_terminate_backend(pid)
+            from pg_catalog.pg_stat_activity
+            where
+                datname = pg_catalog.current_database()
+                and backend_type = 'client backend'
+                and pid <> pg_catalog.pg_backend_pid()`,
+        ),
+    );
 }
 
 /** Values as the server sends them: what psql would print. */

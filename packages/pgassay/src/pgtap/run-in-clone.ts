@@ -55,7 +55,7 @@ export async function runInClone(
         const before = queue.isEmpty() ? undefined : await readFootprint(client);
         for (;;) {
             const statements = await splitStatements(await readFile(current.file.path, "utf8"));
-            const outcome = await runScript(client, statements);
+            const outcome = await runScript(clone, client, statements);
             const result = { file: current.file.name, ...outcome, durationMs: performance.now() - startMs };
             if (!filePassed(result)) {
                 if (files > 0) return { again: current };

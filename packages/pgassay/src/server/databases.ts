@@ -3,12 +3,15 @@ import { quoteLiteral, quoteName } from "../core/quote.ts";
 import type { Progress } from "../core/progress.ts";
 import { withClient } from "./client.ts";
 import { withClonePool } from "./clone-pool.ts";
-import { copySettings } from "./copy-settings.ts";
 import type { Cluster, Database, Recipe, Template } from "./cluster.ts";
+import { applyProperties, readProperties, type DatabaseProperties } from "./database-properties.ts";
 import { lineage, recipeDigest } from "./recipe.ts";
 
 const templatePrefix = "pgassay_template_";
 const clonePrefix = "pgassay_clone_";
+
+/** What a recipe without a base starts from: of all empty databases the one that nobody can have changed. */
+const emptyTemplate = "template0";
 
 /** Advisory lock keys are two integers; the first says that the lock is ours. */
 const lockSpace = 0x70676173;
@@ -29,9 +32,19 @@ export interface Access {
 /** Templates and clones on a running server: the part of a cluster that is SQL. */
 export function clusterOver(access: Access): Cluster {
     let clones = 0;
+    const properties = new Map<string, Promise<DatabaseProperties>>();
     const database = (name: string): Database => ({ name, url: inDatabase(access.url, name) });
     const nextClone = (): Database => database(`${clonePrefix}${access.runId}_${++clones}`);
     const admin = { name: "the maintenance database", url: access.url };
+    const createFrom = async (client: pg.ClientBase, name: string, template: string): Promise<void> => {
+        await client.query(`create database ${quoteName(name)} template ${quoteName(template)} strategy file_copy`);
+        // A new database is to be one like all others: template0 allows less.
+        if (template === emptyTemplate) return;
+        // Nobody changes a template any more, so one look is enough.
+        const known = properties.get(template) ?? readProperties(client, template);
+        properties.set(template, known);
+        await applyProperties(client, name, await known);
+    };
     const cluster: Cluster = {
         serverVersion: access.serverVersion,
         ...(access.dataDirectory !== undefined && { dataDirectory: access.dataDirectory }),
@@ -39,13 +52,15 @@ export function clusterOver(access: Access): Cluster {
         tcpUrl: ({ name }) => inDatabase(access.tcpUrl, name),
         async ensureTemplate(recipe, progress) {
             const template = { recipe, name: templateName(recipe) };
-            // Without a base any empty database will do, and template0 is the one nobody can have changed.
-            const base = recipe.base ? (await cluster.ensureTemplate(recipe.base, progress)).name : "template0";
+            const base = recipe.base ? (await cluster.ensureTemplate(recipe.base, progress)).name : emptyTemplate;
             await withClient(admin, async (client) => {
                 if (await isFinished(client, template)) return;
                 await client.query("select pg_catalog.pg_advisory_lock($1, $2)", [lockSpace, templateLock]);
                 if (await isFinished(client, template)) return;
-                await buildTemplate(client, template, base, database(template.name), progress);
+                // What is there without the mark was left by somebody who died while building it.
+                await drop(client, template.name);
+                await createFrom(client, template.name, base);
+                await fillTemplate(client, template, database(template.name), progress);
             });
             return template;
         },
@@ -103,16 +118,12 @@ async function isFinished(client: pg.Client, template: Template): Promise<boolea
     return found.rowCount === 1;
 }
 
-async function buildTemplate(
+async function fillTemplate(
     client: pg.Client,
     template: Template,
-    base: string,
     database: Database,
     progress: Progress,
 ): Promise<void> {
-    // What is there without the mark was left by somebody who died while building it.
-    await drop(client, template.name);
-    await createFrom(client, template.name, base);
     try {
         await template.recipe.build(database, progress);
         // A session on a template makes `create database` wait and fail; nobody may connect from here on.
@@ -122,11 +133,6 @@ async function buildTemplate(
         await drop(client, template.name).catch(() => {});
         throw error;
     }
-}
-
-async function createFrom(client: pg.ClientBase, name: string, template: string): Promise<void> {
-    await client.query(`create database ${quoteName(name)} template ${quoteName(template)} strategy file_copy`);
-    await copySettings(client, template, name);
 }
 
 async function drop(client: pg.ClientBase, name: string): Promise<void> {

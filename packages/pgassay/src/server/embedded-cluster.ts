@@ -59,10 +59,13 @@ async function prepareData(cache: string, runtime: Runtime, run: RunDirectory, r
     return password;
 }
 
+/** How templates are made; another word for it makes all of them anew. */
+const making = "bases keep what they allow and set";
+
 /** The golden that holds a recipe's template; without a recipe, that of an empty cluster. */
 function goldenFor(cache: string, runtime: Runtime, recipe: Recipe | undefined): GoldenDirectory {
     const settings = JSON.stringify(embeddedSettings(runtime));
-    const server = createHash("sha256").update(runtime.id).update(settings).digest("hex").slice(0, 8);
+    const server = createHash("sha256").update(runtime.id).update(settings).update(making).digest("hex").slice(0, 8);
     return new GoldenDirectory(cache, recipe ? `${server}-${recipe.name}-${recipeDigest(recipe)}` : `${server}-empty`);
 }
 

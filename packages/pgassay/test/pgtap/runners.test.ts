@@ -148,7 +148,9 @@ describe("our own runner", () => {
         ["an error", "select no_such_function();", 1],
         ["a bail-out", "select 'Bail out!  the ground is gone';", 1],
     ])("does not wait for what follows %s", async (_, stop, problems) => {
-        await withSql(`begin; select plan(1); ${stop} select pg_sleep(50); rollback; select pg_sleep(50);`, (file) =>
+        // Longer than a test may take.
+        const forever = "select pg_sleep(600);";
+        await withSql(`begin; select plan(1); ${stop} ${forever} rollback; ${forever}`, (file) =>
             expect(run(ours, [file])).resolves.toMatchObject({ [file.name]: { problems: { length: problems } } }),
         );
     });

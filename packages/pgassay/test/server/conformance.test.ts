@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { silent } from "../../src/core/progress.ts";
 import { withClient } from "../../src/server/client.ts";
 import type { Cluster, Database } from "../../src/server/cluster.ts";
+import { readProperties } from "../../src/server/database-properties.ts";
 import { withCluster } from "../../src/server/with-cluster.ts";
 import { schemaOf } from "./recipes.ts";
 
@@ -76,6 +77,54 @@ describe.each(Object.entries(servers))("%s", (_, withServer) => {
             const other = await cluster.ensureTemplate(schema, silent);
             expect(await cluster.withClone(other, count)).toBe(1);
         }));
+
+    it("gives each clone what the database of its template allows and sets", () =>
+        withServer(async (cluster) => {
+            const base = schemaOf(
+                [
+                    ...["shop_owner", "shop_reader"].map((role) => `create role ${role}`),
+                    "revoke all on database %I from public",
+                    "grant create on database %I to shop_reader with grant option",
+                    `alter database %I set search_path to public, "$user", "a, b"`,
+                    "alter database %I set app.tenant to 'it''s one'",
+                    "alter role shop_reader in database %I set work_mem to '5MB'",
+                    "alter database %I owner to shop_owner",
+                ]
+                    .map((sql) => `do $do$ begin execute format($$${sql}$$, current_database()); end $do$;`)
+                    .join("\n"),
+            );
+            const template = await cluster.ensureTemplate(schemaOf("select 1", { base }), silent);
+            const owner = "shop_owner";
+            await cluster.withClone(template, async ({ name }) =>
+                withClient(cluster.database("postgres"), async (client) =>
+                    expect(await readProperties(client, name)).toEqual({
+                        owner,
+                        settings: [
+                            { role: null, name: "app.tenant", value: "it's one" },
+                            { role: null, name: "search_path", value: 'public, "$user", "a, b"' },
+                            { role: "shop_reader", name: "work_mem", value: "5MB" },
+                        ],
+                        privileges: [
+                            ...["CONNECT", "CREATE", "TEMPORARY"].map((privilege) => ({
+                                grantee: owner,
+                                privilege,
+                                isGrantable: false,
+                            })),
+                            { grantee: "shop_reader", privilege: "CREATE", isGrantable: true },
+                        ],
+                    }),
+                ),
+            );
+        }));
+
+    it("leaves a clone as any new database where its template's is", () =>
+        withServer(async (cluster) =>
+            cluster.withClone(await cluster.ensureTemplate(schema, silent), async ({ name }) =>
+                withClient(cluster.database("postgres"), async (client) =>
+                    expect(await readProperties(client, name)).toEqual({ settings: [] }),
+                ),
+            ),
+        ));
 
     it("drops a clone even when its user throws and leaves a session open", () =>
         withServer(async (cluster) => {

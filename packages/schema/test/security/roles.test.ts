@@ -1,6 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { silent, withClient, withCluster, type Cluster, type Database, type Recipe, type Template } from "pgassay";
+import {
+    silent,
+    withClient,
+    withCloneOf,
+    withCluster,
+    type Cluster,
+    type Database,
+    type Recipe,
+    type Template,
+} from "pgassay";
 import { expect, it } from "vitest";
+import { ourSchemaRecipe } from "../project.ts";
 import { outcomeOf } from "../two-sessions.ts";
 
 const nothing: Recipe = { name: "nothing", inputs: [], build: () => Promise.resolve() };
@@ -72,4 +82,11 @@ it.each([
             expect(await run(database, up)).toBe("BD401");
         }),
     );
+});
+
+// Our pgTAP files give themselves that right, for pgTAP keeps results in such tables.
+it.each(["bduf_owner", "bduf_app", "bduf_readonly", "bduf_job"])("%s makes no temporary tables", async (role) => {
+    await withCloneOf({ recipe: await ourSchemaRecipe(), progress: silent }, async (database) => {
+        expect(await run(database, `set role ${role}; create temporary table mine ()`)).toBe("42501");
+    });
 });
