@@ -1,4 +1,3 @@
-import { quoteName } from "../../core/quote.ts";
 import { plainName } from "../expression.ts";
 import type { Partitions } from "../partitions.ts";
 import type { PlanNode } from "../plan-node.ts";
@@ -102,9 +101,4 @@ function candidate(
 
 function flatten(node: PlanNode): PlanNode[] {
     return [node, ...node.children.flatMap(flatten)];
-}
-
-/** What takes a candidate away again. */
-export function dropCandidate({ schema, name }: IndexCandidate): string {
-    return `drop index ${quoteName(schema, name)}`;
 }

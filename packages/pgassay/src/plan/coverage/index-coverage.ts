@@ -14,7 +14,7 @@ import { proposedIndexes } from "./proposals.ts";
 import { unneededIndexes } from "./unneeded.ts";
 import { readTableIndexes } from "./table-indexes.ts";
 import type { TableIndex } from "./table-indexes.ts";
-import { writeCost } from "./write-cost.ts";
+import { writeCosts } from "./write-cost.ts";
 
 /** Longest a case may take as things are. */
 const timeoutMs = 60_000;
@@ -61,17 +61,33 @@ export async function indexCoverage(
         const unneeded = await unneededIndexes(client, droppable, baseline, options);
         progress.step("try indexes that are missing");
         const proposed = await proposedIndexes(client, baseline, progress);
-        progress.step("write rows with and without each index");
-        const priced: IndexCoverage[] = [];
-        for (const [i, index] of indexes.entries()) {
-            const walBytesPerRow = await writeCost(client, index);
-            const one = covered[i];
-            if (one) priced.push({ ...one, ...(walBytesPerRow !== undefined && { walBytesPerRow }) });
-            progress.advance(i + 1, indexes.length, "indexes");
-        }
+        progress.step("write rows of each table");
+        const priced = await withWriteCosts(client, covered, progress);
         const findings = priced.filter((_, i) => unneeded.some((one) => one === indexes[i])).map(unneededFinding);
         return { indexes: priced, findings: [...findings, ...proposed] };
     });
+}
+
+async function withWriteCosts(
+    client: pg.Client,
+    indexes: readonly IndexCoverage[],
+    progress: Progress,
+): Promise<IndexCoverage[]> {
+    const tables = new Map<string, IndexCoverage[]>();
+    for (const index of indexes) {
+        const table = JSON.stringify([index.schema, index.table]);
+        tables.set(table, [...(tables.get(table) ?? []), index]);
+    }
+    const priced: IndexCoverage[] = [];
+    for (const ofTable of tables.values()) {
+        const costs = await writeCosts(client, ofTable);
+        for (const index of ofTable) {
+            const walBytesPerRow = costs.get(index.name);
+            priced.push({ ...index, ...(walBytesPerRow !== undefined && { walBytesPerRow }) });
+        }
+        progress.advance(priced.length, indexes.length, "indexes");
+    }
+    return priced;
 }
 
 async function workOfAll(

@@ -2,14 +2,14 @@ import pg from "pg";
 import type { Finding } from "../../core/finding.ts";
 import type { Progress } from "../../core/progress.ts";
 import type { BoundCase } from "../../core/query.ts";
+import { quoteName } from "../../core/quote.ts";
 import { shownName } from "../../core/shown-name.ts";
 import { readPartitions } from "../partitions.ts";
 import { undone } from "../undone.ts";
 import { workOf } from "./case-work.ts";
 import type { CaseWork } from "./case-work.ts";
-import { createIndex, dropCandidate, indexCandidates } from "./index-candidates.ts";
+import { createIndex, indexCandidates } from "./index-candidates.ts";
 import type { IndexCandidate } from "./index-candidates.ts";
-import { writeCost } from "./write-cost.ts";
 
 /** An index is proposed where it makes a case fetch so many times fewer blocks, and so many fewer. */
 const leastRatio = 2;
@@ -101,21 +101,13 @@ function savedBlocks(before: CaseWork, after: CaseWork): number {
 
 async function proposal(client: pg.Client, { candidate, improved }: Trial): Promise<Finding> {
     const { schema, table, name } = candidate;
-    const cost = await writeCost(client, {
-        ...candidate,
-        definition: createIndex(candidate),
-        removal: dropCandidate(candidate),
-        shownAs: [name],
-        bytes: 0,
-        keptBy: null,
-    });
+    const size = await sizeOf(client, candidate);
     const cases = improved.length === 1 ? "a case fetches" : `${improved.length} cases fetch`;
     return {
         code: "index-proposed",
         severity: "warning",
         subject: shownName({ schema, name: `${table}.${name}` }),
-        message:
-            `with it ${cases} much less` + (cost === undefined ? "" : `, for ${cost} bytes of write-ahead log a row`),
+        message: `with it ${cases} much less, for ${size} more to keep and to write`,
         detail: [
             `${createIndex(candidate, "concurrently ")};`,
             ...improved.map(
@@ -124,4 +116,18 @@ async function proposal(client: pg.Client, { candidate, improved }: Trial): Prom
             ),
         ].join("\n"),
     };
+}
+
+/** How long an index is that was made a moment ago; what it is to write, the log of the same transaction need not tell. */
+async function sizeOf(client: pg.Client, { schema, name }: IndexCandidate): Promise<string> {
+    const { rows } = await client.query<{ size: string }>(
+        `select pg_catalog.pg_size_pretty(pg_catalog.sum(pg_catalog.pg_relation_size(part.index))) as size
+        from (
+            select $1::pg_catalog.regclass as index
+            union
+            select relid from pg_catalog.pg_partition_tree($1)
+        ) as part`,
+        [quoteName(schema, name)],
+    );
+    return rows[0]?.size ?? "";
 }

@@ -1,9 +1,9 @@
+import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { quoteName } from "../../core/quote.ts";
-import { explainStatement } from "../explain.ts";
 import { undone } from "../undone.ts";
-import { withoutIndex } from "./ablation.ts";
-import type { TableIndex } from "./table-indexes.ts";
+
+const logQuery = new URL("../../../sql/plan/index-log.sql", import.meta.url);
 
 /** So many rows are written again, or all that a table has. */
 const sampledRows = 100;
@@ -12,52 +12,61 @@ const sampledRows = 100;
 const attempts = 3;
 
 /**
- * What an index adds to the write-ahead log for one more row of its table. Some rows, the same each time, are deleted
- * and inserted again as they are, with all indexes and without this one. Triggers and foreign keys are off meanwhile:
- * their work is not the index's. Everything is undone, but dead rows stay and make the table longer: whoever compares
- * plans does so first.
+ * What indexes add to the write-ahead log for one more row of their table. Some rows, the same each time, are deleted
+ * and inserted again as they are, and the log is read for what became of each index. Triggers and foreign keys are off
+ * meanwhile. Everything is undone, but dead rows stay and make the table longer: whoever compares plans does so first.
  *
- * @returns bytes; nothing for a table without rows, or one whose rows cannot be written
+ * Source: https://www.postgresql.org/docs/current/pgwalinspect.html, `pg_get_wal_block_info`.
+ *
+ * @param indexes of one table
+ * @returns bytes by the name of the index; nothing for a table without rows or one whose rows cannot be written, nor where the log cannot
+ *     be read: before PostgreSQL 17, without the extension pg_walinspect, for a user who is no superuser
  */
-export async function writeCost(client: pg.Client, index: TableIndex): Promise<number | undefined> {
-    const rewrite = await rewriteStatement(client, index.schema, index.table);
-    // Each attempt leaves dead rows behind, so that two are only comparable when they follow each other.
-    const whole: Rewrite[] = [];
-    const without: Rewrite[] = [];
-    for (let i = 0; i < attempts; i++) {
-        const [all, one] = [
-            await rewriteOnce(client, rewrite),
-            await withoutIndex(client, index, () => rewriteOnce(client, rewrite)),
-        ];
-        if (!all || !one) return undefined;
-        whole.push(all);
-        without.push(one);
-    }
-    return Math.max(0, Math.round(cheapest(whole) - cheapest(without)));
+export async function writeCosts(
+    client: pg.Client,
+    indexes: readonly { readonly schema: string; readonly table: string; readonly name: string }[],
+): Promise<ReadonlyMap<string, number>> {
+    const [first] = indexes;
+    if (first === undefined) return new Map();
+    const rewrite = await rewriteStatement(client, first.schema, first.table);
+    const names = indexes.map(({ schema, name }) => quoteName(schema, name));
+    const rewritten: number[][] = [];
+    for (let i = 0; i < attempts; i++) rewritten.push(await rewriteOnce(client, rewrite, names));
+    return new Map(
+        indexes.flatMap(({ name }, place) => {
+            const bytes = Math.min(...rewritten.map((one) => one[place] ?? Infinity));
+            return bytes === Infinity ? [] : [[name, Math.round(bytes)]];
+        }),
+    );
 }
 
-interface Rewrite {
-    readonly bytes: number;
-    readonly rows: number;
-}
-
-function cheapest(rewrites: readonly Rewrite[]): number {
-    return Math.min(...rewrites.map(({ bytes, rows }) => bytes / rows));
-}
-
-async function rewriteOnce(client: pg.Client, rewrite: string): Promise<Rewrite | undefined> {
+/** @returns bytes a row, in the order of the indexes */
+async function rewriteOnce(client: pg.Client, rewrite: string, names: readonly string[]): Promise<number[]> {
     try {
         return await undone(client, "rewrite", async () => {
-            await client.query("set local session_replication_role = replica");
-            const plan = await explainStatement(client, rewrite, [], "analyze, wal, timing off");
-            const rows = plan.children.find(({ subplan }) => subplan === undefined)?.rows ?? 0;
-            return rows === 0 ? undefined : { bytes: plan.wal.bytes, rows };
+            await client.query(
+                "create extension if not exists pg_walinspect; set local session_replication_role = replica",
+            );
+            const from = await one<string>(client, "select pg_catalog.pg_current_wal_insert_lsn()");
+            const { rowCount } = await client.query(rewrite);
+            // Only what is flushed can be read, and an empty message can be flushed within a transaction.
+            const to = await one<string>(
+                client,
+                "select pg_catalog.pg_logical_emit_message(false, 'pgassay', '', true)",
+            );
+            const { rows } = await client.query<{ bytes: number }>(await readFile(logQuery, "utf8"), [names, from, to]);
+            return rowCount ? rows.map(({ bytes }) => bytes / rowCount) : [];
         });
     } catch (error) {
         // A row that cannot be written as it stands, such as one of a materialized view, says nothing about its indexes.
-        if (error instanceof pg.DatabaseError) return undefined;
+        if (error instanceof pg.DatabaseError) return [];
         throw error;
     }
+}
+
+async function one<T>(client: pg.Client, sql: string): Promise<T | undefined> {
+    const { rows } = await client.query<[T]>({ text: sql, rowMode: "array" });
+    return rows[0]?.[0];
 }
 
 async function rewriteStatement(client: pg.Client, schema: string, table: string): Promise<string> {

@@ -83,9 +83,12 @@ describe("what an index is for", () => {
             expect(findings).toMatchObject([
                 { code: "index-unneeded", severity: "warning", subject: "item.item_price_idx" },
             ]);
-            const cost = byName.get("item_price_idx")?.walBytesPerRow ?? 0;
-            expect(cost).toBeGreaterThan(40);
-            expect(cost).toBeLessThan(400);
+            // A record of 64 bytes with a tuple of 16, less where the tuple lies among equal ones already.
+            for (const name of ["item_price_idx", "item_pkey"]) {
+                const cost = byName.get(name)?.walBytesPerRow ?? 0;
+                expect(cost).toBeGreaterThan(60);
+                expect(cost).toBeLessThan(90);
+            }
             expect(await catalogOf(database)).toBe(before);
         }));
 
