@@ -1,7 +1,7 @@
 import pg from "pg";
-import type { BoundCase } from "../core/query.ts";
+import type { BoundCase, Query } from "../core/query.ts";
 import { scanSql } from "../core/sql-text.ts";
-import { computedExpressions } from "./computed-expressions.ts";
+import { computedExpressions, type ComputedExpression } from "./computed-expressions.ts";
 import { explainJson } from "./explain-json.ts";
 import { soleConstant, unquoteConstant } from "./expression.ts";
 import { undone } from "./undone.ts";
@@ -19,28 +19,49 @@ export async function parameterConstants(
     texts: readonly (string | null)[],
 ): Promise<ReadonlyMap<string, string>> {
     const { query } = bound;
-    const written = new Set(
-        scanSql(query.text).map(({ kind, text }) => (kind === "SCONST" ? unquoteConstant(text) : text)),
-    );
+    const { written, computed } = constantsOf(query);
     const sources = new Map<string, string>();
     const add = (text: string | null | undefined, source: string): void => {
         if (typeof text === "string" && !written.has(text) && !sources.has(text)) sources.set(text, source);
     };
     for (const [i, { name }] of query.parameters.entries()) add(texts[i], `:${name}`);
-    for (const [text, source] of await computedConstants(client, bound)) add(text, source);
+    for (const [text, source] of await computedConstants(client, bound, computed)) add(text, source);
     return sources;
+}
+
+/** What the text of a query alone tells of the constants in its plans. */
+interface QueryConstants {
+    /** Those that it writes itself. */
+    readonly written: ReadonlySet<string>;
+    readonly computed: readonly ComputedExpression[];
+}
+
+/** A query is planned for each of its cases, at each size. */
+const known = new WeakMap<Query, QueryConstants>();
+
+function constantsOf(query: Query): QueryConstants {
+    const before = known.get(query);
+    if (before !== undefined) return before;
+    const { text, parameters } = query;
+    const constants = {
+        written: new Set(
+            scanSql(text).map((token) => (token.kind === "SCONST" ? unquoteConstant(token.text) : token.text)),
+        ),
+        computed: computedExpressions(
+            text,
+            parameters.map(({ name }) => name),
+        ),
+    };
+    known.set(query, constants);
+    return constants;
 }
 
 /** PostgreSQL's text of each value that the planner computes from parameters alone, and how. Nothing is executed. */
 async function computedConstants(
     client: pg.Client,
-    { query, values }: BoundCase,
+    { query: { parameters }, values }: BoundCase,
+    expressions: readonly ComputedExpression[],
 ): Promise<(readonly [text: string, source: string])[]> {
-    const { parameters } = query;
-    const expressions = computedExpressions(
-        query.text,
-        parameters.map(({ name }) => name),
-    );
     if (expressions.length === 0) return [];
     // A statement must use all parameters that it gets.
     const columns = [...expressions.map(({ sql }) => sql), ...parameters.map(({ type }, i) => `$${i + 1}::${type}`)];
