@@ -43,9 +43,9 @@ export const indexesCommand = defineCommand({
         const codes = [...ruleCodes, ...coverageFindingCodes];
         const exceptions = (config.lint?.exceptions ?? []).filter(({ code }) => codes.includes(code));
         const findings = sortFindings(applyExceptions(coverage.findings, exceptions));
-        await writeFindingFiles({ verb: "indexes", findings, config }, values, context);
         const text = renderIndexes(coverage.indexes, cases, findings, context);
         context.print(values.json ? JSON.stringify(coverageRecord(coverage.indexes, findings)) : text.trimEnd());
+        await writeFindingFiles({ verb: "indexes", findings, config }, values, context);
         return exitCodeOf(findings);
     },
 });

@@ -49,10 +49,10 @@ export const lintCommand = defineCommand({
             misread.length > 0
                 ? misread
                 : applyExceptions(await lintAll(files, migrations, values, context), exceptions);
-        await writeFindingFiles({ verb: "lint", findings, config }, values, context);
         const fine = `nothing is wrong with ${files.length} migrations and the schema they make`;
         const text = renderVerdict(findings, fine, context);
         context.print(values.json ? JSON.stringify(sortFindings(findings)) : text);
+        await writeFindingFiles({ verb: "lint", findings, config }, values, context);
         return findings.length === 0 ? exitCode.fine : exitCode.findings;
     },
 });

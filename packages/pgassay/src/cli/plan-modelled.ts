@@ -46,9 +46,9 @@ export async function showModelled(
     const cases = "stale" in result ? [] : result.cases.map((one) => ({ ...one, growth: caseGrowth(one) }));
     const found = "stale" in result ? result.stale : [...result.findings, ...checkGrowth(cases, queries)];
     const findings = underRules(found, rulesOf(config), context.now());
-    await writeFindingFiles({ verb: "plan", findings, looked: cases.map(subjectOf), config }, values, context);
     context.print(
         values.json ? JSON.stringify(modelledRecord(cases, findings)) : renderModelled(cases, findings, context),
     );
+    await writeFindingFiles({ verb: "plan", findings, looked: cases.map(subjectOf), config }, values, context);
     return exitCodeOf(findings);
 }

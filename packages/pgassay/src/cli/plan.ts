@@ -82,12 +82,12 @@ async function check(config: Config, values: PlanValues, queries: ChosenQueries,
             ...(measured && { measured }),
         }),
     );
+    context.print(values.json ? JSON.stringify(record) : renderPlan(record, context));
     await writeFindingFiles(
         { verb: "plan", findings: record.findings, looked: record.plans.map(subjectOf), config },
         values,
         context,
     );
-    context.print(values.json ? JSON.stringify(record) : renderPlan(record, context));
     return exitCodeOf(record.findings);
 }
 
@@ -108,10 +108,10 @@ async function accept(config: Config, values: PlanValues, queries: ChosenQueries
             },
         }),
     );
-    await writeFindingFiles({ verb: "plan", findings, config }, values, context);
     const shown = relative(context.workingDirectory, directory) || ".";
     const text = renderAcceptance(acceptance, shown) + renderFindings(findings, context);
     context.print(values.json ? JSON.stringify({ ...acceptance, findings }) : text.trimEnd());
+    await writeFindingFiles({ verb: "plan", findings, config }, values, context);
     return exitCodeOf(findings);
 }
 

@@ -109,10 +109,10 @@ async function check({ config, context, values }: Request): Promise<number> {
         ...findGaps(known),
     ];
     const findings = underRules(found, rulesOf(config), context.now());
-    await writeFindingFiles({ verb: "stats check", findings, config }, values, context);
     const fine = `the statistics of ${known.tables.length} tables are of this schema`;
     const text = renderVerdict(findings, fine, context);
     context.print(values.json ? JSON.stringify(findings) : text);
+    await writeFindingFiles({ verb: "stats check", findings, config }, values, context);
     return exitCodeOf(findings);
 }
 
@@ -162,10 +162,10 @@ async function conclude<Result extends { readonly findings: readonly Finding[] }
     { config, context, values }: Request,
 ): Promise<number> {
     const findings = underRules("stale" in result ? result.stale : result.findings, rulesOf(config), context.now());
-    await writeFindingFiles({ verb, findings, config }, values, context);
     const summary = "stale" in result ? "" : summaryOf(result);
     const text = [renderFindings(findings, context), summary].filter((part) => part !== "").join("\n");
     context.print(values.json ? JSON.stringify({ ...result, findings }) : text.trimEnd());
+    await writeFindingFiles({ verb, findings, config }, values, context);
     return exitCodeOf(findings);
 }
 

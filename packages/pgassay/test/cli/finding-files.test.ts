@@ -44,21 +44,23 @@ async function withCheckout(use: (directory: string) => Promise<void>): Promise<
 }
 
 describe("--sarif and --junit", () => {
-    it.each(["test", "bench", "mutate"])("that cannot be written keep nobody from seeing what %s found", (verb) =>
-        withProject(async (directory) => {
-            // Not even root can write below a file.
-            const { code, stdout, stderr } = await pgassay(directory, [
-                verb,
-                "--json",
-                "--junit",
-                "pgassay.config.ts/x.xml",
-            ]);
-            expect(JSON.parse(stdout)).toBeTypeOf("object");
-            expect([code, stderr]).toEqual([
-                3,
-                expect.stringMatching(/could not write the JUnit report to .*pgassay\.config\.ts/),
-            ]);
-        }),
+    it.each(["test", "bench", "mutate", "plan", "indexes", "lint"])(
+        "that cannot be written keep nobody from seeing what %s found",
+        (verb) =>
+            withProject(async (directory) => {
+                // Not even root can write below a file.
+                const { code, stdout, stderr } = await pgassay(directory, [
+                    verb,
+                    "--json",
+                    "--junit",
+                    "pgassay.config.ts/x.xml",
+                ]);
+                expect(JSON.parse(stdout)).toBeTypeOf("object");
+                expect([code, stderr]).toEqual([
+                    3,
+                    expect.stringMatching(/could not write the JUnit report to .*pgassay\.config\.ts/),
+                ]);
+            }),
     );
 
     it("begin paths at the root of the checkout, wherever it lies, and put at the configuration what is in no file", () =>
