@@ -31,6 +31,9 @@ export function embeddedSettings(runtime: Runtime): Readonly<Record<string, stri
         jit: "off",
         max_parallel_workers_per_gather: "0",
 
+        // In the data directory, with which it goes: elsewhere a server that is killed leaves it behind for good.
+        dynamic_shared_memory_type: "mmap",
+
         // copy_file_range: a clone of the migrated schema takes half the time of the default on tmpfs.
         file_copy_method: "clone",
         shared_buffers: "256MB",

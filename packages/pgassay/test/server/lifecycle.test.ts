@@ -1,13 +1,16 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { silent } from "../../src/core/progress.ts";
 import { reapLeftovers } from "../../src/server/run-directory.ts";
+import { withCluster } from "../../src/server/with-cluster.ts";
+import { schemaOf } from "./recipes.ts";
 
 const jiti = join(createRequire(import.meta.url).resolve("jiti/package.json"), "../lib/jiti-cli.mjs");
 const holder = fileURLToPath(new URL("hold-cluster.ts", import.meta.url));
@@ -89,3 +92,13 @@ describe("an embedded server", () => {
         await soon(async () => leftDirectories().length === 0);
     });
 });
+
+// Where else: a server that is killed cannot take away what it shares in memory.
+it.runIf(process.platform === "linux")("keeps shared memory in its data directory, which is taken away", () =>
+    withCluster({ recipe: schemaOf("create table public.kept (id int)"), progress: silent }, async (cluster) => {
+        const [pid] = readFileSync(join(cluster.dataDirectory ?? "", "postmaster.pid"), "utf8").split("\n");
+        const mapped = readFileSync(`/proc/${pid}/maps`, "utf8");
+        expect(mapped).toContain(`${cluster.dataDirectory}/pg_dynshmem/`);
+        expect(mapped).not.toContain("/dev/shm/PostgreSQL.");
+    }),
+);
