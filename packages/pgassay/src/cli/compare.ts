@@ -56,20 +56,16 @@ export const compareCommand = defineCommand({
             : await compareCheckouts(base, head ?? ".", values, context);
         const config = areFiles ? undefined : await configIn(head ?? ".", context);
         const findings = ruledFindingsOf(comparison, rulesOf(config ?? {}), context.now());
-        try {
-            const looked = comparison.cases.map(subjectOf);
-            await writeFindingFiles({ verb: "compare", findings, looked, config }, values, context);
-            if (values.markdown !== undefined) {
-                const file = resolve(context.workingDirectory, values.markdown);
-                await writeWholeFile(file, comparisonMarkdown(comparison, findings), "the comment");
-            }
-        } finally {
-            // Also where a file could not be written: nobody should have to compare again for that.
-            context.print(
-                values.json
-                    ? JSON.stringify(comparisonRecord(comparison, findings))
-                    : renderComparison(comparison, findings, context),
-            );
+        context.print(
+            values.json
+                ? JSON.stringify(comparisonRecord(comparison, findings))
+                : renderComparison(comparison, findings, context),
+        );
+        const looked = comparison.cases.map(subjectOf);
+        await writeFindingFiles({ verb: "compare", findings, looked, config }, values, context);
+        if (values.markdown !== undefined) {
+            const file = resolve(context.workingDirectory, values.markdown);
+            await writeWholeFile(file, comparisonMarkdown(comparison, findings), "the comment");
         }
         return exitCodeOf(findings);
     },

@@ -78,26 +78,17 @@ export const mutateCommand = defineCommand({
                 const rules = coverRules(schema, run.mutants, seen);
                 const findings = coverageFindings(rules, accepted, isComplete);
                 const looked = rules.map(({ rule }) => rule);
-                try {
-                    await writeFindingFiles({ verb: "mutate", findings, looked, config }, values, context);
-                } finally {
-                    const text = renderRuleCoverage(rules, findings, context);
-                    context.print(values.json ? JSON.stringify(ruleCoverageRecord(rules, findings)) : text.trimEnd());
-                }
+                const text = renderRuleCoverage(rules, findings, context);
+                context.print(values.json ? JSON.stringify(ruleCoverageRecord(rules, findings)) : text.trimEnd());
+                await writeFindingFiles({ verb: "mutate", findings, looked, config }, values, context);
                 return findings.length === 0 ? exitCode.fine : exitCode.findings;
             }
             const findings = mutationFindings(run.mutants, accepted, isComplete);
             const looked = run.mutants.map(({ id }) => id);
-            try {
-                await writeFindingFiles({ verb: "mutate", findings, looked, config }, values, context);
-            } finally {
-                // Also where a file could not be written: nobody should have to plant all mutants again for that.
-                context.print(
-                    values.json
-                        ? JSON.stringify(mutationRecord(run, findings))
-                        : renderMutation(run, findings, context),
-                );
-            }
+            context.print(
+                values.json ? JSON.stringify(mutationRecord(run, findings)) : renderMutation(run, findings, context),
+            );
+            await writeFindingFiles({ verb: "mutate", findings, looked, config }, values, context);
             return findings.length === 0 ? exitCode.fine : exitCode.findings;
         });
     },

@@ -20,18 +20,14 @@ export function testReporter(
     const { workingDirectory, environment, color, print, note } = context;
     return async (results, files) => {
         await rememberFailed(tests, results);
-        try {
-            if (values.junit !== undefined) {
-                await writeWholeFile(resolve(workingDirectory, values.junit), renderJunit(results), "the JUnit report");
-            }
-        } finally {
-            // Also where the file could not be written: what failed is worth knowing all the same.
-            const notRun = files - results.length;
-            print(
-                values.json
-                    ? JSON.stringify({ totals: totalsOf(results), notRun, files: results })
-                    : renderTests(results, { color, notRun }),
-            );
+        const notRun = files - results.length;
+        print(
+            values.json
+                ? JSON.stringify({ totals: totalsOf(results), notRun, files: results })
+                : renderTests(results, { color, notRun }),
+        );
+        if (values.junit !== undefined) {
+            await writeWholeFile(resolve(workingDirectory, values.junit), renderJunit(results), "the JUnit report");
         }
         if (environment["GITHUB_ACTIONS"] === "true") {
             const top = environment["GITHUB_WORKSPACE"] ?? root;

@@ -50,10 +50,9 @@ export class WorkerPool {
     readonly #idle: Worker[];
     readonly #tasks: Task[] = [];
     readonly #waiting = new Map<number, Waiting>();
+    readonly #lexemes: LexemeSource | undefined;
     #failure: unknown;
     #ids = 0;
-
-    readonly #lexemes: LexemeSource | undefined;
 
     /** @param lexemes where search vectors come from; without it they are left out */
     constructor(workers: number, origin: DatasetOrigin, options: DatasetOptions, lexemes?: LexemeSource) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Explanation } from "../core/plan-result.ts";
+import { isJsonObject } from "../core/json-object.ts";
 
 const explained = z.tuple([z.record(z.string(), z.unknown())]);
 
@@ -21,9 +22,5 @@ function withoutZeros(object: Explanation): Explanation {
 }
 
 function nested(value: unknown): unknown {
-    return isObject(value) ? withoutZeros(value) : value;
-}
-
-function isObject(value: unknown): value is Explanation {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
+    return isJsonObject(value) ? withoutZeros(value) : value;
 }

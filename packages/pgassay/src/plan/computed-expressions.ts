@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { parseSql, scanSql } from "../core/sql-text.ts";
 import type { SqlToken } from "../core/sql-text.ts";
 import { endOfTypeName } from "./expression.ts";
+import { isJsonObject, type JsonObject } from "../core/json-object.ts";
 
 /** An expression of a statement that needs nothing but parameters, which the planner may replace by its value. */
 export interface ComputedExpression {
@@ -10,8 +11,6 @@ export interface ComputedExpression {
     /** In one layout, with parameters by name: `websearch_to_tsquery('english', :words)`. */
     readonly shown: string;
 }
-
-type Tree = { readonly [key: string]: unknown };
 
 /** What computes a value, by the names of the parser. */
 const computing = new Set([
@@ -38,10 +37,10 @@ const reading = new Set(["A_Star", "ColumnRef", "SubLink", "SelectStmt", "over"]
 export function computedExpressions(statement: string, names: readonly string[]): ComputedExpression[] {
     const parsed = parseSql(statement);
     if ("message" in parsed) return [];
-    const found: Tree[] = [];
+    const found: JsonObject[] = [];
     const walk = (value: unknown): void => {
         if (Array.isArray(value)) value.forEach(walk);
-        if (!isTree(value)) return;
+        if (!isJsonObject(value)) return;
         for (const [kind, part] of Object.entries(value)) {
             if (computing.has(kind) && isComputed(part) && !isParameter(kind, part)) found.push({ [kind]: part });
             walk(part);
@@ -59,10 +58,6 @@ export function computedExpressions(statement: string, names: readonly string[])
     });
 }
 
-function isTree(value: unknown): value is Tree {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** Whether something needs a parameter and no row. */
 function isComputed(part: unknown): boolean {
     const kinds = kindsIn(part);
@@ -71,13 +66,13 @@ function isComputed(part: unknown): boolean {
 
 function kindsIn(value: unknown): string[] {
     if (Array.isArray(value)) return value.flatMap(kindsIn);
-    if (!isTree(value)) return [];
+    if (!isJsonObject(value)) return [];
     return Object.entries(value).flatMap(([kind, part]) => [kind, ...kindsIn(part)]);
 }
 
 /** A parameter with the type that its header gives it. */
 function isParameter(kind: string, part: unknown): boolean {
-    return kind === "TypeCast" && isTree(part) && isTree(part["arg"]) && "ParamRef" in part["arg"];
+    return kind === "TypeCast" && isJsonObject(part) && isJsonObject(part["arg"]) && "ParamRef" in part["arg"];
 }
 
 interface PlacedToken extends SqlToken {
@@ -101,7 +96,7 @@ const mostTokensBehind = 24;
  * The tokens of an expression. The parser tells where its parts begin, and neither where they end nor where parentheses
  * were: the tokens are those that parse to the same tree.
  */
-function sourceOf(tree: Tree, tokens: readonly PlacedToken[]): readonly PlacedToken[] | undefined {
+function sourceOf(tree: JsonObject, tokens: readonly PlacedToken[]): readonly PlacedToken[] | undefined {
     const places = placesIn(tree);
     const first = tokens.findIndex(({ start }) => start === Math.min(...places));
     const last = tokens.findIndex(({ start }) => start === Math.max(...places));
@@ -132,10 +127,10 @@ function parenthesesOf(tokens: readonly SqlToken[]): { readonly opened: number; 
 function parsedExpression(sql: string): unknown {
     const parsed = parseSql(`select ${sql}`);
     const select: unknown = "message" in parsed ? undefined : parsed[0]?.tree;
-    const body = isTree(select) && isTree(select["SelectStmt"]) ? select["SelectStmt"] : {};
+    const body = isJsonObject(select) && isJsonObject(select["SelectStmt"]) ? select["SelectStmt"] : {};
     const targets = body["targetList"];
     const [target] = Array.isArray(targets) ? (targets as unknown[]) : [];
-    return isTree(target) && isTree(target["ResTarget"]) ? target["ResTarget"]["val"] : undefined;
+    return isJsonObject(target) && isJsonObject(target["ResTarget"]) ? target["ResTarget"]["val"] : undefined;
 }
 
 function isPlace(key: string): boolean {
@@ -144,7 +139,7 @@ function isPlace(key: string): boolean {
 
 function placesIn(value: unknown): number[] {
     if (Array.isArray(value)) return value.flatMap(placesIn);
-    if (!isTree(value)) return [];
+    if (!isJsonObject(value)) return [];
     return Object.entries(value).flatMap(([key, part]) =>
         isPlace(key) ? (typeof part === "number" && part >= 0 ? [part] : []) : placesIn(part),
     );
@@ -152,7 +147,7 @@ function placesIn(value: unknown): number[] {
 
 function withoutPlaces(value: unknown): unknown {
     if (Array.isArray(value)) return value.map(withoutPlaces);
-    if (!isTree(value)) return value;
+    if (!isJsonObject(value)) return value;
     return Object.fromEntries(
         Object.entries(value).flatMap(([key, part]) => (isPlace(key) ? [] : [[key, withoutPlaces(part)]])),
     );

@@ -43,7 +43,13 @@ export function clusterOver(access: Access): Cluster {
         // Nobody changes a template any more, so one look is enough.
         const known = properties.get(template) ?? readProperties(client, template);
         properties.set(template, known);
-        await applyProperties(client, name, await known);
+        try {
+            await applyProperties(client, name, await known);
+        } catch (error) {
+            // Nobody else knows of it yet.
+            await drop(client, name).catch(() => {});
+            throw error;
+        }
     };
     const cluster: Cluster = {
         serverVersion: access.serverVersion,

@@ -19,8 +19,9 @@ const attempts = 3;
  * Source: https://www.postgresql.org/docs/current/pgwalinspect.html, `pg_get_wal_block_info`.
  *
  * @param indexes of one table
- * @returns bytes by the name of the index; nothing for a table without rows or one whose rows cannot be written, nor where the log cannot
- *     be read: before PostgreSQL 17, without the extension pg_walinspect, for a user who is no superuser
+ * @returns bytes by the name of the index; nothing for a table without rows or one whose rows cannot be written, nor
+ *     where the log cannot be read: before PostgreSQL 17, without the extension pg_walinspect, for a user who is no
+ *     superuser
  */
 export async function writeCosts(
     client: pg.Client,

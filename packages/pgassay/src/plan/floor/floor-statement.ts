@@ -1,5 +1,6 @@
 import { quoteName } from "../../core/quote.ts";
 import { parseSql, scanSql } from "../../core/sql-text.ts";
+import { isJsonObject, type JsonObject } from "../../core/json-object.ts";
 
 /** A select each of whose rows is made of single rows of tables. */
 export interface FloorStatement {
@@ -23,8 +24,6 @@ export interface FloorRelation {
     /** Columns that it returns as they are, so that whoever reads the table must have them; `*` is every one. */
     readonly returned: readonly string[];
 }
-
-type Tree = { readonly [key: string]: unknown };
 
 /**
  * What a statement tells about the rows that any plan of it has to see.
@@ -106,7 +105,7 @@ function withTargets(sql: string, targets: readonly string[]): string {
     return `${text}\n`;
 }
 
-function whyNot(select: Tree): string | undefined {
+function whyNot(select: JsonObject): string | undefined {
     if (select["op"] !== "SETOP_NONE") return "it puts the rows of several selects together";
     if (select["distinctClause"] !== undefined) return "it returns equal rows once";
     if (select["groupClause"] !== undefined || select["havingClause"] !== undefined) return "it groups rows";
@@ -134,9 +133,9 @@ function rangesOf(item: unknown): Range[] {
     return [...rangesOf(join["larg"]), ...rangesOf(join["rarg"])];
 }
 
-function aliasOf(node: Tree): string | undefined {
+function aliasOf(node: JsonObject): string | undefined {
     const { alias } = node;
-    return isTree(alias) ? String(alias["aliasname"]) : undefined;
+    return isJsonObject(alias) ? String(alias["aliasname"]) : undefined;
 }
 
 /** The column that a target returns as it is, cast or not. What is computed might be computed without it. */
@@ -159,7 +158,7 @@ function columnNames(value: unknown): string[] {
  * The columns of the order, by their own names. A name that the select may give to something else is none, and what it
  * computes has the name of something in it: `placed_at::date` is called `placed_at`.
  */
-function orderOf(select: Tree): string[] {
+function orderOf(select: JsonObject): string[] {
     const renamed = listOf(select["targetList"]).flatMap((target) => {
         const { name, val } = inside(target, "ResTarget") ?? {};
         if (typeof name === "string") return [name];
@@ -175,7 +174,7 @@ function orderOf(select: Tree): string[] {
 /** Every name in a part of a statement. */
 function namesIn(node: unknown): string[] {
     if (Array.isArray(node)) return node.flatMap(namesIn);
-    if (!isTree(node)) return [];
+    if (!isJsonObject(node)) return [];
     return Object.entries(node).flatMap(([key, value]) =>
         key === "sval" && typeof value === "string" ? [value] : namesIn(value),
     );
@@ -188,20 +187,16 @@ function limitOf(count: unknown): FloorStatement["limit"] {
     if (constant !== undefined) {
         if (constant["isnull"] === true) return undefined;
         // What is 0 is left out of the tree.
-        return isTree(constant["ival"]) ? { rows: Number(constant["ival"]["ival"] ?? 0) } : "computed";
+        return isJsonObject(constant["ival"]) ? { rows: Number(constant["ival"]["ival"] ?? 0) } : "computed";
     }
     const parameter = inside(value, "ParamRef")?.["number"];
     return typeof parameter === "number" ? { parameter } : "computed";
 }
 
-function isTree(value: unknown): value is Tree {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** What a node holds under a name. */
-function inside(node: unknown, name: string): Tree | undefined {
-    const value = isTree(node) ? node[name] : undefined;
-    return isTree(value) ? value : undefined;
+function inside(node: unknown, name: string): JsonObject | undefined {
+    const value = isJsonObject(node) ? node[name] : undefined;
+    return isJsonObject(value) ? value : undefined;
 }
 
 function listOf(value: unknown): readonly unknown[] {

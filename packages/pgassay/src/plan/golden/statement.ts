@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { parseSql } from "../../core/sql-text.ts";
+import { isJsonObject, type JsonObject } from "../../core/json-object.ts";
 
 /** What a golden keeps of a statement. */
 export interface StatementFacts {
@@ -10,8 +11,6 @@ export interface StatementFacts {
     /** Functions that it calls, without their schemas, each once. */
     readonly functions: readonly string[];
 }
-
-type Tree = { readonly [key: string]: unknown };
 
 /** What range variables are called inside one statement, by the alias or name that the text has for them. */
 type Scope = ReadonlyMap<string, string>;
@@ -37,23 +36,23 @@ export function statementFacts(sql: string): StatementFacts {
 
     const canonical = (value: unknown, outer: Scope): unknown => {
         if (Array.isArray(value)) return value.map((item) => canonical(item, outer));
-        if (!isTree(value)) return value;
+        if (!isJsonObject(value)) return value;
         const scope = opensScope(value) ? scopeWith(outer, rangeItems(value)) : outer;
         return Object.fromEntries(
             Object.entries(value).flatMap(([key, part]) => {
                 if (key === "location" || key.endsWith("_location")) return [];
-                if (key === "ColumnRef" && isTree(part)) return [[key, columnIn(part, scope)]];
-                if (key === "RangeVar" && isTree(part)) relations.add(qualified(part));
-                if ((key === "FuncCall" || key === "funccall") && isTree(part))
+                if (key === "ColumnRef" && isJsonObject(part)) return [[key, columnIn(part, scope)]];
+                if (key === "RangeVar" && isJsonObject(part)) relations.add(qualified(part));
+                if ((key === "FuncCall" || key === "funccall") && isJsonObject(part))
                     functions.add(lastName(part["funcname"]));
                 if (key === "lockedRels" && Array.isArray(part))
                     return [[key, part.map((one) => lockedIn(one, scope))]];
-                if (key === "relation" && isTree(part) && "relname" in part) {
+                if (key === "relation" && isJsonObject(part) && "relname" in part) {
                     relations.add(qualified(part));
                     return [[key, renamed(part, scope)]];
                 }
-                if (isRange(key) && isTree(part)) {
-                    return [[key, renamed(canonical(part, scope) as Tree, scope, rangeName(key, part))]];
+                if (isRange(key) && isJsonObject(part)) {
+                    return [[key, renamed(canonical(part, scope) as JsonObject, scope, rangeName(key, part))]];
                 }
                 return [[key, canonical(part, scope)]];
             }),
@@ -68,26 +67,23 @@ export function statementFacts(sql: string): StatementFacts {
     };
 }
 
-function isTree(value: unknown): value is Tree {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** Statements are the nodes whose names for what they read hold in all their parts. */
-function opensScope(node: Tree): boolean {
+function opensScope(node: JsonObject): boolean {
     return ["fromClause", "usingClause", "relation", "sourceRelation"].some((key) => key in node);
 }
 
-function rangeItems(node: Tree): unknown[] {
+function rangeItems(node: JsonObject): unknown[] {
     const listed = ["fromClause", "usingClause"].flatMap((key) => node[key] ?? []);
-    const target = isTree(node["relation"]) && "relname" in node["relation"] ? [{ RangeVar: node["relation"] }] : [];
+    const target =
+        isJsonObject(node["relation"]) && "relname" in node["relation"] ? [{ RangeVar: node["relation"] }] : [];
     return [...target, ...listed, ...(node["sourceRelation"] ? [node["sourceRelation"]] : [])];
 }
 
 /** The names that an item of a `from` brings, joined items in their order. */
 function rangeNames(item: unknown): string[] {
-    if (!isTree(item)) return [];
+    if (!isJsonObject(item)) return [];
     return Object.entries(item).flatMap(([kind, node]) => {
-        if (!isTree(node)) return [];
+        if (!isJsonObject(node)) return [];
         const own = isRange(kind) ? rangeName(kind, node) : undefined;
         const inner =
             kind === "JoinExpr"
@@ -103,27 +99,27 @@ function isRange(kind: string): boolean {
     return ["RangeVar", "RangeSubselect", "RangeFunction", "RangeTableFunc", "JsonTable", "JoinExpr"].includes(kind);
 }
 
-function rangeName(kind: string, node: Tree): string | undefined {
+function rangeName(kind: string, node: JsonObject): string | undefined {
     const alias = node["alias"];
-    if (isTree(alias)) return String(alias["aliasname"]);
+    if (isJsonObject(alias)) return String(alias["aliasname"]);
     return kind === "RangeVar" ? String(node["relname"]) : undefined;
 }
 
 /** A range under the name that its place gives it; the names it gives to columns stay. */
-function renamed(node: Tree, scope: Scope, name = rangeName("RangeVar", node)): Tree {
+function renamed(node: JsonObject, scope: Scope, name = rangeName("RangeVar", node)): JsonObject {
     const place = name === undefined ? undefined : scope.get(name);
     if (place === undefined) return node;
-    const alias = isTree(node["alias"]) ? node["alias"] : {};
+    const alias = isJsonObject(node["alias"]) ? node["alias"] : {};
     return { ...withoutLocation(node), alias: { ...alias, aliasname: place } };
 }
 
-function withoutLocation(node: Tree): Tree {
+function withoutLocation(node: JsonObject): JsonObject {
     const { location: _, ...rest } = node;
     return rest;
 }
 
 /** `t.id`; a lone `t` may be a column, or show as one, and stays. */
-function columnIn(node: Tree, scope: Scope): Tree {
+function columnIn(node: JsonObject, scope: Scope): JsonObject {
     const fields = node["fields"];
     if (!Array.isArray(fields) || fields.length < 2) return withoutLocation(node);
     const [first, ...rest] = fields as unknown[];
@@ -132,12 +128,12 @@ function columnIn(node: Tree, scope: Scope): Tree {
 }
 
 function lockedIn(item: unknown, scope: Scope): unknown {
-    if (!isTree(item) || !isTree(item["RangeVar"])) return item;
+    if (!isJsonObject(item) || !isJsonObject(item["RangeVar"])) return item;
     const name = String(item["RangeVar"]["relname"]);
     return scope.get(name) ?? name;
 }
 
-function qualified(range: Tree): string {
+function qualified(range: JsonObject): string {
     const { schemaname, relname } = range;
     return typeof schemaname === "string" ? `${schemaname}.${String(relname)}` : String(relname);
 }
@@ -145,6 +141,6 @@ function qualified(range: Tree): string {
 /** The last part of a name that the parser has cut at its dots. */
 function lastName(names: unknown): string {
     const last: unknown = Array.isArray(names) ? names.at(-1) : undefined;
-    const text = isTree(last) ? last["String"] : undefined;
-    return isTree(text) ? String(text["sval"]) : "";
+    const text = isJsonObject(last) ? last["String"] : undefined;
+    return isJsonObject(text) ? String(text["sval"]) : "";
 }
