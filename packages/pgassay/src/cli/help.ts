@@ -18,7 +18,8 @@ export function overview(commands: readonly Command[], width: number | undefined
         ...commands.map(({ name, operands, summary }) => row(`${name} ${operands}`.trim(), summary, width)),
         "",
         prose("`pgassay <verb> --help` lists a verb's options. Data goes to stdout, talk to stderr."),
-        prose("Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 environment (no server, no binary)."),
+        prose("Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 environment (no server, no binary);"),
+        prose("130 after Ctrl-C and 143 after SIGTERM, which leave nothing behind."),
     ].join("\n");
 }
 

@@ -5,6 +5,7 @@ import { isServerGone } from "../server/server-trouble.ts";
 import type { Context } from "./command.ts";
 import { helpOf, overview } from "./help.ts";
 import { terminalOutput } from "./terminal-output.ts";
+import { Interrupted } from "./until-interrupted.ts";
 import { isVerb, loadVerb, verbs } from "./verbs.ts";
 import { version } from "./version.ts";
 
@@ -27,6 +28,12 @@ export async function main(args: readonly string[]): Promise<void> {
         });
         output.progress.end();
     } catch (error) {
+        if (error instanceof Interrupted) {
+            output.progress.end();
+            // What a shell and a script go by is how the process died: 130 after Ctrl-C.
+            process.kill(process.pid, error.signal);
+            return;
+        }
         const known = error instanceof PgassayError ? error : whereServerIsGone(args[0], error);
         output.note(`pgassay: ${known?.message ?? defectMessage(error)}`);
         code = known?.kind === "usage" ? exitCode.usage : exitCode.environment;

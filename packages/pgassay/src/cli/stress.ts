@@ -39,7 +39,7 @@ export const stressCommand = defineCommand({
         const config = await configFor(values, context);
         const directory = required(config, "runs", "stress");
         refuseRemote(values, context);
-        const record = await untilInterrupted((signal) => run(config, values, operands, context, signal));
+        const record = await run(config, values, operands, context);
         const { findings } = record;
         try {
             const looked = record.mix.map(subjectOf);
@@ -75,7 +75,6 @@ async function run(
     values: Values,
     operands: readonly string[],
     context: Context,
-    signal: AbortSignal,
 ): Promise<StressRecord> {
     const { mix: entries, role, pool: poolSize, targetPerSecond, targetMsP99 } = required(config, "stress", "stress");
     const targets = {
@@ -100,7 +99,9 @@ async function run(
             ),
             settings: await readServerSettings(clone),
         }));
-        const steps = await stress(cluster, template, plans, { mix, poolSize, signal }, targets, progress);
+        const steps = await untilInterrupted((signal) =>
+            stress(cluster, template, plans, { mix, poolSize, signal }, targets, progress),
+        );
         return stressRecord({
             pgassay: version,
             startedAt,

@@ -31,7 +31,7 @@ export const testCommand = defineCommand({
         "Runner tap is our own: files side by side, each in a clone that no other file has changed. pg_prove is the real",
         "one, from PATH; docker has it in a container, next to the server that the others use too.",
         "With --keep our own server stays until Ctrl-C; a server behind a URL has the databases until its next run.",
-        "--watch keeps them too, each until its file runs again.",
+        "--watch keeps them too, each until its file runs again. After either, Ctrl-C ends with what the last run came to.",
     ].join("\n"),
     async run(values, operands, context) {
         const runner = runnerNamed(values.runner);

@@ -1,4 +1,3 @@
-import { environmentError } from "../../core/errors.ts";
 import type { Progress } from "../../core/progress.ts";
 import { stepName, type StressStep } from "../../core/stress-record.ts";
 import type { Cluster, Template } from "../../server/cluster.ts";
@@ -12,7 +11,7 @@ import { runStep, type StepPlan, type StressSubject } from "./run-step.ts";
  *
  * @param plans with a step at the rate of the target, where there is one for the p99
  * @returns a step for each plan, and perhaps one or two more
- * @throws an environment error when it was interrupted
+ * @throws the reason of the signal when it was aborted
  */
 export async function stress(
     cluster: Cluster,
@@ -26,13 +25,7 @@ export async function stress(
     const run = async (plan: StepPlan): Promise<void> => {
         progress.step(`stress, step ${steps.length + 1}: ${stepName(plan)}`);
         const step = await cluster.withClone(template, (clone) => runStep(clone, plan, subject));
-        if (subject.signal.aborted) {
-            throw environmentError({
-                tried: "finish the load",
-                happened: `it was interrupted after ${steps.length} of ${plans.length} steps`,
-                remedy: "run it again; nothing of it was left behind",
-            });
-        }
+        subject.signal.throwIfAborted();
         steps.push(step);
     };
     for (const plan of plans) await run(plan);

@@ -293,11 +293,11 @@ describe("the steps of a run", () => {
     test("ends soon when it is interrupted, and leaves no connection", async ({ server, database }) => {
         const mix = await mixOf(database, [account], { entries: [{ query: "ledger/account", weight: 1 }] });
         const stop = new AbortController();
-        setTimeout(() => stop.abort(), 300);
+        setTimeout(() => stop.abort(new Error("enough")), 300);
         const plans: StepPlan[] = [{ way: "pg", connections: 4, ratePerSecond: 1, durationMs: 600_000 }];
         await expect(
             stress(server.cluster, server.template, plans, { mix, poolSize: 2, signal: stop.signal }, {}, silent),
-        ).rejects.toThrow("interrupted after 0 of 1 steps");
+        ).rejects.toThrow("enough");
         // A backend ends a moment after its client.
         const backends = (): Promise<number | null> =>
             withClient(
