@@ -40,7 +40,7 @@ export async function measureWrites(recipe: Recipe, sessions: number, progress: 
                     costs.get(write)?.get(variant.name)?.push(ms);
                 }
             }
-            progress.advance(session + 1, sessions, "sessions");
+            progress.advance(session + 1, sessions, "session");
         }
         return costs;
     });

@@ -1,5 +1,6 @@
 import { defineComponent, h, ref } from "vue";
-import { counted, moment } from "./format.ts";
+import { counted } from "../../src/core/counted.ts";
+import { moment } from "./format.ts";
 import { useKeys } from "./keyboard.ts";
 import { Help } from "./parts/help.tsx";
 import { pageOf, pages } from "./pages/pages.ts";

@@ -1,11 +1,5 @@
-const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 const fine = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
 const short = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 3 });
-
-/** `12,345` */
-export function count(number: number): string {
-    return whole.format(number);
-}
 
 /** `1.2M`, `0.01` */
 export function compact(number: number): string {
@@ -24,11 +18,6 @@ export function bytes(number: number): string {
     let [value, unit] = [number, 0];
     while (value >= 1000 && unit < units.length - 1) [value, unit] = [value / 1000, unit + 1];
     return `${fine.format(value)} ${units[unit]}`;
-}
-
-/** `1 case`, `2 cases` */
-export function counted(number: number, noun: string, plural = `${noun}s`): string {
-    return `${count(number)} ${number === 1 ? noun : plural}`;
 }
 
 /** `2026-11-22 17:59 UTC` */

@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { counted } from "../core/counted.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Progress } from "../core/progress.ts";
 import { quoteName } from "../core/quote.ts";
@@ -78,7 +79,7 @@ export async function fillCarefully(client: pg.Client, table: TableToFill, progr
             keys.add(row.values);
             hash.update(copyLine(plan.columns, row.values));
         }
-        progress.advance(start + size, rows, "rows");
+        progress.advance(start + size, rows, "row");
     }
     if (shortage !== undefined && accepted === 0) return { findings: [shortage] };
     await client.query("drop table pg_temp.autofill_candidate, pg_temp.autofill_refusal");
@@ -86,7 +87,7 @@ export async function fillCarefully(client: pg.Client, table: TableToFill, progr
 }
 
 function triedClause(candidates: number): string {
-    return `, as it did with ${candidates} candidates`;
+    return `, as it did with ${counted(candidates, "candidate")}`;
 }
 
 /** A table for candidates, as texts: what a type or a domain says to them is heard when the row is inserted. */

@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import type { Finding } from "../core/finding.ts";
 import { candidatesAtMost } from "./row-maker.ts";
 import type { StuckRow } from "./row-maker.ts";
@@ -18,7 +19,7 @@ export function unsolvedFinding(table: Table, subject: string, reason: string, d
 
 /** A row that none was found for. */
 export function stuckFinding(table: Table, { stuck }: StuckRow, rows: number): Finding {
-    const before = rows === 0 ? "for its first row" : `after ${rows} rows`;
+    const before = rows === 0 ? "for its first row" : `after ${counted(rows, "row")}`;
     const check = table.checks.find(({ name }) => name === stuck);
     return unsolvedFinding(
         table,

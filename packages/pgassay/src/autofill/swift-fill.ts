@@ -85,7 +85,7 @@ class Lines {
             if (text.length >= chunkLength) {
                 yield this.#send(text);
                 text = "";
-                this.#progress.advance(this.rows, rows, "rows");
+                this.#progress.advance(this.rows, rows, "row");
             }
         }
         if (text !== "") yield this.#send(text);

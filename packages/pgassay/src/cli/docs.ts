@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { comparePages, writePages } from "../catalog/page-files.ts";
 import { documentationPages } from "../catalog/pages.ts";
 import { readCatalog } from "../catalog/read-catalog.ts";
+import { counted, grouped } from "../core/counted.ts";
 import { exitCode } from "../core/errors.ts";
 import { schemaRecipe } from "../migrate/schema-recipe.ts";
 import { renderVerdict } from "../report/findings.ts";
@@ -31,13 +32,13 @@ export const docsCommand = defineCommand({
         if (!values.check) {
             const result = await writePages(directory, pages);
             const { written, removed } = result;
-            const text = `wrote ${written.length} of ${pages.size} pages in ${shown}, removed ${removed.length}`;
+            const text = `wrote ${grouped(written.length)} of ${counted(pages.size, "page")} in ${shown}, removed ${removed.length}`;
             context.print(values.json ? JSON.stringify(result) : text);
             return exitCode.fine;
         }
         const findings = await comparePages(directory, pages);
         await writeFindingFiles({ verb: "docs", findings, config }, values, context);
-        const fine = `the ${pages.size} pages in ${shown} are what the catalog says`;
+        const fine = `${shown} says what the catalog says, on ${counted(pages.size, "page")}`;
         const text = renderVerdict(findings, fine, context);
         context.print(values.json ? JSON.stringify(findings) : text);
         return findings.length === 0 ? exitCode.fine : exitCode.findings;

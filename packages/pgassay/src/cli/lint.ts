@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import { exitCode, usageError } from "../core/errors.ts";
 import { sortFindings, type Finding } from "../core/finding.ts";
 import { coverageFindingCodes } from "../core/index-coverage.ts";
@@ -49,7 +50,7 @@ export const lintCommand = defineCommand({
             misread.length > 0
                 ? misread
                 : applyExceptions(await lintAll(files, migrations, values, context), exceptions);
-        const fine = `nothing is wrong with ${files.length} migrations and the schema they make`;
+        const fine = `nothing is wrong with ${counted(files.length, "migration")} and the schema`;
         const text = renderVerdict(findings, fine, context);
         context.print(values.json ? JSON.stringify(sortFindings(findings)) : text);
         await writeFindingFiles({ verb: "lint", findings, config }, values, context);

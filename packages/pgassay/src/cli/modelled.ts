@@ -131,7 +131,7 @@ export async function planModelled(
                 return plans;
             }),
         );
-        progress.advance(byScale.length, scales.length, "scales");
+        progress.advance(byScale.length, scales.length, "scale");
     }
     return cases.map(({ query, case: one }, i) => ({
         query: query.id,

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { counted, grouped } from "../core/counted.ts";
 import { exitCode, messageOf, usageError } from "../core/errors.ts";
 import { addRecord, noInput, type NamedText } from "../core/report-input.ts";
 import { writeWholeFile } from "../files/write-whole-file.ts";
@@ -34,7 +35,7 @@ export const reportCommand = defineCommand({
         let input = noInput;
         for (const [i, operand] of operands.entries()) {
             input = addRecord(input, await readRecord(operand, context));
-            context.progress.advance(i + 1, operands.length, "records");
+            context.progress.advance(i + 1, operands.length, "record");
         }
         const data = buildReport(input, version);
         context.progress.step("write the report");
@@ -43,7 +44,7 @@ export const reportCommand = defineCommand({
         await writeWholeFile(resolve(context.workingDirectory, file), page, "the report");
         const { queries, findings } = data.index;
         const bytes = Buffer.byteLength(page);
-        const sum = `${queries.length} queries, ${findings.length} findings, ${Math.round(bytes / 1000)} kB`;
+        const sum = `${counted(queries.length, "query")}, ${counted(findings.length, "finding")}, ${grouped(bytes / 1000)} kB`;
         context.print(
             values.json
                 ? JSON.stringify({ file, bytes, queries: queries.length, findings: findings.length })

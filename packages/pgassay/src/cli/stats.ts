@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import type pg from "pg";
 import type { Config } from "../config/config.ts";
+import { counted } from "../core/counted.ts";
 import { exitCode, usageError } from "../core/errors.ts";
 import { underRules } from "../core/finding-policy.ts";
 import { exitCodeOf, type Finding } from "../core/finding.ts";
@@ -89,7 +90,7 @@ async function capture({ config, context, values }: Request): Promise<number> {
         tables: combineFigures(low.figures, high.figures, scales),
     });
     const shown = relative(context.workingDirectory, directory) || ".";
-    const text = `wrote ${written.written.length} files in ${shown}, removed ${written.removed.length}, left ${written.unchanged} as they were`;
+    const text = `wrote ${counted(written.written.length, "file")} in ${shown}, removed ${written.removed.length}, left ${written.unchanged} as they were`;
     context.print(values.json ? JSON.stringify(written) : text);
     return exitCode.fine;
 }
@@ -109,7 +110,7 @@ async function check({ config, context, values }: Request): Promise<number> {
         ...findGaps(known),
     ];
     const findings = underRules(found, rulesOf(config), context.now());
-    const fine = `the statistics of ${known.tables.length} tables are of this schema`;
+    const fine = `the statistics of ${counted(known.tables.length, "table")} are of this schema`;
     const text = renderVerdict(findings, fine, context);
     context.print(values.json ? JSON.stringify(findings) : text);
     await writeFindingFiles({ verb: "stats check", findings, config }, values, context);
@@ -133,7 +134,7 @@ async function compare({ config, context, values }: Request): Promise<number> {
         return compareModel(options.scale, cases, modelled, loaded, config.model?.exceptions ?? []);
     });
     const share = (found: ModelComparison): string =>
-        `${found.equalQueries} of ${found.queries} queries and ${found.equalCases} of ${found.cases} cases are planned as modelled`;
+        `${found.equalQueries} of ${counted(found.queries, "query")} and ${found.equalCases} of ${counted(found.cases, "case")} are planned as modelled`;
     return conclude("stats compare", result, share, { config, context, values });
 }
 
@@ -150,7 +151,7 @@ async function perturb({ config, context, values }: Request): Promise<number> {
         return modeller.at(scale, (database) => unstablePlans(database, modeller.cases, variations, progress));
     });
     const count = ({ plans, variations }: Stability): string =>
-        `${plans} plans under ${variations} small changes of what the planner knows`;
+        `${counted(plans, "plan")} under ${counted(variations, "small change")} of what the planner knows`;
     return conclude("stats perturb", result, count, { config, context, values });
 }
 

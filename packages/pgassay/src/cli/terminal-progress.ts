@@ -1,3 +1,4 @@
+import { counted, grouped, nounFor } from "../core/counted.ts";
 import type { Progress } from "../core/progress.ts";
 
 /** How often progress within a step is shown: often on a terminal, where the line is replaced, else seldom. */
@@ -8,7 +9,6 @@ const widthOfUnknown = 80;
 
 /** The slowest rate that is shown, per second. */
 const worthARate = 100;
-const digits = new Intl.NumberFormat("en");
 
 /**
  * Progress for people: on a terminal one line that keeps changing, elsewhere a line a step and one every few seconds.
@@ -36,9 +36,7 @@ export function terminalProgress(stream: NodeJS.WriteStream): Progress & { end()
         },
         advance(done, total, unit) {
             if (performance.now() - shownMs < intervalMs) return;
-            show(
-                `${step}: ${digits.format(done)} of ${digits.format(total)} ${unit}${paceOf(done, total, stepStartMs, unit)}`,
-            );
+            show(`${step}: ${grouped(done)} of ${counted(total, unit)}${paceOf(done, total, stepStartMs, unit)}`);
         },
         end() {
             if (isShown) stream.write("\r\u001b[2K");
@@ -54,5 +52,5 @@ function paceOf(done: number, total: number, startMs: number, unit: string): str
     const perSecond = Math.round((done / elapsedMs) * 1000);
     const left = `${Math.ceil(((elapsedMs / done) * (total - done)) / 1000)} s left`;
     // A few indexes a second say nothing: they differ too much.
-    return perSecond < worthARate ? `, ${left}` : `, ${digits.format(perSecond)} ${unit}/s, ${left}`;
+    return perSecond < worthARate ? `, ${left}` : `, ${grouped(perSecond)} ${nounFor(perSecond, unit)}/s, ${left}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import { messageOf, usageError } from "../core/errors.ts";
 import { dockerCommand } from "../pgtap/docker.ts";
 import { localCommand, runPgProve, type ProveCommand } from "../pgtap/pg-prove.ts";
@@ -53,7 +54,7 @@ export const testCommand = defineCommand({
         const { progress } = context;
         return withCluster({ ...server, recipe, progress }, async (cluster) => {
             const template = await cluster.ensureTemplate(recipe, progress);
-            progress.step(`run ${files.length} test files`);
+            progress.step(`run ${counted(files.length, "test file")}`);
             if (prove) return report(await runPgProve(cluster, template, files, prove), files.length);
             const kept = new KeptClones(cluster, server.url);
             const options = { progress, bail: values.bail === true, ...(values.keep && { keep: kept.keep }) };

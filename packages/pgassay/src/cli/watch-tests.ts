@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import { exitCode, PgassayError } from "../core/errors.ts";
 import { withFileChanges, type FileChanges } from "../pgtap/file-changes.ts";
 import type { TestFile } from "../pgtap/find-test-files.ts";
@@ -99,7 +100,7 @@ class Watch {
         if (files.length === 0) return;
         this.#kept.drop(files, clones);
         const { progress } = this.#context;
-        progress.step(`run ${files.length} test files`);
+        progress.step(`run ${counted(files.length, "test file")}`);
         const results = await runFilesIn(clones, files, {
             progress,
             bail: this.#options.bail,

@@ -1,3 +1,5 @@
+import { counted } from "./counted.ts";
+
 const contextLines = 3;
 
 /** Comparing takes time and memory by the product of the numbers of lines; beyond this, all count as replaced. */
@@ -23,7 +25,7 @@ export function lineDiff(before: string, after: string, maxLines: number): strin
         if (!edit.startsWith("-")) lineAfter++;
     }
     if (lines.length <= maxLines) return lines.join("\n");
-    return [...lines.slice(0, maxLines), `… and ${lines.length - maxLines} more lines`].join("\n");
+    return [...lines.slice(0, maxLines), `… and ${counted(lines.length - maxLines, "more line")}`].join("\n");
 }
 
 /** Every line of both texts once, in order, marked as a diff marks it: kept, removed or added. */

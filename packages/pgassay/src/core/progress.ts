@@ -5,7 +5,7 @@
 export interface Progress {
     /** A step begins: `migrate`, `load tasks`. It ends where the next begins. */
     step(name: string): void;
-    /** How far the present step is: `done` of `total` units (rows, files, queries). */
+    /** How far the present step is: `done` of `total`, and of what: `row`, `file`, `query`. */
     advance(done: number, total: number, unit: string): void;
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { counted } from "./counted.ts";
 import type { RecordKind } from "./record-kind.ts";
 import { circumstances, findingSchema } from "./run-record.ts";
 
@@ -145,7 +146,7 @@ export type StressRecord = z.infer<typeof stressRecordSchema>;
 /** How people call a load: `64 connections`, `200 a second`. */
 export function loadName({ connections, ratePerSecond }: Pick<StressStep, "connections" | "ratePerSecond">): string {
     if (ratePerSecond !== undefined) return `${ratePerSecond} a second`;
-    return `${connections} ${connections === 1 ? "connection" : "connections"}`;
+    return counted(connections, "connection");
 }
 
 /** How findings call a step: `http, 64 connections`. */

@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { counted } from "../core/counted.ts";
 import { quoteName } from "../core/quote.ts";
 import type { CopyChunk } from "./copy.ts";
 import type { TableFile } from "./dataset.ts";
@@ -40,7 +41,9 @@ export async function copyTable(
     const source = Readable.from(bytesOf(chunks, onRows), { objectMode: false, highWaterMark: bytesAhead });
     const loaded = await copy(client, table.name, `${columns} from stdin (format binary)`, source, signal);
     if (loaded.rows !== table.rows) {
-        throw new Error(`the order of ${table.name} yields ${loaded.rows} rows, its model declares ${table.rows}`);
+        throw new Error(
+            `the order of ${table.name} yields ${counted(loaded.rows, "row")}, its model declares ${table.rows}`,
+        );
     }
     return loaded;
 }

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { counted } from "../core/counted.ts";
 import { PgassayError } from "../core/errors.ts";
 import type { Progress } from "../core/progress.ts";
 import { quoteName } from "../core/quote.ts";
@@ -155,14 +156,14 @@ async function fillTables(lanes: Lanes, load: Load): Promise<Filled> {
     const { progress } = load.options;
     const sources = rowSources(load, lanes.length);
     const { keys, triggers, indexes } = await prepareTables(lanes, load);
-    progress.step(`load ${load.names.length} tables`);
+    progress.step(`load ${counted(load.names.length, "table")}`);
     const filled = await copyAndIndex(lanes, sources, indexes, {
         build: (client, index) => buildIndex(client, load, index),
         onCopied: async (client) => {
             progress.step("build indexes");
             await attempt(load, "check deferred constraints", () => client.query("set constraints all immediate"));
         },
-        onBuilt: (built) => progress.advance(built, indexes.length, "indexes"),
+        onBuilt: (built) => progress.advance(built, indexes.length, "index"),
     });
     await attempt(load, "resume triggers", () => resumeTriggers(lanes[0], triggers));
     const rowsOf = new Map(filled.map(({ name, rows }) => [name, rows]));
@@ -179,7 +180,7 @@ function rowSources(load: Load, lanes: number): Filling[] {
     const begun = ordered.slice(0, lanes).map((table) => generators.chunks(table));
     const total = tables.reduce((sum, { rows }) => sum + rows, 0);
     let done = 0;
-    const onRows = (rows: number): void => options.progress.advance((done += rows), total, "rows");
+    const onRows = (rows: number): void => options.progress.advance((done += rows), total, "row");
     return [
         ...ordered.map((table, place): Filling => {
             const remedy = "bring the dataset's model of this table in line with the schema";
@@ -254,7 +255,7 @@ async function checkRows(
             load.keySwitch.on(client, key),
         );
         onChecked(key);
-        progress.advance(index + 1, keys.length, "foreign keys");
+        progress.advance(index + 1, keys.length, "foreign key");
     }
     if (triggers.length === 0) return;
     progress.step("check suspended triggers on a sample");

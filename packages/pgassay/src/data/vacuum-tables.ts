@@ -33,7 +33,7 @@ export async function vacuumTables(
     let isMeanwhile = meanwhile !== undefined;
     let done = 0;
     const report = (): void => {
-        if (!isMeanwhile) progress.advance(done, tables.length, "tables");
+        if (!isMeanwhile) progress.advance(done, tables.length, "table");
     };
     const begin = (): void => {
         isMeanwhile = false;

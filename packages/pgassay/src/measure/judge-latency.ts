@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import type { Finding } from "../core/finding.ts";
 import type { BoundCase } from "../core/query.ts";
 import { decisive, subjectOf } from "../core/run-record.ts";
@@ -45,7 +46,7 @@ function doubtful(result: LatencyResult): Finding[] {
 function reasonOf(doubt: Measurement["doubts"][number], measurement: Measurement): string {
     switch (doubt) {
         case "few-samples":
-            return `p95 rests on ${measurement.samplesUs.length} samples; ${fewestSamples} are the least to place it`;
+            return `p95 rests on ${counted(measurement.samplesUs.length, "sample")}; ${fewestSamples} are the least to place it`;
         case "timed-out":
             return `an execution was stopped after ${formatMs(measurement.maxMs)} ms; how long it takes is not known`;
         case "coarse-timer":
@@ -77,7 +78,7 @@ function percentiles(measurement: Measurement): string {
             : []),
         ...(processor ? [`processor ${formatMs(processor.p50Ms)}`] : []),
     ];
-    const samples = `p50 ${p50}, p90 ${p90}, p95 ${p95}${between(intervalsMs.p95)}, p99 ${p99}, max ${max} ms of ${samplesUs.length} samples`;
+    const samples = `p50 ${p50}, p90 ${p90}, p95 ${p95}${between(intervalsMs.p95)}, p99 ${p99}, max ${max} ms of ${counted(samplesUs.length, "sample")}`;
     return beside.length === 0 ? samples : `${samples}; ${beside.join(", ")} ms`;
 }
 

@@ -60,13 +60,13 @@ async function measureAll(
     const first = await withClient(place.clone, async (client) => {
         const measurements: Measured[] = [];
         for (const [index, bound] of cases.entries()) {
-            progress.advance(index, cases.length, "cases");
+            progress.advance(index, cases.length, "case");
             const sessions = { client, counters: place.counters };
             measurements.push({ bound, measurement: await measureCase(sessions, bound, `case_${index}`, options) });
         }
         return measurements;
     });
-    progress.advance(cases.length, cases.length, "cases");
+    progress.advance(cases.length, cases.length, "case");
     return confirmMisses(place, first, options, progress);
 }
 
@@ -91,13 +91,13 @@ async function confirmMisses(
             results.push(judgeLatency(bound, measurement));
             continue;
         }
-        progress.advance(confirmed++, misses, "cases");
+        progress.advance(confirmed++, misses, "case");
         const again = await withClient(clone, (client) =>
             measureCase({ client, counters }, bound, "confirmation", options),
         );
         results.push(judgeLatency(bound, measurement, again));
     }
-    if (misses > 0) progress.advance(misses, misses, "cases");
+    if (misses > 0) progress.advance(misses, misses, "case");
     return results;
 }
 

@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import type { Recipe } from "../server/cluster.ts";
 import { migrateUp } from "./dbmate.ts";
 import { readMigrationFiles } from "./migration-files.ts";
@@ -10,7 +11,7 @@ export async function schemaRecipe(project: MigrationProject): Promise<Recipe> {
         name: "schema",
         inputs: [project.migrationsTable, ...files.flatMap(({ name, text }) => [name, text])],
         async build(database, progress) {
-            progress.step(`apply ${files.length} migrations`);
+            progress.step(`apply ${counted(files.length, "migration")}`);
             await migrateUp(database, project);
         },
     };

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { counted } from "../core/counted.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Progress } from "../core/progress.ts";
 import { withClient } from "../server/client.ts";
@@ -37,7 +38,7 @@ export async function verifyMigrations(
             code: "migration-leaves-objects",
             severity: "error",
             subject,
-            message: `reverting every migration leaves ${left.length} objects behind`,
+            message: `reverting every migration leaves ${counted(left.length, "object")} behind`,
             detail: left.join("\n"),
         });
         return findings;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type pg from "pg";
+import { counted } from "../core/counted.ts";
 import { usageError } from "../core/errors.ts";
 import type { Killer } from "../core/mutation-run.ts";
 import type { Progress } from "../core/progress.ts";
@@ -56,12 +57,12 @@ export async function runBaseline(
     suite: readonly SuiteFile[],
     progress: Progress,
 ): Promise<BaselineFile[]> {
-    progress.step(`run ${suite.length} test files without a defect`);
+    progress.step(`run ${counted(suite.length, "test file")} without a defect`);
     const within = await inShifts(
         { cluster, template, itemsPerClone: filesPerClone },
         suite.filter(({ ownTransaction }) => ownTransaction === undefined),
         (client, file) => runWithin(client, file),
-        (done) => progress.advance(done, suite.length, "files"),
+        (done) => progress.advance(done, suite.length, "file"),
     );
     const passed = new Map(within.flatMap((result) => ("failed" in result ? [] : [[result.file, result] as const])));
     const failures = new Map(within.flatMap((result) => ("failed" in result ? [[result.file, result.failed]] : [])));

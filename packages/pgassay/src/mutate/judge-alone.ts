@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import type { Verdict } from "../core/mutation-run.ts";
 import type { Progress } from "../core/progress.ts";
 import type { Cluster, Template } from "../server/cluster.ts";
@@ -53,7 +54,7 @@ export async function judgeAlone(
     const shown = new Map<Mutant, readonly BaselineFile[]>();
     const proven = provenExcerpts();
     const show = async (some: readonly Mutant[], fileCount: number): Promise<Mutant[]> => {
-        if (some.length > 0) progress.step(`show ${some.length} defects to the likeliest test files`);
+        if (some.length > 0) progress.step(`show ${counted(some.length, "defect")} to the likeliest test files`);
         const left = await inShifts(
             { cluster, template, itemsPerClone: mutantsPerClone },
             some,
@@ -74,7 +75,7 @@ export async function judgeAlone(
                 if (outcome) settle(mutant, outcome);
                 return outcome ? [] : [mutant];
             },
-            (done) => progress.advance(done, some.length, "mutants"),
+            (done) => progress.advance(done, some.length, "mutant"),
         );
         return left.flat();
     };

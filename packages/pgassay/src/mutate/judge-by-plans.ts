@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { counted } from "../core/counted.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Verdict } from "../core/mutation-run.ts";
 import type { Progress } from "../core/progress.ts";
@@ -45,7 +46,7 @@ export async function judgeByPlanning(
 ): Promise<Map<string, Verdict>> {
     const { template, cases } = oracle;
     const verdicts = new Map<string, Verdict>();
-    progress.step(`plan ${cases.length} cases without a defect`);
+    progress.step(`plan ${counted(cases.length, "case")} without a defect`);
     const { planned, known } = await cluster.withClone(template, (clone) =>
         withClient(clone, async (client) => {
             const shown = new Map<BoundCase, PlannedCase>();
@@ -59,7 +60,7 @@ export async function judgeByPlanning(
         }),
     );
     const likely = orderOfCases(rightCases(planned));
-    progress.step(`show ${mutants.length} other indexes to the plans`);
+    progress.step(`show ${counted(mutants.length, "other index")} to the plans`);
     await queuesSideBySide(mutants, (next) =>
         cluster.withClone(template, (clone) =>
             withClient(clone, async (client) => {
@@ -71,7 +72,7 @@ export async function judgeByPlanning(
                         async () => (await lint(client, oracle, known)) ?? (await judgePlanned(client, near, oracle)),
                     );
                     verdicts.set(mutant.id, verdict ?? { kind: "survived" });
-                    progress.advance(verdicts.size, mutants.length, "indexes");
+                    progress.advance(verdicts.size, mutants.length, "index");
                 }
             }),
         ),
@@ -92,14 +93,14 @@ export async function judgeByExecuting(
     progress: Progress,
 ): Promise<Map<string, Verdict>> {
     const { template, cases } = oracle;
-    progress.step(`execute ${cases.length} cases without a defect`);
+    progress.step(`execute ${counted(cases.length, "case")} without a defect`);
     const { planned, known } = await cluster.withClone(template, async (clone) => ({
         planned: await oracle.plan(clone, cases),
         known: await withClient(clone, oracle.unserved),
     }));
     const likely = orderOfCases(rightCases(planned));
     const verdicts = new Map<string, Verdict>();
-    progress.step(`execute them with each of ${mutants.length} other indexes`);
+    progress.step(`execute them with each of ${counted(mutants.length, "other index")}`);
     await sideBySide(mutants, async (mutant) => {
         const verdict = await cluster.withClone(template, async (clone) => {
             const early = await withClient(
@@ -111,7 +112,7 @@ export async function judgeByExecuting(
             return early ?? judgeExecuted(clone, all, oracle);
         });
         verdicts.set(mutant.id, verdict);
-        progress.advance(verdicts.size, mutants.length, "indexes");
+        progress.advance(verdicts.size, mutants.length, "index");
     });
     return verdicts;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import type { Verdict } from "../core/mutation-run.ts";
 import type { Progress } from "../core/progress.ts";
 import type { Cluster, Template } from "../server/cluster.ts";
@@ -36,25 +37,27 @@ export async function judgeMutants(
     const single = mutants.filter(({ planting }) => planting === "transaction");
     const unnoticed = await judgeAlone(cluster, template, single, { order, lastKillers, settle }, progress);
     const groups = groupByOwner(unnoticed);
-    progress.step(`show the ${unnoticed.length} of them that are left, in ${groups.length} groups, to all test files`);
+    progress.step(
+        `show what is left, ${counted(unnoticed.length, "defect")} in ${counted(groups.length, "group")}, to all test files`,
+    );
     await inShifts(
         { cluster, template, itemsPerClone: 1 },
         groups,
         async (client, group) => {
             for (const [mutant, verdict] of await judgeTogether(client, group, inTransaction)) settle(mutant, verdict);
         },
-        (done) => progress.advance(done, groups.length, "groups"),
+        (done) => progress.advance(done, groups.length, "group"),
     );
 
     const committed = mutants.filter(({ planting }) => planting === "clone");
     const survivors = unnoticed.filter((mutant) => verdicts.get(mutant)?.kind === "survived");
     const inClones = [...committed, ...(alone.length > 0 ? survivors : [])];
-    if (inClones.length > 0) progress.step(`show ${inClones.length} defects in databases of their own`);
+    if (inClones.length > 0) progress.step(`show ${counted(inClones.length, "defect")} in databases of their own`);
     let done = 0;
     await sideBySide(inClones, async (mutant) => {
         const shown = mutant.planting === "clone" ? [...order.orderFor(mutant), ...alone] : alone;
         settle(mutant, await judgeInClones(cluster, template, mutant, shown));
-        progress.advance(++done, inClones.length, "mutants");
+        progress.advance(++done, inClones.length, "mutant");
     });
     return verdicts;
 }

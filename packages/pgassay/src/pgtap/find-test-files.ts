@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from "node:path";
 import { glob } from "tinyglobby";
+import { counted } from "../core/counted.ts";
 import { usageError } from "../core/errors.ts";
 
 /** A test file: how it is named to people, and where it is. */
@@ -53,7 +54,7 @@ export async function findTestFiles(directory: string, selection: TestSelection,
     if (matching.length > 0) return matching;
     throw usageError({
         tried: `find the tests whose file is named like ${String(pattern)}`,
-        happened: `none of ${files.length} files is; the first is ${files[0]?.name}`,
+        happened: `none of ${counted(files.length, "file")} is; the first is ${files[0]?.name}`,
         remedy: "correct --name, or leave it out to run them all",
     });
 }

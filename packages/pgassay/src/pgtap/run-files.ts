@@ -46,7 +46,7 @@ export async function runFilesIn(
         finish({ place }, result) {
             results[place] = result;
             failed ||= !filePassed(result);
-            progress.advance(++done, files.length, "files");
+            progress.advance(++done, files.length, "file");
         },
     };
     clones.prepare(workers);

@@ -1,4 +1,5 @@
 import { Parser, type FinalResults, type Result } from "tap-parser";
+import { counted, grouped } from "../core/counted.ts";
 import type { Assertion, FileProblem } from "../core/test-result.ts";
 
 /**
@@ -47,5 +48,5 @@ function planProblems(final: FinalResults): FileProblem[] {
     if (final.bailout || final.plan.skipAll) return [];
     if (final.plan.start === null || final.plan.end === null) return [{ message: "it printed no plan" }];
     if (final.plan.end === final.count) return [];
-    return [{ message: `it planned ${final.plan.end} tests and ran ${final.count}` }];
+    return [{ message: `it planned ${counted(final.plan.end, "test")} and ran ${grouped(final.count)}` }];
 }

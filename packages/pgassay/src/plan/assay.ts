@@ -45,7 +45,7 @@ export async function assayPlans(
     const results = new Map<BoundCase, PlanResult>();
     for (const bound of inTurn) {
         results.set(bound, await assayCase(database, bound, catalog));
-        progress.advance(results.size, boundCases.length, "cases");
+        progress.advance(results.size, boundCases.length, "case");
     }
     return boundCases.flatMap((bound) => results.get(bound) ?? []);
 }

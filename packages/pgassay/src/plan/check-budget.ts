@@ -1,3 +1,4 @@
+import { counted, grouped } from "../core/counted.ts";
 import { indentLines } from "./tree.ts";
 import type { PlanLine } from "./tree.ts";
 import type { Breach, CheckedCase } from "./check-case.ts";
@@ -30,9 +31,9 @@ function checkBuffers({ bound, lines, buffers, work }: CheckedCase): Breach {
     return {
         code: "buffers-over-budget",
         severity: "error",
-        message: `touched ${touched} blocks, the budget is ${budget}`,
+        message: `touched ${counted(touched, "block")}, the budget is ${grouped(budget)}`,
         // What a write touches is counted for all its statements together.
-        ...(work === undefined && { detail: `${ownBlocks(most.node)} of them in ${most.text}` }),
+        ...(work === undefined && { detail: `${grouped(ownBlocks(most.node))} of them in ${most.text}` }),
     };
 }
 
@@ -40,8 +41,10 @@ function checkWal({ bound, work }: CheckedCase): Breach {
     if (work === undefined) return undefined;
     const { walRecords = Infinity, walBytes = Infinity } = bound.case.budget;
     const over = [
-        ...(work.walRecords > walRecords ? [`${work.walRecords} records, the budget is ${walRecords}`] : []),
-        ...(work.walBytes > walBytes ? [`${work.walBytes} bytes, the budget is ${walBytes}`] : []),
+        ...(work.walRecords > walRecords
+            ? [`${counted(work.walRecords, "record")}, the budget is ${grouped(walRecords)}`]
+            : []),
+        ...(work.walBytes > walBytes ? [`${counted(work.walBytes, "byte")}, the budget is ${grouped(walBytes)}`] : []),
     ];
     if (over.length === 0) return undefined;
     const message = `put into the write-ahead log ${over.join("; and ")}`;
@@ -55,14 +58,14 @@ function checkTempBlocks({ bound, lines }: CheckedCase): Breach {
     if (written <= (budget ?? 0)) return undefined;
     // Counts include the nodes below, so the last node of the tree that has any is one that wrote them.
     const writer = lines.findLast((line) => tempWritten(line) > 0) ?? lines[0];
-    const detail = `${tempWritten(writer)} of them in ${writer.text}`;
-    const message = `wrote ${written} blocks to temporary files`;
+    const detail = `${grouped(tempWritten(writer))} of them in ${writer.text}`;
+    const message = `wrote ${counted(written, "block")} to temporary files`;
     return budget === undefined
         ? { code: "temp-files", severity: "warning", message, detail }
         : {
               code: "temp-blocks-over-budget",
               severity: "error",
-              message: `${message}, the budget is ${budget}`,
+              message: `${message}, the budget is ${grouped(budget)}`,
               detail,
           };
 }
@@ -75,8 +78,8 @@ function checkRowsRemoved({ bound, lines }: CheckedCase): Breach {
     return {
         code: "rows-removed-over-budget",
         severity: "error",
-        message: `read ${removed} rows only to throw them away, the budget is ${budget}`,
-        detail: `${most.node.rowsRemoved} of them in ${most.text}`,
+        message: `read ${counted(removed, "row")} only to throw them away, the budget is ${grouped(budget)}`,
+        detail: `${grouped(most.node.rowsRemoved)} of them in ${most.text}`,
     };
 }
 
@@ -117,7 +120,7 @@ function checkGeneric({ bound, lines, generic }: CheckedCase): Breach {
     return {
         code: "generic-plan-worse",
         severity: "error",
-        message: `${occasion}, which touches ${generic.buffers} blocks instead of ${custom}; up to ${limit} times as many are allowed`,
+        message: `${occasion}, which touches ${counted(generic.buffers, "block")} instead of ${grouped(custom)}; up to ${limit} times as many are allowed`,
         detail,
     };
 }

@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import type { Finding } from "../core/finding.ts";
 import type { ModelledCase, SeenGrowth } from "../core/modelled-plan.ts";
 import type { Query } from "../core/query.ts";
@@ -20,7 +21,7 @@ export function checkGrowth(cases: readonly ModelledCase[], queries: readonly Qu
             ...(worst?.tree ?? []),
         ];
         const blocks = (one.measured ?? []).map(
-            (size) => `${size.blocks} blocks for ${size.rows} rows at scale ${size.scale}`,
+            (size) => `${counted(size.blocks, "block")} for ${counted(size.rows, "row")} at scale ${size.scale}`,
         );
         return [
             ...breach(one, "its cost grows", one.growth?.cost, promise, costs),

@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import type { Finding } from "../core/finding.ts";
 import type { ModelledPlan } from "../core/modelled-plan.ts";
 import type { BoundCase } from "../core/query.ts";
@@ -80,5 +81,5 @@ function staleExceptions(ofScale: readonly ModelException[], unequal: readonly s
 }
 
 function section(what: string, { tree, cost, rows }: ModelledPlan): string[] {
-    return [`${what}, cost ${cost}, ${rows} rows expected`, ...tree.map((line) => `    ${line}`)];
+    return [`${what}, cost ${cost}, ${counted(rows, "row")} expected`, ...tree.map((line) => `    ${line}`)];
 }

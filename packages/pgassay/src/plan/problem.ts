@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import { compareText } from "../core/finding.ts";
 import { usageError } from "../core/errors.ts";
 import type { PgassayError } from "../core/errors.ts";
@@ -19,7 +20,7 @@ export function problemsError(directory: string, problems: readonly Problem[]): 
     const lines = sorted.map(({ file, line, message }) => `\n    ${file}:${line}: ${message}`).join("");
     return usageError({
         tried: `read the queries in ${directory}`,
-        happened: `${problems.length === 1 ? "one problem" : `${problems.length} problems`}:${lines}`,
+        happened: `${counted(problems.length, "problem")}:${lines}`,
         remedy: "correct these lines; docs/queries.md describes the format",
     });
 }

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { counted } from "../core/counted.ts";
 import { messageOf } from "../core/errors.ts";
 
 /** A value as PostgreSQL writes it, or why there is none. */
@@ -17,9 +18,10 @@ export async function singleText(
     } catch (cause) {
         return { problem: messageOf(cause), cause };
     }
-    if (rows.length !== 1) return { problem: `it returned ${rows.length === 0 ? "no row" : `${rows.length} rows`}` };
+    if (rows.length !== 1)
+        return { problem: `it returned ${rows.length === 0 ? "no row" : counted(rows.length, "row")}` };
     const [row = []] = rows;
-    if (row.length !== 1) return { problem: `it returned ${row.length} columns` };
+    if (row.length !== 1) return { problem: `it returned ${counted(row.length, "column")}` };
     const [value] = row;
     return typeof value === "string" ? { value } : { problem: "it returned null" };
 }

@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import type pg from "pg";
 import type { Finding } from "../core/finding.ts";
 import type { Progress } from "../core/progress.ts";
@@ -68,7 +69,7 @@ export async function unstablePlans(
                         flips.set(one, [...(flips.get(one) ?? []), { what: variation.what, tree }]);
                     }
                 });
-            progress.advance(i + 1, variations.length, "variations");
+            progress.advance(i + 1, variations.length, "variation");
         }
         return { variations: variations.length, plans, findings: [...flips].map(([one, its]) => unstable(one, its)) };
     });
@@ -103,7 +104,7 @@ function unstable({ bound, tree }: PlannedCase, flips: readonly Flip[]): Finding
         code: "plan-unstable",
         severity: "warning",
         subject: subjectOf({ query: bound.query.id, case: bound.case.name }),
-        message: `${flips.length === 1 ? "a change" : `${flips.length} changes`} of statistics as small as ANALYZE errs, or a day adds, ${flips.length === 1 ? "gives" : "give"} another plan`,
+        message: `${counted(flips.length, "change")} of statistics as small as ANALYZE errs, or a day adds, ${flips.length === 1 ? "gives" : "give"} another plan`,
         detail: [...byTree.values()]
             .flatMap((alike) => [
                 ...alike.map(({ what }) => what),

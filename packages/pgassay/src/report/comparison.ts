@@ -1,4 +1,5 @@
 import type { Comparison } from "../core/comparison.ts";
+import { counted } from "../core/counted.ts";
 import type { Finding } from "../core/finding.ts";
 import { differencesOf, rowsOf, type Difference } from "./comparison-rows.ts";
 import { drawTable, type Column } from "./draw-table.ts";
@@ -12,7 +13,7 @@ export function renderComparison(comparison: Comparison, findings: readonly Find
     const parts = [
         `${paint("bold", comparison.base)} → ${paint("bold", comparison.head)}\n`,
         rows.length === 0 ? "" : drawRows(rows, options),
-        unchanged === 0 ? "" : `${unchanged} ${unchanged === 1 ? "case" : "cases"} as before\n`,
+        unchanged === 0 ? "" : `${counted(unchanged, "case")} as before\n`,
         ...differencesOf(comparison).map((difference) => drawDifference(difference, paint)),
         renderFindings(findings, options),
     ];

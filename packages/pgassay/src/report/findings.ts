@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import { inLines } from "./in-lines.ts";
 import { sortFindings } from "../core/finding.ts";
 import type { Finding } from "../core/finding.ts";
@@ -44,8 +45,4 @@ function renderFinding({ code, severity, subject, message, detail }: Finding, op
     if (detail === undefined) return head;
     const evidence = detail.trimEnd().split("\n");
     return head + evidence.map((line) => `    ${line}`.trimEnd() + "\n").join("");
-}
-
-function counted(number: number, noun: string): string {
-    return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,3 +1,4 @@
+import { nounFor } from "../core/counted.ts";
 import type { Finding } from "../core/finding.ts";
 
 /** The longest comment that GitHub takes, in characters. */
@@ -26,7 +27,7 @@ export function fitComment(parts: readonly string[]): string {
         const next = text === "" ? part : `${text}\n${part}`;
         if (next.length > longestComment - reserve) {
             const left = parts.length - position;
-            return `${text}\n_${left} more ${left === 1 ? "part" : "parts"} left out: a comment cannot be longer. The run's log has all._\n`;
+            return `${text}\n_${left} more ${nounFor(left, "part")} left out: a comment cannot be longer. The run's log has all._\n`;
         }
         text = next;
     }

@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import type { Finding } from "../core/finding.ts";
 import { subjectOf } from "../core/run-record.ts";
 import type { Trend } from "../core/trend.ts";
@@ -35,7 +36,7 @@ export function renderHistory(
         trend.changes.map((_, index) => changeOf(trend, index, paint)).join("\n"),
     ]);
     const span = spanOf(trends);
-    const closing = `${runs} ${runs === 1 ? "run" : "runs"}${span}, ${closingLine(trends.length, findings)}`;
+    const closing = `${counted(runs, "run")}${span}, ${closingLine(trends.length, findings)}`;
     const parts = [drawTable(columns, rows, options), renderFindings(findings, options)];
     return [...parts.filter((part) => part !== ""), closing].join("\n").trimEnd();
 }

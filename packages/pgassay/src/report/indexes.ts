@@ -1,3 +1,4 @@
+import { counted, grouped } from "../core/counted.ts";
 import type { Finding } from "../core/finding.ts";
 import type { IndexCoverage, IndexEffect } from "../core/index-coverage.ts";
 import { subjectOf } from "../core/run-record.ts";
@@ -41,7 +42,7 @@ function rowOf(index: IndexCoverage, { width }: RenderOptions): string[] {
     const worse = all.join(width === undefined ? ", " : "\n") || "none";
     return [
         shownName({ schema, name: `${of}.${name}` }),
-        Math.ceil(bytes / 1024).toLocaleString("en"),
+        grouped(Math.ceil(bytes / 1024)),
         walBytesPerRow === undefined ? "-" : String(walBytesPerRow),
         String(readBy),
         keptBy === undefined ? worse : `${worse} (${keptBy})`,
@@ -54,9 +55,5 @@ function effectText(effect: IndexEffect): string {
     if (without === "refused") return `${subjectOf(effect)} refused`;
     const ratio = `${subjectOf(effect)} ×${Number(costRatio.toPrecision(3))}`;
     if (without === "cancelled") return `${ratio} (cancelled)`;
-    return blocksWithout === undefined ? ratio : `${ratio} (${digits(blocks)} → ${digits(blocksWithout)} blocks)`;
-}
-
-function digits(count: number): string {
-    return count.toLocaleString("en");
+    return blocksWithout === undefined ? ratio : `${ratio} (${grouped(blocks)} → ${counted(blocksWithout, "block")})`;
 }

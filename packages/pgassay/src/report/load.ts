@@ -1,6 +1,5 @@
 import { table } from "table";
-
-const digits = new Intl.NumberFormat("en");
+import { grouped } from "../core/counted.ts";
 
 /** What a load came to: rows, seconds and speed of each table, and the whole. */
 export function renderLoad(load: {
@@ -9,9 +8,9 @@ export function renderLoad(load: {
 }): string {
     const line = (name: string, rows: number, ms: number): string[] => [
         name,
-        digits.format(rows),
+        grouped(rows),
         (ms / 1000).toFixed(2),
-        digits.format(Math.round(rows / Math.max(ms / 1000, 0.001))),
+        grouped(Math.round(rows / Math.max(ms / 1000, 0.001))),
     ];
     const total = load.tables.reduce((sum, { rows }) => sum + rows, 0);
     const text = table(

@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import { compareText, type Finding } from "../core/finding.ts";
 import { scoreOf, type MutantResult, type MutationRun } from "../core/mutation-run.ts";
 import { drawTable, type Column } from "./draw-table.ts";
@@ -32,7 +33,7 @@ export function renderMutation(run: MutationRun, findings: readonly Finding[], o
         renderUnscored(run.mutants),
         ...run.cloneFiles.map(({ file, reason }) => `${file} had a database of its own for each mutant: ${reason}\n`),
         renderFindings(findings, options),
-        `${run.mutants.length} mutants, ${run.testFiles} test files, ${perSecond.toFixed(1)} mutants a second\n` +
+        `${counted(run.mutants.length, "mutant")}, ${counted(run.testFiles, "test file")}, ${perSecond.toFixed(1)} mutants a second\n` +
             paint(findings.length === 0 ? "green" : "red", fate),
     ];
     return parts.filter((part) => part !== "").join("\n");

@@ -1,3 +1,4 @@
+import { counted, grouped } from "../core/counted.ts";
 import { stretchesOf, type ModelledCase } from "../core/modelled-plan.ts";
 import type { PlanResult } from "../core/plan-result.ts";
 import { subjectOf } from "../core/run-record.ts";
@@ -31,7 +32,9 @@ function renderCase(plan: PlanResult, sizes: ModelledCase | undefined, paint: Pa
         `${paint("dim", "indexes:")} ${plan.indexes.join(", ") || "none"}`,
         `${paint("dim", "buffers:")} ${over ? paint("red", buffers) : buffers}${temp}${floorOf(plan)}`,
         `${paint("dim", "rows:")} ${plan.rows}${plan.rowsRemoved > 0 ? `, ${plan.rowsRemoved} removed` : ""}`,
-        ...(plan.wal ? [`${paint("dim", "wal:")} ${plan.wal.records} records, ${plan.wal.bytes} bytes`] : []),
+        ...(plan.wal
+            ? [`${paint("dim", "wal:")} ${counted(plan.wal.records, "record")}, ${counted(plan.wal.bytes, "byte")}`]
+            : []),
         ...genericLine(plan, paint),
         ...(sizes ? sizeLines(plan, sizes, paint) : []),
         ...(plan.golden === "none" ? [] : [`${paint("dim", "golden:")} ${plan.golden}`]),
@@ -66,8 +69,7 @@ function atSizes({ tree }: PlanResult, sizes: ModelledCase): string {
 /** `cost linear, exponent 0.86; blocks beside rows bounded: 4 for 1 row at scale 0.1, …; passes its budget at scale 240` */
 function growthOf({ measured = [], growth: { cost, blocks, budgetEndsAt } = {} }: ModelledCase): string[] {
     const counts = measured.map(
-        ({ scale, blocks: touched, rows }) =>
-            `${touched} for ${rows} row${rows === 1 ? "" : "s"} at ${inWords([scale])}`,
+        ({ scale, blocks: touched, rows }) => `${grouped(touched)} for ${counted(rows, "row")} at ${inWords([scale])}`,
     );
     return [
         ...(cost ? [`cost ${lawOf(cost)}`] : []),
@@ -81,7 +83,7 @@ function growthOf({ measured = [], growth: { cost, blocks, budgetEndsAt } = {} }
 /** What another plan for all values would touch, and whether a prepared statement gets it. */
 function genericLine({ generic }: PlanResult, paint: Paint): string[] {
     if (!generic) return [];
-    const outcome = "failure" in generic ? generic.failure : `${generic.buffers} buffers`;
+    const outcome = "failure" in generic ? generic.failure : counted(generic.buffers, "buffer");
     return [`${paint("dim", "for all values:")} ${outcome}, ${generic.isChosen ? "chosen" : "not chosen"}`];
 }
 

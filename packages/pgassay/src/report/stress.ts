@@ -1,10 +1,9 @@
+import { counted, grouped } from "../core/counted.ts";
 import { loadName, type Saturation, type StressRecord, type StressStep } from "../core/stress-record.ts";
 import { drawTable, type Column } from "./draw-table.ts";
 import { renderFindings } from "./findings.ts";
 import { formatMs } from "./milliseconds.ts";
 import { painter, type Paint, type RenderOptions } from "./paint.ts";
-
-const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 
 /** What a load came to, for the terminal: a row a step, the findings, and the verdict in the last line. */
 export function renderStress(record: StressRecord, options: RenderOptions): string {
@@ -38,11 +37,11 @@ const columns: readonly Column[] = [
 function rowOf(step: StressStep, paint: Paint): string[] {
     const { latencyUs } = step;
     const failed = failedOf(step) + step.unsent;
-    const red = (count: number): string => (count > 0 ? paint("red", whole.format(count)) : "0");
+    const red = (count: number): string => (count > 0 ? paint("red", grouped(count)) : "0");
     return [
         step.way,
         loadName(step),
-        whole.format(step.answeredPerSecond),
+        grouped(step.answeredPerSecond),
         ...[latencyUs?.p50, latencyUs?.p90, latencyUs?.p99, latencyUs?.max, step.poolWaitUs?.p99].map(milliseconds),
         red(step.wrong),
         red(failed),
@@ -67,7 +66,7 @@ function waitsOf({ waits, deadlocks }: StressStep): string {
         .filter(({ backends }) => backends >= fewestBackends)
         .slice(0, 2)
         .map(({ event, backends }) => `${event} ${backends.toFixed(1)}`);
-    return [...most, ...(deadlocks > 0 ? [`${whole.format(deadlocks)} deadlocks`] : [])].join(", ");
+    return [...most, ...(deadlocks > 0 ? [counted(deadlocks, "deadlock")] : [])].join(", ");
 }
 
 function verdict({ steps, saturation }: StressRecord): string {
@@ -77,13 +76,13 @@ function verdict({ steps, saturation }: StressRecord): string {
     const lost = steps
         .flatMap(({ writes }) => writes)
         .reduce((sum, one) => sum + Math.max(0, one.acknowledged - one.found), 0);
-    const counts = `${whole.format(answered)} answers: ${wrong} wrong, ${lost} writes lost, ${failed} requests failed`;
+    const counts = `${counted(answered, "answer")}: ${grouped(wrong)} wrong, ${counted(lost, "write")} lost, ${counted(failed, "request")} failed`;
     return [...saturation.map(saturationText), counts].join("; ");
 }
 
 function saturationText({ way, connections, answeredPerSecond, isSeen }: Saturation): string {
-    const most = `${whole.format(answeredPerSecond)} requests/s`;
+    const most = `${grouped(answeredPerSecond)} requests/s`;
     return isSeen
-        ? `${way} saturates at ${connections} connections with ${most}`
-        : `${way} reaches ${most} with ${connections} connections and is not saturated`;
+        ? `${way} saturates at ${counted(connections, "connection")} with ${most}`
+        : `${way} reaches ${most} with ${counted(connections, "connection")} and is not saturated`;
 }

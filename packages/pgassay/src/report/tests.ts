@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import { filePassed, totalsOf } from "../core/test-result.ts";
 import type { Assertion, FileResult } from "../core/test-result.ts";
 import { formatMs } from "./milliseconds.ts";
@@ -17,7 +18,7 @@ export function renderTests(
     const paint = painter(options);
     const width = Math.max(...results.map(({ file }) => file.length), 0);
     const { files, failedFiles, passed, failed, todo, skipped } = totalsOf(results);
-    const fate = failedFiles === 0 ? `${files} files` : `${failedFiles} of ${files} files failed`;
+    const fate = failedFiles === 0 ? counted(files, "file") : `${failedFiles} of ${counted(files, "file")} failed`;
     const also = [notRun && `${notRun} not run`, todo && `${todo} to do`, skipped && `${skipped} skipped`]
         .filter(Boolean)
         .map((text) => `, ${text}`);
@@ -32,7 +33,7 @@ export function renderTests(
 function fileLines(result: FileResult, width: number, paint: Paint): string {
     const passed = filePassed(result);
     const verdict = passed ? paint("green", "ok  ") : paint("red", "FAIL");
-    const tests = `${result.assertions.length} tests`.padStart(10);
+    const tests = counted(result.assertions.length, "test").padStart(10);
     const head = `${verdict} ${result.file.padEnd(width)} ${tests}  ${paint("dim", `${formatMs(result.durationMs)} ms`)}`;
     return [
         head,

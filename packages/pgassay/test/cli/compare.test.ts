@@ -101,7 +101,7 @@ describe("pgassay compare", () => {
             const { comparison } = await compareJson(head, [base, "--no-time"]);
             expect(comparison.cases[0]?.cause).toEqual({
                 kinds: ["statistics"],
-                what: '"public"."book" had 20000 rows and has 120000',
+                what: '"public"."book" had 20,000 rows and has 120,000',
                 isProved: false,
             });
             const { stdout } = await pgassay(head, ["compare", base, "--no-time"]);
@@ -141,7 +141,7 @@ describe("pgassay compare", () => {
             const { code, findings } = await compareJson(head, [base, "--no-time"]);
             expect(findings).toMatchObject([
                 { code: "nothing-compared", severity: "error" },
-                { code: "not-comparable", detail: '"public"."book" had 20000 rows and has 21000' },
+                { code: "not-comparable", detail: '"public"."book" had 20,000 rows and has 21,000' },
             ]);
             expect(code).toBe(1);
         }));

@@ -38,7 +38,7 @@ describe("pgassay lint", () => {
         withProject(async (directory) => {
             await accept(directory);
             const { code, stdout } = await pgassay(directory, ["lint"]);
-            expect([code, stdout]).toEqual([0, "nothing is wrong with 1 migrations and the schema they make\n"]);
+            expect([code, stdout]).toEqual([0, "nothing is wrong with 1 migration and the schema\n"]);
 
             const index = "create index book_shelf_id_idx on public.book (shelf_id);";
             await edit(join(directory, migration), index, "");

@@ -18,7 +18,7 @@ describe("the progress of a long load", () => {
         progress.step("load 2 tables");
         for (let second = 1; second <= 12; second++) {
             vi.advanceTimersByTime(1_000);
-            progress.advance(second * 50_000, 1_000_000, "rows");
+            progress.advance(second * 50_000, 1_000_000, "row");
         }
         expect(written).toEqual([
             "load 2 tables\n",
@@ -34,7 +34,7 @@ describe("the progress of a long load", () => {
         vi.advanceTimersByTime(60_000);
         progress.step("fill table loan");
         vi.advanceTimersByTime(5_000);
-        progress.advance(10_000, 20_000, "rows");
+        progress.advance(10_000, 20_000, "row");
         expect(written.at(-1)).toBe("fill table loan: 10,000 of 20,000 rows, 2,000 rows/s, 5 s left\n");
     });
 
@@ -43,9 +43,9 @@ describe("the progress of a long load", () => {
         const progress = terminalProgress(stream);
         progress.step("load");
         vi.advanceTimersByTime(500);
-        progress.advance(10, 100, "rows");
+        progress.advance(10, 100, "row");
         vi.advanceTimersByTime(5_000);
-        progress.advance(100, 100, "rows");
+        progress.advance(100, 100, "row");
         expect(written.map((text) => text.replace("\r\u001b[2K", ""))).toEqual([
             "load",
             "load: 10 of 100 rows",
@@ -53,12 +53,21 @@ describe("the progress of a long load", () => {
         ]);
     });
 
+    it("names one of a thing as people do", () => {
+        const { stream, written } = collected({ isTTY: false });
+        const progress = terminalProgress(stream);
+        progress.step("build indexes");
+        vi.advanceTimersByTime(6_000);
+        progress.advance(0, 1, "index");
+        expect(written.at(-1)).toBe("build indexes: 0 of 1 index\n");
+    });
+
     it("leaves out the rate of what is few and uneven", () => {
         const { stream, written } = collected({ isTTY: false });
         const progress = terminalProgress(stream);
         progress.step("build indexes");
         vi.advanceTimersByTime(6_000);
-        progress.advance(3, 9, "indexes");
+        progress.advance(3, 9, "index");
         expect(written.at(-1)).toBe("build indexes: 3 of 9 indexes, 12 s left\n");
     });
 });

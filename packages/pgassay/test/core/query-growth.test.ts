@@ -162,7 +162,7 @@ describe("a promise of growth", () => {
                 message:
                     "the blocks it touches grow, beside the rows it returns, with the tables from scale 0.1 to 1, " +
                     "and the header promises bounded",
-                detail: "100 blocks for 50 rows at scale 0.1\n1000 blocks for 50 rows at scale 1",
+                detail: "100 blocks for 50 rows at scale 0.1\n1,000 blocks for 50 rows at scale 1",
             },
         ]);
     });

@@ -233,13 +233,13 @@ describe("loadDataset", () => {
         await loadDataset(database, smallDataset(), { scale: 1, seed: 1, progress });
         expect([...new Set(reports)]).toEqual([
             "load 2 tables",
-            "1100 rows",
+            "1100 row",
             "build indexes",
             "check foreign keys",
-            "2 foreign keys",
+            "2 foreign key",
             "wait for older transactions",
             "vacuum and analyze",
-            "2 tables",
+            "2 table",
         ]);
     });
 });

@@ -81,7 +81,7 @@ describe("measureLatency", () => {
             expect(result.first.samplesUs).toHaveLength(30);
             expect(result.confirmation).toBeUndefined();
         }
-        expect(told).toEqual(["measure latency of what reads", "0/3 cases", "1/3 cases", "2/3 cases", "3/3 cases"]);
+        expect(told).toEqual(["measure latency of what reads", "0/3 case", "1/3 case", "2/3 case", "3/3 case"]);
     });
 
     test("keeps samples in the order of execution and those of the warm-up out", async ({ shop }) => {

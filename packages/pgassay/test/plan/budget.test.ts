@@ -33,8 +33,8 @@ describe("the budget of rows removed", () => {
                 {
                     code: "rows-removed-over-budget",
                     severity: "error",
-                    message: "read 19998 rows only to throw them away, the budget is 19997",
-                    detail: expect.stringMatching(/^19998 of them in Seq Scan on sale /) as string,
+                    message: "read 19,998 rows only to throw them away, the budget is 19,997",
+                    detail: expect.stringMatching(/^19,998 of them in Seq Scan on sale /) as string,
                 },
             ]);
         }));

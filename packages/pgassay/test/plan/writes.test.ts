@@ -85,7 +85,7 @@ describe("a write", () => {
                 {
                     code: "wal-over-budget",
                     message: expect.stringMatching(
-                        /^put into the write-ahead log \d+ records, the budget is 5; and \d+ bytes, the budget is 100$/,
+                        /^put into the write-ahead log [\d,]+ records, the budget is 5; and [\d,]+ bytes, the budget is 100$/,
                     ) as string,
                 },
             ]);

@@ -1,5 +1,5 @@
 import { computed, defineComponent, ref } from "vue";
-import { count } from "../format.ts";
+import { grouped } from "../../../src/core/counted.ts";
 import { moveFocus, useKeys } from "../keyboard.ts";
 import { FindingList } from "../parts/finding-list.tsx";
 import { useReport } from "../report.ts";
@@ -41,7 +41,7 @@ export const FindingsPage = defineComponent(() => {
                             onKeydown={(event) => event.key === "Escape" && field.value?.blur()}
                         />
                         <span class="muted">
-                            {count(shown.value.length)} of {count(report.findings.length)}
+                            {grouped(shown.value.length)} of {grouped(report.findings.length)}
                         </span>
                     </div>
                     <FindingList findings={shown.value} subject={linkOf} />

@@ -1,7 +1,8 @@
 import { computed, defineComponent, ref } from "vue";
 import type { IndexCoverage } from "../../../src/core/index-coverage.ts";
 import type { CoverageView } from "../../../src/report/html/report-data.ts";
-import { bytes, count, counted } from "../format.ts";
+import { counted, grouped } from "../../../src/core/counted.ts";
+import { bytes } from "../format.ts";
 import { Matrix, matricesOf } from "../parts/coverage-matrix.tsx";
 import { moveFocus, useKeys } from "../keyboard.ts";
 import { Meter } from "../parts/marks.tsx";
@@ -29,14 +30,15 @@ export const IndexesPage = defineComponent(() => {
         const one = view.value?.indexes.find(({ name }) => name === route.value[1]);
         if (one) return <IndexPage index={one} />;
         const all = view.value?.indexes ?? [];
+        const idle = all.filter(isIdle).length;
         const most = Math.max(1, ...all.map((index) => index.bytes));
         return (
             <>
                 <h1>Indexes</h1>
                 <p class="lead">
                     Each was taken away and every case that read it planned and executed again.{" "}
-                    {counted(all.length, "index", "indexes")}, {bytes(all.reduce((sum, index) => sum + index.bytes, 0))}
-                    ; {count(all.filter(isIdle).length)} serve no case and keep no constraint.
+                    {counted(all.length, "index")}, {bytes(all.reduce((sum, index) => sum + index.bytes, 0))};{" "}
+                    {grouped(idle)} {idle === 1 ? "serves no case and keeps" : "serve no case and keep"} no constraint.
                 </p>
                 <div class="filters" role="search">
                     <input
@@ -80,7 +82,7 @@ export const IndexesPage = defineComponent(() => {
                                             : bytes(Math.round(index.walBytesPerRow))}
                                     </td>
                                     <td class="number">
-                                        {count(index.serves.length)} <small>/ {count(index.readBy)}</small>
+                                        {grouped(index.serves.length)} <small>/ {grouped(index.readBy)}</small>
                                     </td>
                                     <td class="number">{index.serves[0] ? timesOf(worstCost(index)) : ""}</td>
                                     <td class={isIdle(index) ? "warning" : undefined}>
@@ -139,7 +141,7 @@ function IndexPage({ index }: { index: IndexCoverage }) {
                                     <td class="number">
                                         {effect.without === "refused" ? "" : timesOf(effect.costRatio)}
                                     </td>
-                                    <td class="number">{count(effect.blocks)} blocks</td>
+                                    <td class="number">{counted(effect.blocks, "block")}</td>
                                     <td>{withoutIt(effect)}</td>
                                 </tr>
                             ))}

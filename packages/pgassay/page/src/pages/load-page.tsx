@@ -1,6 +1,7 @@
 import { defineComponent } from "vue";
 import type { Saturation, StressRecord, StressStep } from "../../../src/core/stress-record.ts";
-import { count, counted, duration, moment } from "../format.ts";
+import { counted, grouped } from "../../../src/core/counted.ts";
+import { duration, moment } from "../format.ts";
 import { Chart, type Color } from "../parts/chart.tsx";
 import { useChunk } from "../report.ts";
 
@@ -22,7 +23,7 @@ export const LoadPage = defineComponent(() => {
                     Run of {moment(startedAt)}, with {counted(poolSize, "connection")} to the database
                     {targetPerSecond === undefined
                         ? ""
-                        : ` and a target of ${count(targetPerSecond)} requests a second`}
+                        : ` and a target of ${grouped(targetPerSecond)} requests a second`}
                     .
                 </p>
                 {saturation.map((one) => (
@@ -37,7 +38,7 @@ export const LoadPage = defineComponent(() => {
 });
 
 function saturationText({ way, connections, answeredPerSecond, isSeen }: Saturation): string {
-    const reached = `${count(answeredPerSecond)} answers a second, from ${counted(connections, "connection")} on`;
+    const reached = `${grouped(answeredPerSecond)} answers a second, from ${counted(connections, "connection")} on`;
     return `${capitalized(ways[way])}: ${reached}${isSeen ? "" : "; more connections were not tried"}.`;
 }
 
@@ -64,7 +65,7 @@ function Curves({ title, steps, by }: CurvesProps) {
     const x = {
         label: by === "rate" ? "Requests a second" : "Connections",
         kind: "log" as const,
-        format: count,
+        format: grouped,
         values: places,
     };
     return (
@@ -73,7 +74,7 @@ function Curves({ title, steps, by }: CurvesProps) {
             <Chart
                 title={`${title}: answers a second`}
                 x={x}
-                y={{ label: "Answers a second", kind: "linear", format: count }}
+                y={{ label: "Answers a second", kind: "linear", format: grouped }}
                 lines={used.map((way) => ({
                     label: ways[way],
                     color: colors[way],
@@ -124,9 +125,11 @@ function StepTable({ steps }: { steps: readonly StressStep[] }) {
                     {steps.map((step) => (
                         <tr>
                             <td>{ways[step.way]}</td>
-                            <td class="number">{count(step.connections)}</td>
-                            <td class="number">{step.ratePerSecond === undefined ? "" : count(step.ratePerSecond)}</td>
-                            <td class="number">{count(step.answeredPerSecond)}</td>
+                            <td class="number">{grouped(step.connections)}</td>
+                            <td class="number">
+                                {step.ratePerSecond === undefined ? "" : grouped(step.ratePerSecond)}
+                            </td>
+                            <td class="number">{grouped(step.answeredPerSecond)}</td>
                             {(["p50", "p90", "p99", "max"] as const).map((of) => (
                                 <td class="number">{step.latencyUs ? duration(step.latencyUs[of] / 1000) : ""}</td>
                             ))}
@@ -142,9 +145,9 @@ StepTable.props = ["steps"];
 
 function amiss({ wrong, failures, unsent, deadlocks }: StressStep): string {
     return [
-        wrong > 0 ? `${count(wrong)} wrong` : "",
-        ...failures.map(({ reason, requests }) => `${count(requests)} failed: ${reason}`),
-        unsent > 0 ? `${count(unsent)} never sent` : "",
+        wrong > 0 ? `${grouped(wrong)} wrong` : "",
+        ...failures.map(({ reason, requests }) => `${grouped(requests)} failed: ${reason}`),
+        unsent > 0 ? `${grouped(unsent)} never sent` : "",
         deadlocks > 0 ? counted(deadlocks, "deadlock") : "",
     ]
         .filter((part) => part !== "")

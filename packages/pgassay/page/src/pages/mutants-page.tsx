@@ -1,6 +1,6 @@
 import { defineComponent } from "vue";
 import type { MutationView } from "../../../src/report/html/report-data.ts";
-import { count, counted } from "../format.ts";
+import { counted, grouped } from "../../../src/core/counted.ts";
 import { useChunk } from "../report.ts";
 
 /** How many of the defects the tests noticed, by what was broken and how, and those that they did not. */
@@ -13,10 +13,10 @@ export const MutantsPage = defineComponent(() => {
             <>
                 <h1>Mutants</h1>
                 <p class="lead">
-                    {count(score.killed)} of {counted(score.killed + score.survived, "defect")} were noticed by a test
+                    Tests noticed {grouped(score.killed)} of {counted(score.killed + score.survived, "defect")}
                     {score.score === undefined ? "" : `, ${(100 * score.score).toFixed(1)} %`}.{" "}
                     {counted(score.accepted, "survivor")} {score.accepted === 1 ? "is" : "are"} accepted;{" "}
-                    {count(score.unscored)} could not count.
+                    {grouped(score.unscored)} could not count.
                 </p>
                 <section class="wide">
                     <table class="matrix">
@@ -34,14 +34,14 @@ export const MutantsPage = defineComponent(() => {
                                 <tr key={name}>
                                     <td>{name}</td>
                                     <td class={["number", own.survived > 0 && "warning"]}>
-                                        {count(own.killed)} <small>/ {count(own.killed + own.survived)}</small>
+                                        {grouped(own.killed)} <small>/ {grouped(own.killed + own.survived)}</small>
                                     </td>
                                     {byClass.map((cell) => (
                                         <td class={["number", cell !== null && cell.survived > 0 && "warning"]}>
                                             {cell && (
                                                 <>
-                                                    {count(cell.killed)}{" "}
-                                                    <small>/ {count(cell.killed + cell.survived)}</small>
+                                                    {grouped(cell.killed)}{" "}
+                                                    <small>/ {grouped(cell.killed + cell.survived)}</small>
                                                 </>
                                             )}
                                         </td>

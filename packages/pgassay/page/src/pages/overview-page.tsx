@@ -1,6 +1,7 @@
 import { computed, defineComponent, ref } from "vue";
 import { standings, type QueryInBrief, type ReportIndex, type Standing } from "../../../src/report/html/report-data.ts";
-import { count, counted, duration, moment } from "../format.ts";
+import { counted, grouped } from "../../../src/core/counted.ts";
+import { duration, moment } from "../format.ts";
 import { moveFocus, useKeys } from "../keyboard.ts";
 import { Mark, Meter, StandingMark } from "../parts/marks.tsx";
 import { SparkLine } from "../parts/spark-line.tsx";
@@ -52,7 +53,7 @@ export const OverviewPage = defineComponent(() => {
                             aria-pressed={only.value === standing}
                             onClick={() => (only.value = only.value === standing ? undefined : standing)}
                         >
-                            <StandingMark standing={standing} /> {count(number)}
+                            <StandingMark standing={standing} /> {grouped(number)}
                         </button>
                     );
                 })}
@@ -75,7 +76,7 @@ function Verdict({ report: { findings, queries } }: { report: ReportIndex }) {
     const parts = [
         errors > 0 ? counted(errors, "error") : "",
         warnings > 0 ? counted(warnings, "warning") : "",
-        changed > 0 ? `${counted(changed, "query", "queries")} changed` : "",
+        changed > 0 ? `${counted(changed, "query")} changed` : "",
     ].filter((part) => part !== "");
     return (
         <h1 class={["verdict", errors > 0 ? "error" : warnings > 0 ? "warning" : "fine"]}>
@@ -93,10 +94,10 @@ function Facts({ report }: { report: ReportIndex }) {
     const { run, comparison, mutationScore, indexes, queries } = report;
     const cases = queries.reduce((sum, query) => sum + query.cases, 0);
     const facts: [string, string][] = [
-        ["Queries", `${count(queries.length)} with ${counted(cases, "case")}`],
+        ["Queries", `${grouped(queries.length)} with ${counted(cases, "case")}`],
         ...(run ? runFacts(run) : []),
         ...(comparison ? [["Compared", `${comparison.base} with ${comparison.head}`] as [string, string]] : []),
-        ...(indexes === undefined ? [] : [["Indexes", count(indexes)] as [string, string]]),
+        ...(indexes === undefined ? [] : [["Indexes", grouped(indexes)] as [string, string]]),
         ...(mutationScore?.score === undefined
             ? []
             : [["Mutants killed", `${(100 * mutationScore.score).toFixed(1)} %`] as [string, string]]),
@@ -165,8 +166,10 @@ function QueryTable({ queries, hasTrend }: { queries: readonly QueryInBrief[]; h
                         <td class="number" data-label="Blocks of its budget">
                             {query.blocks && (
                                 <>
-                                    {count(query.blocks.touched)}{" "}
-                                    {query.blocks.budget !== undefined && <small>/ {count(query.blocks.budget)}</small>}
+                                    {grouped(query.blocks.touched)}{" "}
+                                    {query.blocks.budget !== undefined && (
+                                        <small>/ {grouped(query.blocks.budget)}</small>
+                                    )}
                                     <Meter value={query.blocks.touched} limit={query.blocks.budget} />
                                 </>
                             )}

@@ -1,7 +1,7 @@
 import { defineComponent, type FunctionalComponent } from "vue";
 import type { RuleCoverage, RuleQuestion, RuleShares } from "../../../src/core/rule-coverage.ts";
 import type { RuleCoverageView } from "../../../src/report/html/report-data.ts";
-import { count, counted } from "../format.ts";
+import { counted, grouped } from "../../../src/core/counted.ts";
 import { useChunk } from "../report.ts";
 
 const titles: Readonly<Record<RuleQuestion, string>> = {
@@ -22,7 +22,7 @@ export const RulesPage = defineComponent(() => {
                 <h1>Rules</h1>
                 <p class="lead">
                     {counted(rules, "rule")}: constraints, triggers, policies, defaults and labels. The tests show all
-                    that is asked of {count(rules - holes.length)}.
+                    that is asked of {grouped(rules - holes.length)}.
                 </p>
                 <section class="wide">
                     <table class="matrix">
@@ -39,13 +39,13 @@ export const RulesPage = defineComponent(() => {
                             {owners.map(({ name, rules: own, shares: shown }) => (
                                 <tr key={name}>
                                     <td>{name}</td>
-                                    <td class="number">{count(own)}</td>
+                                    <td class="number">{grouped(own)}</td>
                                     <Shares shares={shown} />
                                 </tr>
                             ))}
                             <tr>
                                 <th>all</th>
-                                <td class="number">{count(rules)}</td>
+                                <td class="number">{grouped(rules)}</td>
                                 <Shares shares={shares} />
                             </tr>
                         </tbody>
@@ -70,7 +70,7 @@ const Shares: FunctionalComponent<{ shares: RuleShares }> = ({ shares }) =>
             <td class={["number", shown < asked && "warning"]}>
                 {asked === 0 ? null : (
                     <>
-                        {count(shown)} <small>/ {count(asked)}</small>
+                        {grouped(shown)} <small>/ {grouped(asked)}</small>
                     </>
                 )}
             </td>

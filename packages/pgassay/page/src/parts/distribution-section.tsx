@@ -1,7 +1,8 @@
 import { computed, defineComponent, ref } from "vue";
 import { histogram } from "../../../src/core/statistics/histogram.ts";
 import type { CaseView } from "../../../src/report/html/report-data.ts";
-import { count, counted, duration } from "../format.ts";
+import { counted, grouped } from "../../../src/core/counted.ts";
+import { duration } from "../format.ts";
 import { Chart, type Mark } from "./chart.tsx";
 
 const bars = 60;
@@ -50,7 +51,7 @@ export const DistributionSection = defineComponent(
                             values: drawn.map(({ middle }) => middle),
                             ends: [start, end],
                         }}
-                        y={{ label: "Executions", kind: "linear", format: count }}
+                        y={{ label: "Executions", kind: "linear", format: grouped }}
                         lines={[
                             {
                                 label: "Executions",

@@ -1,6 +1,7 @@
 import type { FunctionalComponent } from "vue";
 import type { CaseView } from "../../../src/report/html/report-data.ts";
-import { bytes, count, duration } from "../format.ts";
+import { counted, grouped } from "../../../src/core/counted.ts";
+import { bytes, duration } from "../format.ts";
 import { Meter } from "./marks.tsx";
 
 const goldens = { accepted: "the same", tied: "ties with it", changed: "another", none: "none" } as const;
@@ -35,15 +36,16 @@ export const Figures: FunctionalComponent<{ shown: CaseView }> = ({ shown: { pla
                     <div>
                         <dt>{plan.budget === undefined ? "Blocks" : "Blocks of its budget"}</dt>
                         <dd>
-                            {count(plan.blocks)} {plan.budget !== undefined && <small>/ {count(plan.budget)}</small>}
+                            {grouped(plan.blocks)}{" "}
+                            {plan.budget !== undefined && <small>/ {grouped(plan.budget)}</small>}
                             <Meter value={plan.blocks} limit={plan.budget} />
                         </dd>
                     </div>
                     <div>
                         <dt>Rows</dt>
                         <dd>
-                            {count(plan.rows)}{" "}
-                            {plan.rowsRemoved > 0 && <small>{count(plan.rowsRemoved)} thrown away</small>}
+                            {grouped(plan.rows)}{" "}
+                            {plan.rowsRemoved > 0 && <small>{grouped(plan.rowsRemoved)} thrown away</small>}
                         </dd>
                     </div>
                     <div>
@@ -53,20 +55,20 @@ export const Figures: FunctionalComponent<{ shown: CaseView }> = ({ shown: { pla
                     {plan.floor !== undefined && (
                         <div>
                             <dt>Blocks at the least, by any plan</dt>
-                            <dd>{count(plan.floor)}</dd>
+                            <dd>{grouped(plan.floor)}</dd>
                         </div>
                     )}
                     {plan.temporaryBlocks > 0 && (
                         <div>
                             <dt>Temporary blocks</dt>
-                            <dd>{count(plan.temporaryBlocks)}</dd>
+                            <dd>{grouped(plan.temporaryBlocks)}</dd>
                         </div>
                     )}
                     {plan.wal && (
                         <div>
                             <dt>Write-ahead log</dt>
                             <dd>
-                                {bytes(plan.wal.bytes)} <small>{count(plan.wal.records)} records</small>
+                                {bytes(plan.wal.bytes)} <small>{counted(plan.wal.records, "record")}</small>
                             </dd>
                         </div>
                     )}

@@ -1,6 +1,6 @@
 import type { FunctionalComponent } from "vue";
 import type { IndexNeed } from "../../../src/report/html/report-data.ts";
-import { count } from "../format.ts";
+import { counted, grouped } from "../../../src/core/counted.ts";
 import { linkTo } from "../route.ts";
 
 /** What becomes of a case when an index is taken away. */
@@ -24,7 +24,7 @@ export const NeedsSection: FunctionalComponent<{ needs: readonly IndexNeed[] }> 
                                 <a href={linkTo("indexes", need.index)}>{need.index}</a>
                             </td>
                             <td class="number">{need.without === "refused" ? "" : timesOf(need.costRatio)}</td>
-                            <td class="number">{count(need.blocks)}</td>
+                            <td class="number">{grouped(need.blocks)}</td>
                             <td>{withoutIt(need)}</td>
                         </tr>
                     ))}
@@ -40,9 +40,9 @@ export function withoutIt({ without, blocksWithout }: Pick<IndexNeed, "without" 
     if (without === "refused") return "the server refuses it";
     if (without === "cancelled") return "takes too long";
     if (without === "planned" || blocksWithout === undefined) return "only planned";
-    return `${count(blocksWithout)} blocks`;
+    return counted(blocksWithout, "block");
 }
 
 export function timesOf(ratio: number): string {
-    return `${ratio < 10 ? ratio.toFixed(2) : count(ratio)} ×`;
+    return `${ratio < 10 ? ratio.toFixed(2) : grouped(ratio)} ×`;
 }

@@ -1,6 +1,6 @@
 import { defineComponent, ref, type FunctionalComponent } from "vue";
 import type { CaseView, PlanView } from "../../../src/report/html/report-data.ts";
-import { count } from "../format.ts";
+import { counted, grouped } from "../../../src/core/counted.ts";
 import { Meter } from "./marks.tsx";
 import { PlanViewer } from "./plan-viewer.tsx";
 
@@ -77,8 +77,8 @@ const Generic: FunctionalComponent<{ plan: PlanView }> = ({ plan: { generic } })
         <details>
             <summary>
                 For all values there is another plan,{" "}
-                {"failure" in generic ? `which fails: ${generic.failure}` : `with ${count(generic.buffers)} blocks`};{" "}
-                {generic.isChosen ? "prepared statements get it" : "prepared statements do not get it"}
+                {"failure" in generic ? `which fails: ${generic.failure}` : `with ${counted(generic.buffers, "block")}`}
+                ; {generic.isChosen ? "prepared statements get it" : "prepared statements do not get it"}
             </summary>
             <pre>{generic.tree.join("\n")}</pre>
         </details>
@@ -106,12 +106,12 @@ const NodeTable: FunctionalComponent<{ plan: PlanView }> = ({ plan: { nodes } })
                         <tr>
                             <td style={{ paddingInlineStart: `${0.75 + depth * 1.1}rem` }}>{text}</td>
                             <td class="number">
-                                {count(blocks)}
+                                {grouped(blocks)}
                                 <Meter value={blocks} limit={total} />
                             </td>
-                            <td class="number">{count(rows)}</td>
-                            <td class="number">{count(estimatedRows * Math.max(loops, 1))}</td>
-                            <td class="number">{count(loops)}</td>
+                            <td class="number">{grouped(rows)}</td>
+                            <td class="number">{grouped(estimatedRows * Math.max(loops, 1))}</td>
+                            <td class="number">{grouped(loops)}</td>
                         </tr>
                     ))}
                 </tbody>

@@ -1,6 +1,7 @@
 import type { FunctionalComponent } from "vue";
 import type { CaseView, HistoryView } from "../../../src/report/html/report-data.ts";
-import { count, counted, duration, moment } from "../format.ts";
+import { counted, grouped } from "../../../src/core/counted.ts";
+import { duration, moment } from "../format.ts";
 import { useReport } from "../report.ts";
 import { Chart, type Axis } from "./chart.tsx";
 
@@ -58,7 +59,7 @@ export const TrendSection: FunctionalComponent<{ shown: CaseView }> = ({ shown: 
                 <Chart
                     title="Blocks from run to run"
                     x={{ ...times, values: starts }}
-                    y={{ label: "Blocks", kind: "linear", format: count }}
+                    y={{ label: "Blocks", kind: "linear", format: grouped }}
                     lines={[{ label: "Blocks", color: "accent", values: trend.blocks }]}
                 />
             ) : (

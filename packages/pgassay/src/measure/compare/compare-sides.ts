@@ -82,7 +82,7 @@ async function withCauses(
             for (const one of differing) {
                 const [was, is] = [assayed.base.get(subjectOf(one)), assayed.head.get(subjectOf(one))];
                 if (was && is) explained.set(one, { ...one, cause: await causeOfDifference(sites, was, is) });
-                progress.advance(explained.size, differing.length, "cases");
+                progress.advance(explained.size, differing.length, "case");
             }
             return cases.map((one) => explained.get(one) ?? one);
         }),

@@ -1,5 +1,6 @@
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
+import { counted } from "../../core/counted.ts";
 import type { Progress } from "../../core/progress.ts";
 import type { BoundCase } from "../../core/query.ts";
 import type { Cluster, Database, Template } from "../../server/cluster.ts";
@@ -49,11 +50,11 @@ export async function compareTimes(
             const rounds: Measured["first"][] = [];
             for (const one of which) {
                 rounds.push(await timeRound(armsOf(one, databases), pairs, session, random));
-                progress.advance(rounds.length, which.length, "cases");
+                progress.advance(rounds.length, which.length, "case");
             }
             return rounds;
         });
-    progress.step(`time ${turns} pairs of sessions a case`);
+    progress.step(`time ${counted(turns, "pair")} of sessions a case`);
     const first = await timeAll(cases, turns);
     const suspects = [...first.entries()].filter(([, rounds]) => callsForAnother(rounds)).map(([index]) => index);
     if (suspects.length > 0) progress.step("time again what looks changed");

@@ -1,3 +1,4 @@
+import { counted, grouped } from "../../core/counted.ts";
 import type { BoundCase } from "../../core/query.ts";
 import type { TableState } from "./read-tables.ts";
 
@@ -49,7 +50,13 @@ export function tableDifferences(base: Circumstances, head: Circumstances): Tabl
         // A table that the query no longer reads is a change of the query or the schema, which is what is compared.
         if (now === undefined) return [];
         if (now.rows !== before.rows) {
-            return [{ name, what: `${name} had ${before.rows} rows and has ${now.rows}`, rows: before.rows }];
+            return [
+                {
+                    name,
+                    what: `${name} had ${counted(before.rows, "row")} and has ${grouped(now.rows)}`,
+                    rows: before.rows,
+                },
+            ];
         }
         if (now.order !== before.order) return [{ name, what: `the rows of ${name} lie in another order` }];
         if (now.isVacuumed !== before.isVacuumed) return [{ name, what: `${name} is vacuumed on one side only` }];

@@ -61,7 +61,7 @@ async function timeAll(
     const random = xoroshiro128plus(seed);
     const sessions = cases.map((): SessionsOfCase => ({ base: [], head: [] }));
     for (let turn = 0; turn < turns; turn++) {
-        progress.advance(turn, turns, "turns");
+        progress.advance(turn, turns, "turn");
         for (const [index, bound] of cases.entries()) {
             for (const side of shuffled(["base", "head"] as const, random)) {
                 const timed = await timeSession(clone, side === "base" ? reference : bound, session);
@@ -69,7 +69,7 @@ async function timeAll(
             }
         }
     }
-    progress.advance(turns, turns, "turns");
+    progress.advance(turns, turns, "turn");
     return cases.map(({ query, case: { name } }, index) => ({
         query: query.id,
         case: name,

@@ -1,3 +1,4 @@
+import { counted, grouped } from "../../core/counted.ts";
 import { sortFindings, type Finding } from "../../core/finding.ts";
 import { subjectOf } from "../../core/run-record.ts";
 import { stepName, type StressStep } from "../../core/stress-record.ts";
@@ -37,7 +38,7 @@ function answersWrong(step: StressStep): Finding[] {
             code: "stress-answer-wrong",
             severity: "error",
             subject: subjectOf(one),
-            message: `${one.wrong} answers are not what the database answers when nobody else is at work (${stepName(step)})`,
+            message: `${counted(one.wrong, "answer")} ${one.wrong === 1 ? "is" : "are"} not what the database answers when nobody else is at work (${stepName(step)})`,
         }));
 }
 
@@ -45,8 +46,8 @@ function writesLost(step: StressStep): Finding[] {
     return step.writes.flatMap((writes): Finding[] => {
         const { acknowledged, unanswered, found } = writes;
         if (found >= acknowledged && found <= acknowledged + unanswered) return [];
-        const leeway = unanswered > 0 ? `, ${unanswered} were left without an answer` : "";
-        const message = `${acknowledged} writes were acknowledged${leeway}, and ${found} are there (${stepName(step)})`;
+        const leeway = unanswered > 0 ? `, ${grouped(unanswered)} left without an answer` : "";
+        const message = `${counted(acknowledged, "write")} acknowledged${leeway}, ${grouped(found)} found (${stepName(step)})`;
         return [{ code: "stress-write-lost", severity: "error", subject: subjectOf(writes), message }];
     });
 }
@@ -57,7 +58,7 @@ function requestsFailed(step: StressStep): Finding[] {
     const failed = failures.reduce((sum, { requests }) => sum + requests, 0);
     if (failed === 0) return [];
     const detail = failures.map(({ reason, requests }) => `${requests} × ${reason}`).join("\n");
-    const message = `${failed} requests failed, ${step.answered} were answered`;
+    const message = `${counted(failed, "request")} failed, ${grouped(step.answered)} answered`;
     return [{ code: "stress-request-failed", severity: "error", subject: stepName(step), message, detail }];
 }
 
@@ -67,7 +68,7 @@ const shareOfTarget = 0.99;
 function belowTarget(steps: readonly StressStep[], targets: StressTargets): Finding[] {
     if (!missesThroughput(steps, targets)) return [];
     const highest = Math.floor(highestThroughput(steps));
-    const message = `the service answers ${highest} requests a second at most; its target is ${targets.perSecond}`;
+    const message = `the service answers ${counted(highest, "request")} a second at most; its target is ${grouped(targets.perSecond ?? 0)}`;
     return [{ code: "stress-below-target", severity: "error", subject: "the mix", message }];
 }
 
@@ -88,7 +89,7 @@ function overTarget(steps: readonly StressStep[], targets: StressTargets): Findi
     const least = Math.min(...measured);
     if (least <= msP99) return [];
     const all = measured.map((ms) => (ms === Infinity ? "no answer" : `${ms.toFixed(1)} ms`)).join(", then ");
-    const message = `at ${perSecond} requests a second the p99 is ${all}; its target is ${msP99} ms`;
+    const message = `at ${counted(perSecond, "request")} a second the p99 is ${all}; its target is ${msP99} ms`;
     return [{ code: "stress-over-target", severity: "error", subject: "the mix", message }];
 }
 

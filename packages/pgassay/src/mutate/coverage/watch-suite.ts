@@ -58,7 +58,7 @@ export async function watchSuite(
                     await client.query(statements.join(";\n"));
                     for (const file of files) {
                         await watchFile(client, file, watch, sightings);
-                        progress.advance(++done, 2 * suite.length, "files");
+                        progress.advance(++done, 2 * suite.length, "file");
                     }
                     await readMarks(client, watch, sightings);
                 },

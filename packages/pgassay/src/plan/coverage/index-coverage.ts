@@ -1,3 +1,4 @@
+import { counted, grouped } from "../../core/counted.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { IndexCoverage } from "../../core/index-coverage.ts";
 import type { Progress } from "../../core/progress.ts";
@@ -54,7 +55,7 @@ export async function indexCoverage(
         const covered: IndexCoverage[] = [];
         for (const index of indexes) {
             covered.push(await coverageOf(client, index, baseline, options));
-            progress.advance(covered.length, indexes.length, "indexes");
+            progress.advance(covered.length, indexes.length, "index");
         }
         const droppable = indexes.filter((_, i) => covered[i]?.keptBy === undefined && covered[i]?.serves.length === 0);
         progress.step("take away together what no case needs");
@@ -85,7 +86,7 @@ async function withWriteCosts(
             const walBytesPerRow = costs.get(index.name);
             priced.push({ ...index, ...(walBytesPerRow !== undefined && { walBytesPerRow }) });
         }
-        progress.advance(priced.length, indexes.length, "indexes");
+        progress.advance(priced.length, indexes.length, "index");
     }
     return priced;
 }
@@ -100,7 +101,7 @@ async function workOfAll(
         // The first execution also sets hint bits, and reads what the next finds in memory.
         await workOf(client, bound, timeoutMs);
         works.set(bound, await workOf(client, bound, timeoutMs));
-        progress.advance(works.size, cases.length, "cases");
+        progress.advance(works.size, cases.length, "case");
     }
     return works;
 }
@@ -134,14 +135,21 @@ async function coverageOf(
     };
 }
 
+function readersText(readBy: number): string {
+    if (readBy === 0) return "no case reads it";
+    return readBy === 1
+        ? "the one case that reads it is as well off without"
+        : `the ${grouped(readBy)} cases that read it are as well off without`;
+}
+
 function unneededFinding({ schema, table, name, definition, bytes, walBytesPerRow, readBy }: IndexCoverage): Finding {
-    const read = readBy === 0 ? "no case reads it" : `the ${readBy} cases that read it are as well off without`;
-    const cost = walBytesPerRow === undefined ? "" : ` and ${walBytesPerRow} bytes of write-ahead log a row`;
+    const read = readersText(readBy);
+    const cost = walBytesPerRow === undefined ? "" : ` and ${counted(walBytesPerRow, "byte")} of write-ahead log a row`;
     return {
         code: "index-unneeded",
         severity: "warning",
         subject: shownName({ schema, name: `${table}.${name}` }),
-        message: `${read}, no constraint or foreign key needs it, and it costs ${Math.ceil(bytes / 1024)} kB${cost}`,
+        message: `${read}, no constraint or foreign key needs it, and it costs ${grouped(Math.ceil(bytes / 1024))} kB${cost}`,
         detail: definition,
     };
 }

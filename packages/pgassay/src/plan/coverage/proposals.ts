@@ -1,4 +1,5 @@
 import pg from "pg";
+import { counted, grouped } from "../../core/counted.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { Progress } from "../../core/progress.ts";
 import type { BoundCase } from "../../core/query.ts";
@@ -45,7 +46,7 @@ export async function proposedIndexes(
     for (const candidate of candidates.values()) {
         const trial = await tryOut(client, candidate, worthwhile);
         if (trial) trials.push(trial);
-        progress.advance(++tried, candidates.size, "indexes");
+        progress.advance(++tried, candidates.size, "index");
     }
     const step = ({ saved }: Trial): number => Math.round(Math.log(saved) / Math.log(1.1));
     const ranked = trials.toSorted((a, b) => step(b) - step(a) || a.candidate.keys.length - b.candidate.keys.length);
@@ -111,8 +112,8 @@ async function proposal(client: pg.Client, { candidate, improved }: Trial): Prom
         detail: [
             `${createIndex(candidate, "concurrently ")};`,
             ...improved.map(
-                ({ before, after }) =>
-                    `${before.bound.query.id}#${before.bound.case.name}: ${before.blocks} → ${after.blocks} blocks`,
+                ({ before: { bound, blocks = 0 }, after }) =>
+                    `${bound.query.id}#${bound.case.name}: ${grouped(blocks)} → ${counted(after.blocks ?? 0, "block")}`,
             ),
         ].join("\n"),
     };

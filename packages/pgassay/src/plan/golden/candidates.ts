@@ -1,4 +1,5 @@
 import type { CauseKind } from "../../core/comparison.ts";
+import { counted, grouped } from "../../core/counted.ts";
 import type { Golden, GoldenCase } from "../../core/golden.ts";
 import type { PlanResult } from "../../core/plan-result.ts";
 import type { BoundCase } from "../../core/query.ts";
@@ -148,7 +149,14 @@ function rowCandidates({ accepted, golden, now }: Change): Candidate[] {
         const is = now.facts.rows.get(table);
         if (is === undefined || isNear(is, was) || golden.evidence.has(`partition key of ${table}`)) return [];
         const undo = [believeRows(table, String(was))];
-        return [{ kind: "statistics", what: `${table} has ${is} rows and had ${was}`, undo, inPart: true }];
+        return [
+            {
+                kind: "statistics",
+                what: `${table} has ${counted(is, "row")} and had ${grouped(was)}`,
+                undo,
+                inPart: true,
+            },
+        ];
     });
 }
 

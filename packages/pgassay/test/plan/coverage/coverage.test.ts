@@ -167,7 +167,7 @@ describe("what an index is for", () => {
             const progress: Progress = {
                 step: () => {},
                 advance: (done, _total, unit) => {
-                    if (unit === "indexes" && done === 3) kill.push("now");
+                    if (unit === "index" && done === 3) kill.push("now");
                 },
             };
             const work = coverage(database, statements, progress);
