@@ -2,17 +2,23 @@ import type pg from "pg";
 import type { Config } from "../config/config.ts";
 import { coverageRecord } from "../core/coverage-record.ts";
 import { exitCodeOf, sortFindings, type Finding } from "../core/finding.ts";
-import { coverageFindingCodes } from "../core/index-coverage.ts";
-import { applyCatalogRule, catalogRules, type CatalogRule } from "../lint/catalog-rules.ts";
+import { coverageFindingCodes, indexName, rankProposals } from "../core/index-coverage.ts";
+import type { Progress } from "../core/progress.ts";
+import type { Query } from "../core/query.ts";
+import { applyCatalogRule, catalogRules } from "../lint/catalog-rules.ts";
 import { applyExceptions } from "../lint/exceptions.ts";
+import { filesNaming } from "../pgtap/files-naming.ts";
+import { allTestFiles } from "../pgtap/find-test-files.ts";
 import { bindCases } from "../plan/bind-cases.ts";
+import { coverageFindings } from "../plan/coverage/coverage-findings.ts";
 import { indexCoverage, type Coverage } from "../plan/coverage/index-coverage.ts";
+import { priceIndexes } from "../plan/coverage/price-indexes.ts";
 import { readQueries } from "../plan/read-queries.ts";
 import { renderIndexes } from "../report/indexes.ts";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
-import { withCloneOf } from "../server/with-cluster.ts";
-import { defineCommand, type Context } from "./command.ts";
+import { withCluster } from "../server/with-cluster.ts";
+import { defineCommand } from "./command.ts";
 import { datasetFlags, datasetOptions, loadedRecipe } from "./dataset.ts";
 import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { configFor, required, serverUrl } from "./settings.ts";
@@ -33,18 +39,33 @@ export const indexesCommand = defineCommand({
         const queries = await readQueries(required(config, "queries", "indexes"), config.root);
         const recipe = await loadedRecipe(config, datasetOptions(values));
         const { progress } = context;
-        const { cases, coverage } = await withCloneOf(
+        const { cases, known, coverage } = await withCluster(
             { ...serverUrl(values, context), recipe, progress },
-            async (database) => {
-                const bound = await withClient(database, (client) => bindCases(client, queries));
-                return { cases: bound.length, coverage: await coverageOf(database, config, bound, context) };
+            async (cluster) => {
+                const template = await cluster.ensureTemplate(recipe, progress);
+                const found = await cluster.withClone(template, (database) =>
+                    coverageOf(database, config, queries, progress),
+                );
+                const unpriced = await withTests(found.coverage, config);
+                if (unpriced.writeCostUnknown !== undefined) return { ...found, coverage: unpriced };
+                const priced = await cluster.withClone(template, (database) =>
+                    priceIndexes(database, unpriced, progress),
+                );
+                return { ...found, coverage: priced };
             },
         );
         const codes = [...ruleCodes, ...coverageFindingCodes];
         const exceptions = (config.lint?.exceptions ?? []).filter(({ code }) => codes.includes(code));
-        const findings = sortFindings(applyExceptions(coverage.findings, exceptions));
-        const text = renderIndexes(coverage.indexes, cases, findings, context);
-        context.print(values.json ? JSON.stringify(coverageRecord(coverage.indexes, findings)) : text.trimEnd());
+        const findings = sortFindings(applyExceptions([...known, ...coverageFindings(coverage)], exceptions));
+        const { indexes, writeCostUnknown } = coverage;
+        const named = new Set(findings.filter(({ code }) => code === "index-proposed").map(({ subject }) => subject));
+        const record = coverageRecord({
+            indexes,
+            proposed: rankProposals(coverage.proposed.filter((index) => named.has(indexName(index)))),
+            ...(writeCostUnknown !== undefined && { writeCostUnknown }),
+            findings,
+        });
+        context.print(values.json ? JSON.stringify(record) : renderIndexes(record, cases, context).trimEnd());
         await writeFindingFiles({ verb: "indexes", findings, config }, values, context);
         return exitCodeOf(findings);
     },
@@ -53,27 +74,45 @@ export const indexesCommand = defineCommand({
 async function coverageOf(
     database: Database,
     { migrations }: Config,
-    bound: Parameters<typeof indexCoverage>[1],
-    { progress }: Context,
-): Promise<Coverage> {
+    queries: readonly Query[],
+    progress: Progress,
+): Promise<{ readonly cases: number; readonly known: readonly Finding[]; readonly coverage: Coverage }> {
     const except = [migrations.migrationsTable];
     const rules = (await catalogRules()).filter(({ code }) => ruleCodes.includes(code));
-    const apply = async (client: pg.Client, chosen: readonly CatalogRule[]): Promise<Finding[]> => {
+    const apply = async (client: pg.Client, isWanted: (code: string) => boolean): Promise<Finding[]> => {
         const found: Finding[] = [];
-        for (const rule of chosen) found.push(...(await applyCatalogRule(client, rule, except)));
+        for (const rule of rules)
+            if (isWanted(rule.code)) found.push(...(await applyCatalogRule(client, rule, except)));
         return found;
     };
-    const known = await withClient(database, (client) => apply(client, rules), { searchPath: ["public"] });
-    const keyRules = rules.filter(({ code }) => code === "foreign-key-without-index");
+    const subjects = async (client: pg.Client, isWanted: (code: string) => boolean): Promise<string[]> =>
+        (await apply(client, isWanted)).map(({ subject }) => subject);
+    const known = await withClient(database, (client) => apply(client, () => true), { searchPath: ["public"] });
+    const bound = await withClient(database, (client) => bindCases(client, queries));
     const coverage = await indexCoverage(
         database,
         bound,
         {
             except,
-            superfluous: known.filter(({ code }) => code.startsWith("index-")).map(({ subject }) => subject),
-            unserved: async (client) => (await apply(client, keyRules)).map(({ subject }) => subject),
+            superfluous: (client) => subjects(client, (code) => code.startsWith("index-")),
+            unserved: (client) => subjects(client, (code) => code === "foreign-key-without-index"),
         },
         progress,
     );
-    return { indexes: coverage.indexes, findings: [...known, ...coverage.findings] };
+    return { cases: bound.length, known, coverage };
+}
+
+/** Adds the test files that name an index which nothing else needs. */
+async function withTests(coverage: Coverage, { tests, root }: Config): Promise<Coverage> {
+    const idle = coverage.indexes.filter(({ keptBy, serves }) => keptBy === undefined && serves.length === 0);
+    if (tests === undefined || idle.length === 0) return coverage;
+    const files = await filesNaming(
+        await allTestFiles(tests, root),
+        idle.map(({ name }) => name),
+    );
+    const indexes = coverage.indexes.map((index) => {
+        const testedBy = idle.includes(index) ? files.get(index.name) : undefined;
+        return testedBy === undefined ? index : { ...index, testedBy };
+    });
+    return { ...coverage, indexes };
 }

@@ -31,7 +31,7 @@ export interface TestSelection {
  */
 export async function findTestFiles(directory: string, selection: TestSelection, root: string): Promise<TestFile[]> {
     const { operands = [], workingDirectory = directory, name: pattern } = selection;
-    const paths = await glob("**/*.sql", { cwd: directory, ignore: [`${setupFolder}/**`], absolute: true });
+    const paths = await testPaths(directory);
     const chosen = operands.map((operand) => {
         const matches = paths.filter((candidate) => isWithin(resolve(workingDirectory, operand), candidate));
         if (matches.length > 0) return matches;
@@ -49,7 +49,7 @@ export async function findTestFiles(directory: string, selection: TestSelection,
             remedy: "write a first test there, or correct `tests` in the configuration",
         });
     }
-    const files = kept.sort().map((path) => ({ path, name: relative(root, path) }));
+    const files = named(kept, root);
     const matching = pattern ? files.filter(({ name }) => pattern.test(name)) : files;
     if (matching.length > 0) return matching;
     throw usageError({
@@ -57,6 +57,19 @@ export async function findTestFiles(directory: string, selection: TestSelection,
         happened: `none of ${counted(files.length, "file")} is; the first is ${files[0]?.name}`,
         remedy: "correct --name, or leave it out to run them all",
     });
+}
+
+/** All pgTAP files of a project, like `findTestFiles`; none where there are none. */
+export async function allTestFiles(directory: string, root: string): Promise<TestFile[]> {
+    return named(await testPaths(directory), root);
+}
+
+function testPaths(directory: string): Promise<string[]> {
+    return glob("**/*.sql", { cwd: directory, ignore: [`${setupFolder}/**`], absolute: true });
+}
+
+function named(paths: readonly string[], root: string): TestFile[] {
+    return paths.toSorted().map((path) => ({ path, name: relative(root, path) }));
 }
 
 /** Whether a path is another one or lies below it. */

@@ -1,8 +1,8 @@
 import { counted, grouped } from "../core/counted.ts";
-import type { Finding } from "../core/finding.ts";
-import type { IndexCoverage, IndexEffect } from "../core/index-coverage.ts";
+import type { CoverageRecord } from "../core/coverage-record.ts";
+import { indexName, savedBlocks, worthOf } from "../core/index-coverage.ts";
+import type { IndexCoverage, IndexEffect, ProposedIndex } from "../core/index-coverage.ts";
 import { subjectOf } from "../core/run-record.ts";
-import { shownName } from "../core/shown-name.ts";
 import { drawTable, type Column } from "./draw-table.ts";
 import { closingLine, renderFindings } from "./findings.ts";
 import type { RenderOptions } from "./paint.ts";
@@ -10,19 +10,23 @@ import type { RenderOptions } from "./paint.ts";
 /** Cases told of each index; the others are counted. */
 const shownCases = 3;
 
-/** A line an index with what it costs and what it is for, then the findings and what they come to. */
+/**
+ * A line an index with what it costs and what it is for, one each that is proposed, then the findings and what they come
+ * to.
+ */
 export function renderIndexes(
-    indexes: readonly IndexCoverage[],
+    { indexes, proposed, writeCostUnknown, findings }: CoverageRecord,
     cases: number,
-    findings: readonly Finding[],
     options: RenderOptions,
 ): string {
-    const shown = drawTable(
-        columns,
-        indexes.map((index) => rowOf(index, options)),
-        options,
-    );
-    const parts = [indexes.length === 0 ? "" : shown, renderFindings(findings, options), closingLine(cases, findings)];
+    const rows = indexes.map((index) => rowOf(index, options));
+    const parts = [
+        rows.length === 0 ? "" : drawTable(columns, rows, options),
+        proposed.length === 0 ? "" : drawTable(proposedColumns, proposed.map(proposedRow), options),
+        writeCostUnknown === undefined ? "" : `What indexes cost to write is not known: ${writeCostUnknown}.\n`,
+        renderFindings(findings, options),
+        closingLine(cases, findings),
+    ];
     return parts.filter((part) => part !== "").join("\n");
 }
 
@@ -34,18 +38,39 @@ const columns: readonly Column[] = [
     { title: "worse without it" },
 ];
 
+const proposedColumns: readonly Column[] = [
+    { title: "proposed, what is worth most first" },
+    { title: "kB", align: "right", goes: 1 },
+    { title: "wal bytes/row", align: "right", goes: 3 },
+    { title: "blocks saved", align: "right" },
+    { title: "worth", align: "right", goes: 2 },
+];
+
+function proposedRow(index: ProposedIndex): string[] {
+    const { bytes, walBytesPerRow } = index;
+    const worth = worthOf(index);
+    return [
+        indexName(index),
+        grouped(Math.ceil(bytes / 1024)),
+        walBytesPerRow === undefined ? "-" : String(walBytesPerRow),
+        grouped(savedBlocks(index)),
+        worth === undefined ? "-" : Number(worth.toPrecision(3)).toLocaleString("en"),
+    ];
+}
+
 function rowOf(index: IndexCoverage, { width }: RenderOptions): string[] {
-    const { schema, table: of, name, bytes, walBytesPerRow, keptBy, readBy, serves } = index;
+    const { bytes, walBytesPerRow, keptBy, readBy, serves, testedBy } = index;
     const more = serves.length > shownCases ? [`${serves.length - shownCases} more`] : [];
     const all = [...serves.slice(0, shownCases).map(effectText), ...more];
     // Where lines end, one below the other; elsewhere a line an index is what other programs look for.
     const worse = all.join(width === undefined ? ", " : "\n") || "none";
+    const kept = keptBy ?? (testedBy && "only tests name it");
     return [
-        shownName({ schema, name: `${of}.${name}` }),
+        indexName(index),
         grouped(Math.ceil(bytes / 1024)),
         walBytesPerRow === undefined ? "-" : String(walBytesPerRow),
         String(readBy),
-        keptBy === undefined ? worse : `${worse} (${keptBy})`,
+        kept === undefined ? worse : `${worse} (${kept})`,
     ];
 }
 

@@ -152,7 +152,16 @@ delete from library.fines;
         withLibrary(async (directory) => {
             const { code, stdout } = await onPostgres15(directory, "indexes");
             expect([code, stdout]).toEqual([0, expect.stringMatching(/\n7 cases, 0 findings\s*$/)]);
+            expect(stdout).toContain("What indexes cost to write is not known: the server is PostgreSQL 15");
         }));
+
+    test("no row is written to learn what it would log", async ({ onPostgres15 }) => {
+        await withLibrary(async (directory) => {
+            const { stderr } = await onPostgres15(directory, "indexes");
+            expect(stderr).toContain("try indexes that are missing");
+            expect(stderr).not.toContain("write rows");
+        });
+    });
 
     test("lint finds what it finds on a server of our own", ({ onPostgres15 }) =>
         withLibrary(async (directory) => {

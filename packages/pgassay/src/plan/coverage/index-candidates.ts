@@ -13,6 +13,7 @@ export interface IndexCandidate {
     readonly keys: readonly string[];
     readonly predicate?: string;
     readonly name: string;
+    readonly isPartitioned: boolean;
 }
 
 /** No plan gets better by the fourth column often enough to try it. */
@@ -32,17 +33,19 @@ export function indexCandidates(plan: PlanNode, partitions: Partitions): IndexCa
     return nodes.flatMap(({ source, type, rowsRemoved }) => {
         if (source?.kind !== "table" || source.schema === undefined) return [];
         if (type !== "Seq Scan" && rowsRemoved === 0) return [];
-        const { schema, name: table } = partitions.rootOfTable(source.schema, source.name) ?? {
-            schema: source.schema,
-            name: source.name,
+        const root = partitions.rootOfTable(source.schema, source.name);
+        const on = {
+            schema: root?.schema ?? source.schema,
+            table: root?.name ?? source.name,
+            isPartitioned: root !== undefined,
         };
         const own = terms.filter(({ alias }) => alias === source.alias);
         return keyLists(own, orderOf(nodes, source.alias)).flatMap(({ method, keys }) => {
             const predicates = own.flatMap(({ predicate }) => predicate ?? []);
-            const whole = candidate(schema, table, method, keys);
+            const whole = candidate(on, method, keys);
             return predicates.length === 0
                 ? [whole]
-                : [candidate(schema, table, method, keys, [...new Set(predicates)].join(" and ")), whole];
+                : [candidate(on, method, keys, [...new Set(predicates)].join(" and ")), whole];
         });
     });
 }
@@ -88,15 +91,17 @@ function orderOf(nodes: readonly PlanNode[], alias: string): string[] {
 }
 
 function candidate(
-    schema: string,
-    table: string,
+    on: Pick<IndexCandidate, "schema" | "table" | "isPartitioned">,
     method: "btree" | "gin",
     keys: readonly string[],
     predicate?: string,
 ): IndexCandidate {
     const parts = keys.map((key) => key.replace(/ desc$/, "").replaceAll('"', ""));
-    const name = `${[table, ...parts].join("_")}${predicate === undefined ? "" : "_partial"}`.slice(0, longestName - 4);
-    return { schema, table, method, keys, ...(predicate !== undefined && { predicate }), name: `${name}_idx` };
+    const name = `${[on.table, ...parts].join("_")}${predicate === undefined ? "" : "_partial"}`.slice(
+        0,
+        longestName - 4,
+    );
+    return { ...on, method, keys, ...(predicate !== undefined && { predicate }), name: `${name}_idx` };
 }
 
 function flatten(node: PlanNode): PlanNode[] {

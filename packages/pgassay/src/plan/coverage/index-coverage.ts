@@ -1,9 +1,7 @@
-import { counted, grouped } from "../../core/counted.ts";
-import type { Finding } from "../../core/finding.ts";
-import type { IndexCoverage } from "../../core/index-coverage.ts";
+import { indexName } from "../../core/index-coverage.ts";
+import type { IndexCoverage, ProposedIndex } from "../../core/index-coverage.ts";
 import type { Progress } from "../../core/progress.ts";
 import type { BoundCase } from "../../core/query.ts";
-import { shownName } from "../../core/shown-name.ts";
 import { loadSqlParser } from "../../core/sql-text.ts";
 import type { Database } from "../../server/cluster.ts";
 import type pg from "pg";
@@ -15,7 +13,7 @@ import { proposedIndexes } from "./proposals.ts";
 import { unneededIndexes } from "./unneeded.ts";
 import { readTableIndexes } from "./table-indexes.ts";
 import type { TableIndex } from "./table-indexes.ts";
-import { writeCosts } from "./write-cost.ts";
+import { whyLogIsUnread } from "./write-cost.ts";
 
 /** Longest a case may take as things are. */
 const timeoutMs = 60_000;
@@ -23,22 +21,26 @@ const timeoutMs = 60_000;
 export interface CoverageOptions {
     /** Tables to leave out, with their schemas. */
     readonly except: readonly string[];
-    /** Names, as findings call them, of indexes that another finding calls superfluous already: those go first. */
-    readonly superfluous: readonly string[];
+    /** The indexes, as findings call them, that repeat another one. */
+    readonly superfluous: (client: pg.Client) => Promise<readonly string[]>;
     /** The foreign keys, as findings call them, that no index serves. */
     readonly unserved: (client: pg.Client) => Promise<readonly string[]>;
 }
 
-/** What every index is for, and what was found about them. */
+/** What every index is for. */
 export interface Coverage {
     readonly indexes: readonly IndexCoverage[];
-    readonly findings: readonly Finding[];
+    /** Those that can be dropped together, as findings call them. */
+    readonly unneeded: readonly string[];
+    readonly proposed: readonly ProposedIndex[];
+    /** Why the server does not tell what indexes write, in a clause; absent where it does. */
+    readonly writeCostUnknown?: string;
 }
 
 /**
  * Finds out what each index is for: it is dropped, every case that reads it is planned again and executed, and all of
  * it is rolled back. The database must be the caller's own: its tables are locked meanwhile. Whatever ends the work in
- * the middle leaves the catalog as it was, for nothing is ever committed.
+ * the middle leaves the catalog as it was, for nothing is ever committed. What indexes cost to write is not in it.
  */
 export async function indexCoverage(
     database: Database,
@@ -61,34 +63,15 @@ export async function indexCoverage(
         progress.step("take away together what no case needs");
         const unneeded = await unneededIndexes(client, droppable, baseline, options);
         progress.step("try indexes that are missing");
-        const proposed = await proposedIndexes(client, baseline, progress);
-        progress.step("write rows of each table");
-        const priced = await withWriteCosts(client, covered, progress);
-        const findings = priced.filter((_, i) => unneeded.some((one) => one === indexes[i])).map(unneededFinding);
-        return { indexes: priced, findings: [...findings, ...proposed] };
+        const proposed = await proposedIndexes(client, baseline, options, progress);
+        const writeCostUnknown = await whyLogIsUnread(client);
+        return {
+            indexes: covered,
+            unneeded: unneeded.map(indexName),
+            proposed,
+            ...(writeCostUnknown !== undefined && { writeCostUnknown }),
+        };
     });
-}
-
-async function withWriteCosts(
-    client: pg.Client,
-    indexes: readonly IndexCoverage[],
-    progress: Progress,
-): Promise<IndexCoverage[]> {
-    const tables = new Map<string, IndexCoverage[]>();
-    for (const index of indexes) {
-        const table = JSON.stringify([index.schema, index.table]);
-        tables.set(table, [...(tables.get(table) ?? []), index]);
-    }
-    const priced: IndexCoverage[] = [];
-    for (const ofTable of tables.values()) {
-        const costs = await writeCosts(client, ofTable);
-        for (const index of ofTable) {
-            const walBytesPerRow = costs.get(index.name);
-            priced.push({ ...index, ...(walBytesPerRow !== undefined && { walBytesPerRow }) });
-        }
-        progress.advance(priced.length, indexes.length, "index");
-    }
-    return priced;
 }
 
 async function workOfAll(
@@ -106,7 +89,7 @@ async function workOfAll(
     return works;
 }
 
-/** What becomes of cases and foreign keys without an index; what writing it costs is not in it. */
+/** What becomes of cases and foreign keys without an index. */
 async function coverageOf(
     client: pg.Client,
     index: TableIndex,
@@ -132,24 +115,5 @@ async function coverageOf(
         ...(keptBy !== undefined && { keptBy }),
         readBy: readers.length,
         serves: serves.toSorted((a, b) => b.costRatio - a.costRatio),
-    };
-}
-
-function readersText(readBy: number): string {
-    if (readBy === 0) return "no case reads it";
-    return readBy === 1
-        ? "the one case that reads it is as well off without"
-        : `the ${grouped(readBy)} cases that read it are as well off without`;
-}
-
-function unneededFinding({ schema, table, name, definition, bytes, walBytesPerRow, readBy }: IndexCoverage): Finding {
-    const read = readersText(readBy);
-    const cost = walBytesPerRow === undefined ? "" : ` and ${counted(walBytesPerRow, "byte")} of write-ahead log a row`;
-    return {
-        code: "index-unneeded",
-        severity: "warning",
-        subject: shownName({ schema, name: `${table}.${name}` }),
-        message: `${read}, no constraint or foreign key needs it, and it costs ${grouped(Math.ceil(bytes / 1024))} kB${cost}`,
-        detail: definition,
     };
 }

@@ -1,28 +1,15 @@
-import pg from "pg";
-import { counted, grouped } from "../../core/counted.ts";
-import type { Finding } from "../../core/finding.ts";
+import type pg from "pg";
+import type { ProposedIndex } from "../../core/index-coverage.ts";
 import type { Progress } from "../../core/progress.ts";
 import type { BoundCase } from "../../core/query.ts";
 import { quoteName } from "../../core/quote.ts";
-import { shownName } from "../../core/shown-name.ts";
 import { readPartitions } from "../partitions.ts";
-import { undone } from "../undone.ts";
-import { workOf } from "./case-work.ts";
 import type { CaseWork } from "./case-work.ts";
 import { createIndex, indexCandidates } from "./index-candidates.ts";
 import type { IndexCandidate } from "./index-candidates.ts";
-
-/** An index is proposed where it makes a case fetch so many times fewer blocks, and so many fewer. */
-const leastRatio = 2;
-const leastBlocks = 32;
-
-const timeoutMs = 10_000;
-
-interface Trial {
-    readonly candidate: IndexCandidate;
-    readonly improved: readonly { readonly before: CaseWork; readonly after: CaseWork }[];
-    readonly saved: number;
-}
+import type { CoverageOptions } from "./index-coverage.ts";
+import { leastBlocks, tryOut } from "./trial.ts";
+import type { Trial } from "./trial.ts";
 
 /**
  * Makes indexes that cases could want, one after the other, and keeps in mind those that make a case fetch much less.
@@ -31,8 +18,9 @@ interface Trial {
 export async function proposedIndexes(
     client: pg.Client,
     baseline: ReadonlyMap<BoundCase, CaseWork>,
+    { superfluous }: Pick<CoverageOptions, "superfluous">,
     progress: Progress,
-): Promise<Finding[]> {
+): Promise<ProposedIndex[]> {
     const partitions = await readPartitions(client);
     const worthwhile = [...baseline.values()].filter(
         ({ bound, blocks = 0 }) => bound.query.kind === "read" && blocks > leastBlocks,
@@ -45,84 +33,54 @@ export async function proposedIndexes(
     let tried = 0;
     for (const candidate of candidates.values()) {
         const trial = await tryOut(client, candidate, worthwhile);
-        if (trial) trials.push(trial);
+        if (trial && trial.improved.length > 0) trials.push(trial);
         progress.advance(++tried, candidates.size, "index");
     }
     const step = ({ saved }: Trial): number => Math.round(Math.log(saved) / Math.log(1.1));
     const ranked = trials.toSorted((a, b) => step(b) - step(a) || a.candidate.keys.length - b.candidate.keys.length);
     const current = new Map(worthwhile.map((work) => [work.bound, work]));
-    const proposed: Trial[] = [];
+    const proposed: ProposedIndex[] = [];
+    const known = new Set(await superfluous(client));
     await client.query("savepoint proposals");
     for (const { candidate } of ranked) {
-        const trial = await tryOut(client, candidate, [...current.values()]);
-        if (!trial) continue;
+        const trial = await tryOut(client, candidate, current.values());
+        if (!trial || trial.improved.length === 0) continue;
         await client.query(createIndex(candidate));
+        const replaces = (await superfluous(client)).filter((name) => !known.has(name));
+        for (const name of replaces) known.add(name);
         for (const { after } of trial.improved) current.set(after.bound, after);
-        proposed.push(trial);
+        proposed.push(await proposal(client, trial, replaces));
     }
-    const findings: Finding[] = [];
-    for (const trial of proposed) findings.push(await proposal(client, trial));
     await client.query("rollback to savepoint proposals");
-    return findings;
+    return proposed;
 }
 
-async function tryOut(
+async function proposal(
     client: pg.Client,
-    candidate: IndexCandidate,
-    works: readonly CaseWork[],
-): Promise<Trial | undefined> {
-    try {
-        return await undone(client, "trial", async () => {
-            await client.query(createIndex(candidate));
-            const improved: { before: CaseWork; after: CaseWork }[] = [];
-            for (const before of works) {
-                const planned = await workOf(client, before.bound, 0);
-                if (!planned.indexes.has(candidate.name)) continue;
-                const after = await workOf(client, before.bound, timeoutMs);
-                if (isBetter(before, after)) improved.push({ before, after });
-            }
-            const saved = improved.reduce((sum, { before, after }) => sum + savedBlocks(before, after), 0);
-            return improved.length === 0 ? undefined : { candidate, improved, saved };
-        });
-    } catch (error) {
-        // A name that is taken, or a type that the method knows no operators for.
-        if (error instanceof pg.DatabaseError) return undefined;
-        throw error;
-    }
-}
-
-function isBetter(before: CaseWork, after: CaseWork): boolean {
-    if (before.blocks === undefined || after.blocks === undefined) return false;
-    return before.blocks >= leastRatio * after.blocks && savedBlocks(before, after) >= leastBlocks;
-}
-
-function savedBlocks(before: CaseWork, after: CaseWork): number {
-    return (before.blocks ?? 0) - (after.blocks ?? 0);
-}
-
-async function proposal(client: pg.Client, { candidate, improved }: Trial): Promise<Finding> {
-    const { schema, table, name } = candidate;
-    const size = await sizeOf(client, candidate);
-    const cases = improved.length === 1 ? "a case fetches" : `${improved.length} cases fetch`;
+    { candidate, improved }: Trial,
+    replaces: readonly string[],
+): Promise<ProposedIndex> {
+    const { schema, table, name, isPartitioned } = candidate;
     return {
-        code: "index-proposed",
-        severity: "warning",
-        subject: shownName({ schema, name: `${table}.${name}` }),
-        message: `with it ${cases} much less, for ${size} more to keep and to write`,
-        detail: [
-            `${createIndex(candidate, "concurrently ")};`,
-            ...improved.map(
-                ({ before: { bound, blocks = 0 }, after }) =>
-                    `${bound.query.id}#${bound.case.name}: ${grouped(blocks)} → ${counted(after.blocks ?? 0, "block")}`,
-            ),
-        ].join("\n"),
+        schema,
+        table,
+        name,
+        // PostgreSQL makes that of a partitioned table in no other way.
+        definition: createIndex(candidate, isPartitioned ? "" : "concurrently "),
+        bytes: await sizeOf(client, candidate),
+        gains: improved.map(({ before, after }) => ({
+            query: before.bound.query.id,
+            case: before.bound.case.name,
+            blocks: before.blocks ?? 0,
+            blocksWith: after.blocks ?? 0,
+        })),
+        replaces,
     };
 }
 
-/** How long an index is that was made a moment ago; what it is to write, the log of the same transaction need not tell. */
-async function sizeOf(client: pg.Client, { schema, name }: IndexCandidate): Promise<string> {
-    const { rows } = await client.query<{ size: string }>(
-        `select pg_catalog.pg_size_pretty(pg_catalog.sum(pg_catalog.pg_relation_size(part.index))) as size
+async function sizeOf(client: pg.Client, { schema, name }: IndexCandidate): Promise<number> {
+    const { rows } = await client.query<{ bytes: number }>(
+        `select pg_catalog.sum(pg_catalog.pg_relation_size(part.index))::float8 as bytes
         from (
             select $1::pg_catalog.regclass as index
             union
@@ -130,5 +88,5 @@ async function sizeOf(client: pg.Client, { schema, name }: IndexCandidate): Prom
         ) as part`,
         [quoteName(schema, name)],
     );
-    return rows[0]?.size ?? "";
+    return rows[0]?.bytes ?? 0;
 }

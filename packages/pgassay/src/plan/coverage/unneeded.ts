@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { compareText } from "../../core/finding.ts";
+import { indexName } from "../../core/index-coverage.ts";
 import type { BoundCase } from "../../core/query.ts";
-import { shownName } from "../../core/shown-name.ts";
 import { ablate, isWorse, readersOf } from "./ablation.ts";
 import type { CaseWork } from "./case-work.ts";
 import type { CoverageOptions } from "./index-coverage.ts";
@@ -18,8 +18,8 @@ export async function unneededIndexes(
     baseline: ReadonlyMap<BoundCase, CaseWork>,
     { superfluous, unserved }: Pick<CoverageOptions, "superfluous" | "unserved">,
 ): Promise<TableIndex[]> {
-    const isNamed = ({ schema, table, name }: TableIndex): boolean =>
-        superfluous.includes(shownName({ schema, name: `${table}.${name}` }));
+    const named = new Set(await superfluous(client));
+    const isNamed = (index: TableIndex): boolean => named.has(indexName(index));
     const readers = (index: TableIndex): number => readersOf(index, baseline.values()).length;
     const order = droppable.toSorted(
         (a, b) =>

@@ -8,8 +8,36 @@ const logQuery = new URL("../../../sql/plan/index-log.sql", import.meta.url);
 /** So many rows are written again, or all that a table has. */
 const sampledRows = 100;
 
+/** The first version in which what an open transaction writes can be flushed, and so be read. */
+const firstMajor = 17;
+
+const prepare = "create extension if not exists pg_walinspect; set local session_replication_role = replica";
+
 /** The smallest of some is believed: what else a write does, such as splitting a page, only adds. */
 const attempts = 3;
+
+/**
+ * Why a server does not tell what single indexes write, in a clause; undefined where it does. Nothing is written to ask.
+ *
+ * @param client in a transaction
+ */
+export async function whyLogIsUnread(client: pg.Client): Promise<string | undefined> {
+    const version = Number(await one<string>(client, "select pg_catalog.current_setting('server_version_num')"));
+    const major = Math.trunc(version / 10_000);
+    if (major < firstMajor) {
+        return `the server is PostgreSQL ${major}, and what an index writes can be read from ${firstMajor} on`;
+    }
+    try {
+        await undone(client, "log", () => client.query(`${prepare}; ${mayRead}`));
+        return undefined;
+    } catch (error) {
+        if (error instanceof pg.DatabaseError) return error.message;
+        throw error;
+    }
+}
+
+/** Whether the function may be called is checked before it is. */
+const mayRead = "select from pg_get_wal_block_info('0/0', '0/0', false) limit 0";
 
 /**
  * What indexes add to the write-ahead log for one more row of their table. Some rows, the same each time, are deleted
@@ -18,10 +46,9 @@ const attempts = 3;
  *
  * Source: https://www.postgresql.org/docs/current/pgwalinspect.html, `pg_get_wal_block_info`.
  *
+ * @param client in a transaction that did not make the indexes: what it made itself it need not log
  * @param indexes of one table
- * @returns bytes by the name of the index; nothing for a table without rows or one whose rows cannot be written, nor
- *     where the log cannot be read: before PostgreSQL 17, without the extension pg_walinspect, for a user who is no
- *     superuser
+ * @returns bytes by the name of the index; nothing for a table without rows or one whose rows cannot be written
  */
 export async function writeCosts(
     client: pg.Client,
@@ -45,9 +72,7 @@ export async function writeCosts(
 async function rewriteOnce(client: pg.Client, rewrite: string, names: readonly string[]): Promise<number[]> {
     try {
         return await undone(client, "rewrite", async () => {
-            await client.query(
-                "create extension if not exists pg_walinspect; set local session_replication_role = replica",
-            );
+            await client.query(prepare);
             const from = await one<string>(client, "select pg_catalog.pg_current_wal_insert_lsn()");
             const { rowCount } = await client.query(rewrite);
             // Only what is flushed can be read, and an empty message can be flushed within a transaction.

@@ -5,7 +5,11 @@ import { describe, expect, it } from "vitest";
 import { silent, type Progress } from "../../../src/core/progress.ts";
 import type { BoundCase } from "../../../src/core/query.ts";
 import { applyCatalogRule, catalogRules } from "../../../src/lint/catalog-rules.ts";
+import type { Finding } from "../../../src/core/finding.ts";
+import { coverageFindings } from "../../../src/plan/coverage/coverage-findings.ts";
 import { indexCoverage, type Coverage } from "../../../src/plan/coverage/index-coverage.ts";
+import { priceIndexes } from "../../../src/plan/coverage/price-indexes.ts";
+import { whyLogIsUnread } from "../../../src/plan/coverage/write-cost.ts";
 import { withClient } from "../../../src/server/client.ts";
 import type { Database, Recipe } from "../../../src/server/cluster.ts";
 import { withCloneOf } from "../../../src/server/with-cluster.ts";
@@ -46,13 +50,15 @@ async function coverage(
     database: Database,
     texts: Readonly<Record<string, string>> = statements,
     progress: Progress = silent,
-): Promise<Coverage> {
-    const superfluous = await withClient(database, async (client) => [
-        ...(await found(client, "index-duplicate")),
-        ...(await found(client, "index-redundant")),
-    ]);
+): Promise<Coverage & { readonly findings: readonly Finding[] }> {
     const unserved = (client: pg.Client): Promise<string[]> => found(client, "foreign-key-without-index");
-    return indexCoverage(database, casesOf(texts), { except: [], superfluous, unserved }, progress);
+    const options = { except: [], superfluous: repeating, unserved };
+    const result = await indexCoverage(database, casesOf(texts), options, progress);
+    return { ...result, findings: coverageFindings(result) };
+}
+
+async function repeating(client: pg.Client): Promise<string[]> {
+    return [...(await found(client, "index-duplicate")), ...(await found(client, "index-redundant"))];
 }
 
 async function catalogOf(database: Database): Promise<unknown> {
@@ -83,12 +89,6 @@ describe("what an index is for", () => {
             expect(findings).toMatchObject([
                 { code: "index-unneeded", severity: "warning", subject: "item.item_price_idx" },
             ]);
-            // A record of 64 bytes with a tuple of 16, less where the tuple lies among equal ones already.
-            for (const name of ["item_price_idx", "item_pkey"]) {
-                const cost = byName.get(name)?.walBytesPerRow ?? 0;
-                expect(cost).toBeGreaterThan(60);
-                expect(cost).toBeLessThan(90);
-            }
             expect(await catalogOf(database)).toBe(before);
         }));
 
@@ -140,7 +140,7 @@ describe("what an index is for", () => {
                 "delivery/of_day": "select id from delivery where arrived_on = '2024-02-03'",
             });
             const all = await withClient(database, async (client) => ({
-                superfluous: [...(await found(client, "index-duplicate")), ...(await found(client, "index-redundant"))],
+                superfluous: await repeating(client),
                 keys: await found(client, "foreign-key-without-index"),
             }));
             expect(all).toEqual({
@@ -158,6 +158,21 @@ describe("what an index is for", () => {
                 "index-unneeded item.item_price_idx",
             ]);
             expect(await catalogOf(database)).toBe(before);
+        }));
+
+    it("is proposed for a partitioned table, whose parts show it under other names", () =>
+        withWarehouse(async (database) => {
+            await withClient(database, (client) =>
+                fillAndVacuum(
+                    client,
+                    `create table event (made_on date not null, kind int not null) partition by range (made_on);
+                    create table event_old partition of event for values from (minvalue) to ('2024-01-01');
+                    create table event_new partition of event for values from ('2024-01-01') to (maxvalue);
+                    insert into event select date '2023-01-01' + n % 700, n % 997 from generate_series(1, 20000) as n`,
+                ),
+            );
+            const { proposed } = await coverage(database, { "event/of_kind": "select * from event where kind = 7" });
+            expect(proposed).toMatchObject([{ definition: "create index event_kind_idx on event (kind)" }]);
         }));
 
     it("leaves the catalog as it was when it ends in the middle", () =>
@@ -183,4 +198,40 @@ describe("what an index is for", () => {
             await killer;
             expect(await catalogOf(database)).toBe(before);
         }));
+});
+
+describe("what an index costs to write", () => {
+    const price = (definition: string, name: string): Promise<Coverage> =>
+        withWarehouse(async (database) => {
+            const { indexes } = await coverage(database, {});
+            const proposed = { schema: "public", table: "item", name, definition, bytes: 0, gains: [], replaces: [] };
+            return priceIndexes(database, { indexes, unneeded: [], proposed: [proposed] }, silent);
+        });
+
+    it("is read from the log, of one that is proposed as of one that is there", async () => {
+        const priced = await price("create index concurrently twin on item (price)", "twin");
+        const costs = new Map(
+            [...priced.indexes, ...priced.proposed].map((index) => [index.name, index.walBytesPerRow]),
+        );
+        // A record of 64 bytes with a tuple of 16, less where the tuple lies among equal ones already.
+        for (const name of ["item_price_idx", "item_pkey", "twin"]) {
+            expect(costs.get(name)).toBeGreaterThan(60);
+            expect(costs.get(name)).toBeLessThan(90);
+        }
+    });
+
+    it("is asked for before anything is written, and what forbids to know it is said", () =>
+        withWarehouse((database) =>
+            withClient(database, async (client) => {
+                await client.query("begin");
+                expect(await whyLogIsUnread(client)).toBeUndefined();
+                await client.query("set local role pg_monitor");
+                expect(await whyLogIsUnread(client)).toContain('permission denied to create extension "pg_walinspect"');
+            }),
+        ));
+
+    it("is next to nothing where an index holds few of the rows", async () => {
+        const { proposed } = await price("create index concurrently few on item (price) where retired", "few");
+        expect(proposed[0]?.walBytesPerRow).toBeLessThan(5);
+    });
 });

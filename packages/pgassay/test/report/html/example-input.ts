@@ -138,14 +138,15 @@ export function fullInput(): ReportInput {
             ),
         ],
         coverages: [
-            coverageRecord(
-                [
+            coverageRecord({
+                indexes: [
                     { ...index, name: "orders_customer_id_created_at_idx", serves: [effect] },
                     { ...index, name: "orders_pkey", keptBy: "primary key" },
                     { ...index, name: "orders_nothing_idx" },
                 ],
-                [],
-            ),
+                proposed: [],
+                findings: [],
+            }),
         ],
         mutations: [
             mutationRecord(
