@@ -16,6 +16,7 @@ import { readKillers, writeKillers } from "../mutate/killer-cache.ts";
 import { mutateSchema } from "../mutate/mutate-schema.ts";
 import { mutationFindings } from "../mutate/mutation-findings.ts";
 import type { Mutant } from "../mutate/mutant.ts";
+import { ownerName } from "../mutate/names.ts";
 import { readSchema } from "../mutate/read-schema.ts";
 import { readSuite } from "../mutate/suite.ts";
 import { findTestFiles, setupFolder } from "../pgtap/find-test-files.ts";
@@ -42,7 +43,7 @@ export const mutateCommand = defineCommand({
         },
         ...findingFlags,
     },
-    notes: "Tables are named as tasks or public.tasks; types and functions that no table owns can be named as well.",
+    notes: "Tables are named as tasks or public.tasks; types, functions and schemas can be named as well.",
     async run(values, operands, context) {
         const config = await configFor(values, context);
         const directory = required(config, "tests", "mutate");
@@ -105,12 +106,12 @@ function chosen(mutants: readonly Mutant[], wantedClass: string | undefined, own
     }
     const classes = new Set<string>(mutants.map((mutant) => mutant.class));
     if (wantedClass !== undefined && !classes.has(wantedClass)) throw unknown("class", wantedClass, classes);
-    const names = new Set(mutants.flatMap(({ owner }) => [owner.name, `${owner.schema}.${owner.name}`]));
+    const names = new Set(mutants.flatMap(({ owner }) => [owner.name, ownerName(owner)]));
     for (const owner of owners) if (!names.has(owner)) throw unknown("table", owner, names);
     return mutants.filter(
-        ({ class: of, owner: { schema, name } }) =>
+        ({ class: of, owner }) =>
             (wantedClass === undefined || of === wantedClass) &&
-            (owners.length === 0 || owners.includes(name) || owners.includes(`${schema}.${name}`)),
+            (owners.length === 0 || owners.includes(owner.name) || owners.includes(ownerName(owner))),
     );
 }
 

@@ -26,7 +26,7 @@ export interface MutantResult {
     readonly id: string;
     readonly operator: string;
     readonly class: string;
-    /** The table, type or function it is counted under: `public.tasks`. */
+    /** The table, type, function or schema it is counted under: `public.tasks`, `schema public`. */
     readonly owner: string;
     readonly description: string;
     readonly sql: readonly string[];

@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { Killer, Verdict } from "../core/mutation-run.ts";
 import type { BaselineFile } from "./baseline.ts";
 import type { Mutant } from "./mutant.ts";
+import { ownerName } from "./names.ts";
 import { withPlanted } from "./plant.ts";
 import { showFiles } from "./show-files.ts";
 
@@ -13,7 +14,7 @@ export function groupByOwner(mutants: readonly Mutant[]): Mutant[][] {
     const taken = new Map<string, number>();
     const groups: Mutant[][] = [];
     for (const mutant of mutants) {
-        const owner = `${mutant.owner.schema}.${mutant.owner.name}`;
+        const owner = ownerName(mutant.owner);
         const place = taken.get(owner) ?? 0;
         taken.set(owner, place + 1);
         (groups[place] ??= []).push(mutant);

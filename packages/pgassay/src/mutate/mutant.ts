@@ -26,6 +26,11 @@ export interface ObjectName {
     readonly name: string;
 }
 
+/** What mutants are counted under. A schema, which has privileges too, is in itself and has its own name. */
+export interface Owner extends ObjectName {
+    readonly isSchema?: true;
+}
+
 /** The schema with one defect planted. */
 export interface Mutant {
     /** Equal on every machine for equal schemas, and unique: `check-drop public.tasks.tasks_valid_hours_check`. */
@@ -33,8 +38,8 @@ export interface Mutant {
     /** Kebab-case name of the operator that made it: `check-drop`. */
     readonly operator: string;
     readonly class: MutantClass;
-    /** What the score counts it under: the table, or the type or function that no table owns. */
-    readonly owner: ObjectName;
+    /** What the score counts it under: the table, or the type, function or schema that no table owns. */
+    readonly owner: Owner;
     /** Names that tell which tests are likely to notice: constraint, columns, label, function, the tables it refers to. */
     readonly names: readonly string[];
     /** One line in plain words: `tasks.valid_hours is gone`. */

@@ -5,6 +5,7 @@ import type { Cluster, Template } from "../server/cluster.ts";
 import { runBaseline } from "./baseline.ts";
 import { judgeMutants } from "./judge-mutants.ts";
 import type { Mutant } from "./mutant.ts";
+import { ownerName } from "./names.ts";
 import type { Killers } from "./order-files.ts";
 import { meetsRowSecurity, rowSecurityUnmet } from "./row-security.ts";
 import { readSuite } from "./suite.ts";
@@ -80,7 +81,7 @@ function resultOf(mutant: Mutant, verdict: Verdict | undefined, accepted: string
         id,
         operator,
         class: of,
-        owner: `${owner.schema}.${owner.name}`,
+        owner: ownerName(owner),
         description,
         sql,
         suggestion,

@@ -1,6 +1,6 @@
 import { quoteLiteral, quoteName } from "../core/quote.ts";
 import { scanSql } from "../core/sql-text.ts";
-import type { ObjectName } from "./mutant.ts";
+import type { ObjectName, Owner } from "./mutant.ts";
 import type { Mutated } from "./operator.ts";
 import { remembered } from "./remembered.ts";
 import type { DefinitionKind, Schema, Table } from "./schema.ts";
@@ -24,6 +24,11 @@ export function nameList(names: readonly string[]): string {
 /** What an id calls an object or a part of one: `public.tasks.hours`. */
 export function subjectOf({ schema, name }: ObjectName, ...parts: readonly string[]): string {
     return [schema, name, ...parts].join(".");
+}
+
+/** How people call what mutants are counted under: `public.tasks`, `schema public`. */
+export function ownerName(owner: Owner): string {
+    return owner.isSchema ? `schema ${owner.name}` : subjectOf(owner);
 }
 
 /** The statement that changes a table. */

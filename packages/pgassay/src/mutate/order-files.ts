@@ -1,6 +1,7 @@
 import { compareText } from "../core/finding.ts";
 import type { BaselineFile } from "./baseline.ts";
 import type { Mutant } from "./mutant.ts";
+import { ownerName } from "./names.ts";
 
 /** Which test file killed a mutant the last time, by the mutant's id; or `nobody`. */
 export type Killers = ReadonlyMap<string, string>;
@@ -73,7 +74,7 @@ export function orderOfFiles(files: readonly BaselineFile[], lastKillers: Killer
 /** Groups of mutants that tend to be noticed by the same file, and how much that tells. */
 function kinsOf({ class: of, operator, owner, names }: Mutant): [kin: string, weight: number][] {
     return [
-        [`${of} of ${owner.schema}.${owner.name}`, 8],
+        [`${of} of ${ownerName(owner)}`, 8],
         [`${operator} everywhere`, 3],
         ...names.map((name): [string, number] => [`${of} about ${name}`, 4]),
     ];

@@ -128,6 +128,17 @@ describe("pgassay mutate", () => {
         120_000,
     );
 
+    it("calls a schema by its name, once, and so can be told to break it alone", () =>
+        withProject(async (directory) => {
+            const { stdout, stderr } = await pgassay(directory, ["mutate", "schema public", "--json"]);
+            expect(stdout, stderr).not.toBe("");
+            const { mutants } = parseRecord(mutationKind, stdout, "stdout");
+            expect(new Set(mutants.map(({ owner }) => owner))).toEqual(new Set(["schema public"]));
+            const unknown = await pgassay(directory, ["mutate", "schema publik"]);
+            expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining("schema public")]);
+            expect(unknown.stderr).not.toContain("public.public");
+        }));
+
     it("names what it does not know", () =>
         withProject(async (directory) => {
             const { code, stderr } = await pgassay(directory, ["mutate", "shlf"]);

@@ -25,7 +25,7 @@ function mutated(schema: Schema, of: Privilege): Pick<Draft, "subject" | "varian
     return {
         subject: kind === "schema" ? of.name : subject,
         variant: `${privilege.toLowerCase()} ${role}`,
-        owner: { schema: of.schema, name: of.name },
+        owner: { schema: of.schema, name: of.name, ...(kind === "schema" && { isSchema: true }) },
         names: [of.name, role, ...(part ? [part] : [])],
         suggestion: suggestionFor(schema, of),
     };
