@@ -40,8 +40,10 @@ export async function autofillRecipe(
             const result = await autofill(database, { rows, seed, except, progress });
             if (result.state === "filled") return;
             throw new RefusedError(
-                "fill the tables with made-up rows",
-                "write a dataset (docs/config.md), or change the schema; docs/autofill.md says what can be found",
+                {
+                    tried: "fill the tables with made-up rows",
+                    remedy: "write a dataset (docs/config.md), or change the schema; docs/autofill.md says what can be found",
+                },
                 result.findings,
             );
         },

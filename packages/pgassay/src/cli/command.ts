@@ -1,9 +1,11 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import type { Config } from "../config/config.ts";
 import { didYouMean } from "../core/closest-name.ts";
 import { messageOf, usageError } from "../core/errors.ts";
 import type { Progress } from "../core/progress.ts";
 import { RefusedError } from "../core/refused-error.ts";
 import { printRefusal } from "./refused.ts";
+import { configFor } from "./settings.ts";
 
 /** One `--flag` of a verb. */
 export interface Flag {
@@ -73,6 +75,8 @@ export function defineCommand<const F extends Flags>(spec: {
     readonly notes?: string;
     /** What the verb never looks at: it reads no configuration, or asks no server. */
     readonly without?: readonly ("config" | "database-url")[];
+    /** The project that findings which stop it are about; by default the one it is run in. */
+    readonly projectOf?: (error: RefusedError, operands: readonly string[], context: Context) => Promise<Config>;
     readonly run: (values: WithCommon<F>, operands: readonly string[], context: Context) => Promise<number>;
 }): Command {
     const without: readonly string[] = spec.without ?? [];
@@ -90,8 +94,9 @@ export function defineCommand<const F extends Flags>(spec: {
             try {
                 return await spec.run(values as WithCommon<F>, positionals, context);
             } catch (error) {
-                if (error instanceof RefusedError) return printRefusal(spec.name, error, values, context);
-                throw error;
+                if (!(error instanceof RefusedError)) throw error;
+                const project = await (spec.projectOf?.(error, positionals, context) ?? configFor(values, context));
+                return printRefusal(spec.name, error, project, values, context);
             }
         },
     };

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Config } from "../config/config.ts";
-import type { Comparison } from "../core/comparison.ts";
+import type { Comparison, Side } from "../core/comparison.ts";
 import { comparisonRecord } from "../core/comparison-record.ts";
 import { usageError } from "../core/errors.ts";
 import { exitCodeOf } from "../core/finding.ts";
@@ -10,7 +10,8 @@ import { subjectOf } from "../core/run-record.ts";
 import type { DatasetOptions } from "../data/dataset.ts";
 import { writeWholeFile } from "../files/write-whole-file.ts";
 import { compareRecords } from "../measure/compare/compare-records.ts";
-import { compareSides, type Side } from "../measure/compare/compare-sides.ts";
+import { compareSides, type BuiltSide } from "../measure/compare/compare-sides.ts";
+import { onSide } from "../measure/compare/on-side.ts";
 import { ruledFindingsOf } from "../measure/compare/ruled-findings.ts";
 import { defaultSessionSize } from "../measure/time-session.ts";
 import { readRun } from "../measure/run-record-file.ts";
@@ -41,6 +42,7 @@ export const compareCommand = defineCommand({
         "BASE and HEAD are directories, each with a pgassay.config.ts of its own; HEAD is by default this one. Both are\n" +
         "built on one server, and sessions of both take turns; `policy` and `waivers` are those of HEAD. Two run records\n" +
         "(files) compare by plans and counts.",
+    projectOf: ({ side }, [base = ".", head = "."], context) => configIn(side === "base" ? base : head, context),
     async run(values, operands, context) {
         const [base, head, ...rest] = operands;
         if (base === undefined || rest.length > 0) {
@@ -113,17 +115,17 @@ interface Checkout {
 
 async function compareCheckouts(base: string, head: string, values: Values, context: Context): Promise<Comparison> {
     const options = datasetOptions(values);
-    const before = await checkout(base, options, context);
-    const now = await checkout(head, options, context);
+    const before = await onSide("base", base, () => checkout(base, options, context));
+    const now = await onSide("head", head, () => checkout(head, options, context));
     const { progress } = context;
     const time = values["no-time"] ? undefined : { turns, session: defaultSessionSize };
     return withCluster({ ...serverUrl(values, context), recipe: now.recipe, progress }, async (cluster) => {
-        const side = async ({ name, recipe, queries }: Checkout): Promise<Side> => ({
-            name,
-            queries,
-            template: await cluster.ensureTemplate(recipe, progress),
-        });
-        return compareSides(cluster, { base: await side(before), head: await side(now) }, time, progress);
+        const built = async (side: Side, { name, recipe, queries }: Checkout): Promise<BuiltSide> => {
+            const template = await onSide(side, name, () => cluster.ensureTemplate(recipe, progress));
+            return { name, queries, template };
+        };
+        const sides = { base: await built("base", before), head: await built("head", now) };
+        return compareSides(cluster, sides, time, progress);
     });
 }
 

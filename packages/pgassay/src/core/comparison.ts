@@ -2,6 +2,9 @@ import type { PlanResult } from "./plan-result.ts";
 import { sameLines } from "./same-lines.ts";
 import type { Ratio, SessionPair } from "./statistics/session-ratio.ts";
 
+/** Which of two states that are compared: the one before, or the one now. */
+export type Side = "base" | "head";
+
 /** What a comparison of times says; `cannot tell` is an answer and not a failure. */
 export const timeVerdicts = ["faster", "slower", "same", "cannot tell"] as const;
 export type TimeVerdict = (typeof timeVerdicts)[number];

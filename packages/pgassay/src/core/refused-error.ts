@@ -1,4 +1,9 @@
+import type { Side } from "./comparison.ts";
+import type { ErrorParts } from "./errors.ts";
 import type { Finding } from "./finding.ts";
+
+/** What there is to say beside the findings, which tell what happened. */
+export type RefusedParts = Pick<ErrorParts, "tried" | "remedy">;
 
 /**
  * Findings that leave nothing to go on with, thrown from where a result would have been: a schema for which no rows can
@@ -7,14 +12,15 @@ import type { Finding } from "./finding.ts";
  */
 export class RefusedError extends Error {
     override readonly name = "RefusedError";
+    readonly parts: RefusedParts;
     readonly findings: readonly Finding[];
+    /** Which of two projects they are about, where two are compared. */
+    readonly side: Side | undefined;
 
-    /**
-     * @param tried what was being done, as a phrase that follows "could not"
-     * @param remedy what the reader can do about all of them, in the imperative
-     */
-    constructor(tried: string, remedy: string, findings: readonly Finding[]) {
-        super(`could not ${tried}\n  what to do:    ${remedy}`);
+    constructor(parts: RefusedParts, findings: readonly Finding[], side?: Side) {
+        super(`could not ${parts.tried}\n  what to do:    ${parts.remedy}`);
+        this.parts = parts;
         this.findings = findings;
+        this.side = side;
     }
 }

@@ -186,6 +186,19 @@ describe("pgassay compare", () => {
             expect(code).toBe(1);
         }));
 
+    it("says on which side a query fails, and on which a migration does", () =>
+        withTwo(async (base, head) => {
+            await edit(join(head, query), "from book", "from bok");
+            const failed = await pgassay(head, ["compare", base, "--no-time"]);
+            expect([failed.code, failed.stderr]).toEqual([
+                2,
+                expect.stringMatching(/could not .*book\/books_on_shelf.*, on the side of the head, \.\n/),
+            ]);
+            await edit(join(base, migration), "create table public.shelf", "create tabel public.shelf");
+            const unmade = await pgassay(head, ["compare", base, "--no-time"]);
+            expect(unmade.stderr).toContain(`, on the side of the base, ${base}\n`);
+        }));
+
     it("fails when there is no query to compare", () =>
         withTwo(async (base, head) => {
             await rm(join(base, query));

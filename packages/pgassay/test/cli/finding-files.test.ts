@@ -115,6 +115,22 @@ describe("--sarif and --junit", () => {
             expect(places).toContain("comment-missing schema.sql:4");
         }));
 
+    it("tell of rows that cannot be made up in the migration that asks for them, of the side that does", () =>
+        withProject((base) =>
+            withCheckout(async (head) => {
+                const never = "alter table public.book add constraint book_never check (id < 0 and id > 0);";
+                for (const directory of [base, head])
+                    await edit(join(directory, "pgassay.config.ts"), "    dataset: library,\n", "");
+                await edit(join(head, migration), index, `${index}\n${never}`);
+                const place = `autofill-unsolved ${migration}:${await lineOf(join(head, migration), never)}`;
+                await pgassay(head, ["plan", "--sarif", "plan.sarif"]);
+                expect(await placesIn(join(head, "plan.sarif"))).toEqual([place]);
+                // Run elsewhere, it is still in the files of the one of the two.
+                await pgassay(base, ["compare", ".", head, "--no-time", "--sarif", "compare.sarif"]);
+                expect(await placesIn(join(base, "compare.sarif"))).toEqual([place]);
+            }),
+        ));
+
     it("are flags of every verb that has findings", async () => {
         const withFlags: string[] = [];
         for (const verb of verbs) if ("sarif" in (await loadVerb(verb)).flags) withFlags.push(verb);

@@ -128,11 +128,18 @@ describe("pgassay seed --autofill", () => {
                 });
             const before = await databases();
             const { stdout: seeded } = await pgassay(directory, ["seed", "--json"]);
-            for (const verb of [["plan"], ["bench"], ["indexes"], ["stress"], ["compare", "."]]) {
-                const { code, stdout, stderr } = await run(...verb, "--json");
+            for (const verb of ["plan", "bench", "indexes", "stress"]) {
+                const { code, stdout, stderr } = await run(verb, "--json");
                 expect([verb, code, stdout]).toEqual([verb, 1, seeded]);
                 expect(stderr).toMatch(/could not fill the tables with made-up rows\n +what to do: +write a dataset/);
             }
+            const compared = await run("compare", ".", "--json");
+            const { findings } = JSON.parse(seeded) as { readonly findings: unknown };
+            expect([compared.code, JSON.parse(compared.stdout)]).toEqual([
+                1,
+                { state: "refused", side: "base", findings },
+            ]);
+            expect(compared.stderr).toContain("made-up rows, on the side of the base, .\n");
             const { code, stdout } = await run("plan", "--sarif", "plan.sarif");
             expect([code, stdout]).toEqual([1, expect.stringMatching(/^error autofill-unsolved library\.fines\./)]);
             expect(await readFile(join(directory, "plan.sarif"), "utf8")).toContain("autofill-unsolved");

@@ -12,10 +12,11 @@ import { readServerSettings } from "../server-settings.ts";
 import { compareTimes, type TimeOptions } from "./compare-times.ts";
 import { causeOfDifference, type Assayed } from "./cause-of-difference.ts";
 import { incomparable } from "./incomparable.ts";
+import { onSide } from "./on-side.ts";
 import { readTables } from "./read-tables.ts";
 
 /** A state of a schema with its queries: what it is called, and what it is cloned from. */
-export interface Side {
+export interface BuiltSide {
     readonly name: string;
     readonly template: Template;
     readonly queries: readonly Query[];
@@ -29,12 +30,12 @@ export interface Side {
  */
 export async function compareSides(
     cluster: Cluster,
-    sides: { readonly base: Side; readonly head: Side },
+    sides: { readonly base: BuiltSide; readonly head: BuiltSide },
     time: TimeOptions | undefined,
     progress: Progress,
 ): Promise<Comparison> {
-    const base = await assaySide(cluster, sides.base, progress);
-    const head = await assaySide(cluster, sides.head, progress);
+    const base = await onSide("base", sides.base.name, () => assaySide(cluster, sides.base, progress));
+    const head = await onSide("head", sides.head.name, () => assaySide(cluster, sides.head, progress));
     const compared = [...new Set([...base.keys(), ...head.keys()])]
         .toSorted(compareText)
         .map((subject) => compareCase(base.get(subject), head.get(subject)));
@@ -67,7 +68,7 @@ export async function compareSides(
 /** The cases, those that differ with the reason why. */
 async function withCauses(
     cluster: Cluster,
-    { base, head }: { readonly base: Side; readonly head: Side },
+    { base, head }: { readonly base: BuiltSide; readonly head: BuiltSide },
     cases: readonly CaseComparison[],
     assayed: Readonly<Record<"base" | "head", ReadonlyMap<string, Assayed>>>,
     progress: Progress,
@@ -92,7 +93,7 @@ async function withCauses(
 /** What each case of a side does there, by `<query>#<case>`. */
 async function assaySide(
     cluster: Cluster,
-    { template, queries }: Side,
+    { template, queries }: BuiltSide,
     progress: Progress,
 ): Promise<ReadonlyMap<string, Assayed>> {
     return cluster.withClone(template, async (database) => {
