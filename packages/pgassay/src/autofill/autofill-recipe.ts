@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { RefusedError } from "../core/refused-error.ts";
 import { datasetInputs } from "../data/dataset.ts";
 import type { DatasetOptions } from "../data/dataset.ts";
+import { settleDatabase } from "../data/settle-database.ts";
 import type { Recipe } from "../server/cluster.ts";
 import { autofill } from "./fill.ts";
 import { queryFiles } from "./read-schema.ts";
@@ -38,14 +39,16 @@ export async function autofillRecipe(
         expectedBytes: expectedAutofillBytes(rows),
         async build(database, progress) {
             const result = await autofill(database, { rows, seed, except, progress });
-            if (result.state === "filled") return;
-            throw new RefusedError(
-                {
-                    tried: "fill the tables with made-up rows",
-                    remedy: "write a dataset (docs/config.md), or change the schema; docs/autofill.md says what can be found",
-                },
-                result.findings,
-            );
+            if (result.state === "refused") {
+                throw new RefusedError(
+                    {
+                        tried: "fill the tables with made-up rows",
+                        remedy: "write a dataset (docs/config.md), or change the schema; docs/autofill.md says what can be found",
+                    },
+                    result.findings,
+                );
+            }
+            await settleDatabase(database, progress);
         },
     };
 }

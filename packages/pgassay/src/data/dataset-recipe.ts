@@ -1,6 +1,7 @@
 import type { Recipe } from "../server/cluster.ts";
 import { datasetInputs, type Dataset, type DatasetOptions } from "./dataset.ts";
 import { loadDataset } from "./load.ts";
+import { settleDatabase } from "./settle-database.ts";
 
 /** A row with its share of the indexes, rounded up: only good enough to tell whether memory will do. */
 const bytesPerRow = 1_000;
@@ -19,6 +20,7 @@ export async function datasetRecipe(schema: Recipe, dataset: Dataset, options: D
         expectedBytes: expectedBytes(dataset, options),
         async build(database, progress) {
             await loadDataset(database, dataset, { ...options, progress, isDisposable: true });
+            await settleDatabase(database, progress);
         },
     };
 }

@@ -6,6 +6,8 @@ import { glob } from "tinyglobby";
 import type { Table } from "./model.ts";
 import { requireFiles } from "./preconditions.ts";
 
+const queries = new URL("../../sql/data/", import.meta.url);
+
 /** What decides which rows a dataset has. */
 export interface DatasetOptions {
     /** 1 is the size the dataset was designed for; row counts grow in proportion. */
@@ -80,9 +82,9 @@ export interface Dataset {
  */
 export async function datasetInputs(dataset: Dataset, options: DatasetOptions): Promise<string[]> {
     const hash = createHash("sha256");
-    for (const directory of [new URL("./", import.meta.url), ...dataset.sources]) {
+    for (const directory of [new URL("./", import.meta.url), queries, ...dataset.sources]) {
         const cwd = fileURLToPath(directory);
-        const files = await glob(["**/*.{js,ts}", "!**/*.d.ts"], { cwd });
+        const files = await glob(["**/*.{js,ts,sql}", "!**/*.d.ts"], { cwd });
         for (const file of files.toSorted()) {
             const content = await readFile(new URL(file, directory));
             hash.update(`${Buffer.byteLength(file)}:${file}${content.length}:`).update(content);

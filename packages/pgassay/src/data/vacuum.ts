@@ -25,7 +25,7 @@ export async function vacuumAndAnalyze(
     const name = quoteName(schema, table);
     await client.query(`vacuum (freeze) ${name}`);
     const target = Math.min(greatestTarget, Math.ceil(rows / sampledRowsPerTarget));
-    const column = await firstKeyColumn(client, table, schema);
+    const column = await sampledColumn(client, table, schema);
     if (column === undefined || target <= (await defaultTarget(client))) {
         await client.query(`analyze ${name}`);
         return;
@@ -43,21 +43,32 @@ export async function vacuumAndAnalyze(
     }
 }
 
-/** The first column of the primary key, and its own statistics target or null. */
-async function firstKeyColumn(
+/**
+ * The column whose target is raised, and its own target or null: the first of the primary key or of a unique index,
+ * which has no frequent values that more could be known of; else the first that ANALYZE looks at.
+ */
+async function sampledColumn(
     client: pg.Client,
     table: string,
     schema: string,
 ): Promise<{ readonly name: string; readonly target: number | null } | undefined> {
     const { rows } = await client.query<{ name: string; target: number | null }>(
         `select attribute.attname as name, attribute.attstattarget as target
-         from pg_catalog.pg_index as index
-         join pg_catalog.pg_class as relation on relation.oid = index.indrelid
+         from pg_catalog.pg_attribute as attribute
+         join pg_catalog.pg_class as relation on relation.oid = attribute.attrelid
          join pg_catalog.pg_namespace as namespace on namespace.oid = relation.relnamespace
-         join pg_catalog.pg_attribute as attribute
-             on attribute.attrelid = relation.oid
-             and attribute.attnum = index.indkey[0]
-         where index.indisprimary and namespace.nspname = $2 and relation.relname = $1`,
+         left join pg_catalog.pg_index as index
+             on index.indrelid = relation.oid
+             and index.indisunique
+             and index.indkey[0] = attribute.attnum
+         where
+             namespace.nspname = $2
+             and relation.relname = $1
+             and attribute.attnum > 0
+             and not attribute.attisdropped
+             and attribute.attgenerated <> 'v'
+         order by index.indisprimary desc nulls last, attribute.attnum
+         limit 1`,
         [table, schema],
     );
     return rows[0];
