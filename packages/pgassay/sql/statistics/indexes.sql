@@ -1,9 +1,11 @@
--- What pg_class says about the size of each index, and where the index keeps its own figures.
+-- What pg_class says about the size of each index, and where the index keeps its own figures. An index
+-- of a partitioned table keeps none: it has no pages, and its parts are indexes like any other here.
 select
     n.nspname as schema,
     c.relname as "table",
     index_class.relname as name,
     method.amname as method,
+    index_class.relkind = 'i' as "hasPages",
     pg_catalog.pg_get_indexdef(i.indexrelid) as definition,
     greatest(index_class.reltuples, 0)::pg_catalog.float8 as rows,
     index_class.relpages as pages,

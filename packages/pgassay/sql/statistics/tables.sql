@@ -4,9 +4,10 @@ select
     n.nspname as schema,
     c.relname as name,
     greatest(c.reltuples, 0)::pg_catalog.float8 as rows,
-    c.relpages as pages,
+    -- A partitioned table that was analyzed has -1.
+    greatest(c.relpages, 0) as pages,
     c.relallvisible as "allVisible",
-    c.reltuples >= 0 as "isAnalyzed"
+    c.reltuples < 0 as "isUnknown"
 from
     pg_catalog.pg_class as c
     join pg_catalog.pg_namespace as n on n.oid = c.relnamespace

@@ -6,7 +6,7 @@ import { compareText } from "../core/finding.ts";
 import { writeWholeFile } from "../files/write-whole-file.ts";
 import { originSchema, tableSchema } from "./capture-schema.ts";
 import type { Capture } from "./capture.ts";
-import { qualifiedName } from "./figures.ts";
+import type { CapturedTable } from "./scale-figures.ts";
 
 /** Where the figures come from; no table can be called so, because its file has a schema's name in front. */
 const originFile = "origin.json";
@@ -23,7 +23,7 @@ export interface WrittenCapture {
 export async function writeCapture(directory: string, { tables, ...origin }: Capture): Promise<WrittenCapture> {
     const files = new Map([
         [originFile, origin as unknown],
-        ...tables.map((table) => [`${qualifiedName(table.figures)}.json`, table as unknown] as const),
+        ...tables.map((table) => [fileOf(table), table as unknown] as const),
     ]);
     const present = await namesIn(directory);
     const written: string[] = [];
@@ -37,6 +37,16 @@ export async function writeCapture(directory: string, { tables, ...origin }: Cap
     const removed = present.filter((name) => !files.has(name));
     for (const name of removed) await rm(join(directory, name));
     return { written: written.toSorted(compareText), removed, unchanged: files.size - written.length };
+}
+
+/** `public.tasks.json`; what no file may be called, and a dot in a name, is written as in a URL. */
+function fileOf({ figures: { schema, name } }: CapturedTable): string {
+    const parts = [schema, name].map((part) =>
+        part.replace(/[^\p{L}\p{N}_$ -]/gu, (character) =>
+            [...Buffer.from(character)].map((byte) => `%${byte.toString(16).padStart(2, "0").toUpperCase()}`).join(""),
+        ),
+    );
+    return `${parts.join(".")}.json`;
 }
 
 /**

@@ -82,6 +82,7 @@ export const tableSchema: z.ZodType<CapturedTable> = z.strictObject({
         schema: z.string(),
         name: z.string(),
         rows: count,
+        isUnknown: z.literal(true).exactOptional(),
         pages: count,
         allVisible: count,
         columns,

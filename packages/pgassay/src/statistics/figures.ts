@@ -7,6 +7,8 @@ export interface TableFigures {
     readonly name: string;
     /** Live rows, as ANALYZE or VACUUM last counted them. */
     readonly rows: number;
+    /** There where they never did: the planner takes such a table to have ten pages, and not to be empty. */
+    readonly isUnknown?: true;
     /** Blocks of 8 kB. */
     readonly pages: number;
     /** Those of them whose rows are visible to everybody, which an index-only scan need not read. */

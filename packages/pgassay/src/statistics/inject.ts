@@ -92,9 +92,9 @@ interface RelationRow {
 function relation(
     schema: string,
     name: string,
-    { rows, pages, allVisible }: Pick<TableFigures, "rows" | "pages" | "allVisible">,
+    { rows, isUnknown, pages, allVisible }: Pick<TableFigures, "rows" | "isUnknown" | "pages" | "allVisible">,
 ): RelationRow {
-    return { schema, name, rows, pages, visible: allVisible };
+    return { schema, name, rows: isUnknown === true ? -1 : rows, pages, visible: allVisible };
 }
 
 function attribute(schema: string, relationName: string, { name, inherited, values }: ColumnFigures): object[] {

@@ -41,13 +41,14 @@ export async function readFigures(database: Database, except: readonly string[])
                 columns.filter((column) => column.schema === schema && column.relation === name).map(columnFigures);
             return tables
                 .filter((table) => !except.includes(qualifiedName(table)))
-                .map(({ schema, name, rows, pages, allVisible }) => {
+                .map(({ schema, name, rows, isUnknown, pages, allVisible }) => {
                     const ofTable = <T extends Place>(all: readonly T[]): T[] =>
                         all.filter((one) => one.schema === schema && one.table === name);
                     return {
                         schema,
                         name,
                         rows,
+                        ...(isUnknown && { isUnknown }),
                         pages,
                         allVisible,
                         columns: columnsOf({ schema, name }),
@@ -97,6 +98,7 @@ interface TableRow {
     readonly schema: string;
     readonly name: string;
     readonly rows: number;
+    readonly isUnknown: boolean;
     readonly pages: number;
     readonly allVisible: number;
 }

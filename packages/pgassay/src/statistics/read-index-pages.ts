@@ -8,6 +8,8 @@ import type { GinFigures, IndexFigures } from "./figures.ts";
 export interface KnownIndex extends Pick<IndexFigures, "name" | "method" | "pages"> {
     readonly schema: string;
     readonly keyWidth: number | null;
+    /** False for one of a partitioned table, whose parts have the pages. */
+    readonly hasPages: boolean;
 }
 
 /** What indexes tell on their own pages, of those that tell anything that a plan depends on. */
@@ -23,7 +25,8 @@ type PagesOf = [KnownIndex, Pick<IndexFigures, "btree" | "gin">];
 export async function readIndexPages(client: pg.Client, indexes: readonly KnownIndex[]): Promise<IndexPages> {
     try {
         await client.query("create extension if not exists pageinspect");
-        const of = (name: string): KnownIndex[] => indexes.filter(({ method }) => method === name);
+        const of = (name: string): KnownIndex[] =>
+            indexes.filter(({ method, hasPages }) => hasPages && method === name);
         const found = [await readBtrees(client, of("btree")), await readGins(client, of("gin"))];
         return new Map(found.flat());
     } catch (cause) {

@@ -10,6 +10,7 @@ import type {
 import { qualifiedName } from "./figures.ts";
 import { distinctValues, isNumber } from "./growth.ts";
 import type { ColumnGrowth, FrequencyLaw, IndexGrowth, TableGrowth } from "./growth.ts";
+import { greatestNumber } from "./greatest-number.ts";
 import { between, grown } from "./law.ts";
 
 /** A table's figures at the scale they were captured at, and how they grow. */
@@ -184,10 +185,11 @@ function sumOf(values: readonly CommonValue[]): number {
 
 function scaleBounds(values: ValueFigures, growth: ColumnGrowth, type: string, { times }: Sizes): string[] {
     const isWhole = /int|serial/.test(type);
-    return values.histogram.map((bound) => {
-        const scaled = grown(Number(bound), growth.histogram, times);
-        return String(isWhole ? Math.round(scaled) : scaled);
-    });
+    const scaled = values.histogram.map((bound) => grown(Number(bound), growth.histogram, times));
+    // Beyond what the type can hold there is no value: the same distribution, over as many values as there are.
+    const reach = Math.max(...scaled.map(Math.abs));
+    const room = Math.min(1, greatestNumber(type) / reach);
+    return scaled.map((bound) => String(isWhole ? Math.round(bound * room) : bound * room));
 }
 
 function scaleIndex(index: IndexFigures, growth: IndexGrowth | undefined, sizes: Sizes): IndexFigures {

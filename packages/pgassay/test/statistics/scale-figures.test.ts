@@ -69,6 +69,46 @@ function valuesOf(table: TableFigures): ValueFigures {
 }
 
 describe("figures at another scale", () => {
+    it.each([
+        ["smallint", 32_767],
+        ["integer", 2_147_483_647],
+        ["numeric(6,2)", 9999.99],
+        ["numeric(7,-2)", 999_999_900],
+    ])("never hold a number that %s has not", (type, greatest) => {
+        const histogram = { exponent: 1, because };
+        const typed = { ...column, type };
+        const [table] = scaleFigures(
+            [
+                {
+                    figures: { ...figures, columns: [typed] },
+                    growth: { ...captured.growth, columns: { customer_id: { histogram } } },
+                },
+            ],
+            1e7,
+            new Set(),
+        );
+        const bounds = table?.columns[0]?.values?.histogram.map(Number) ?? [];
+        expect(Math.max(...bounds)).toBeCloseTo(greatest, 6);
+        // As many as there were, and still in order.
+        expect(new Set(bounds).size).toBe(values.histogram.length);
+        expect(bounds).toEqual(bounds.toSorted((a, b) => a - b));
+    });
+
+    it("hold greater numbers where the type has them", () => {
+        const histogram = { exponent: 1, because };
+        const [table] = scaleFigures(
+            [
+                {
+                    figures: { ...figures, columns: [{ ...column, type: "bigint" }] },
+                    growth: { ...captured.growth, columns: { customer_id: { histogram } } },
+                },
+            ],
+            1e7,
+            new Set(),
+        );
+        expect(table?.columns[0]?.values?.histogram.at(-1)).toBe("9050000000");
+    });
+
     it("are the captured ones at the captured scale", () => {
         expect(scaled(1)).toEqual(figures);
     });
