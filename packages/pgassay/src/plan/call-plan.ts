@@ -33,6 +33,8 @@ export async function planCall(client: pg.Client, { query, values }: BoundCase):
     client.on("notice", listen);
     try {
         await client.query(query.text, [...values]);
+        // A statement with rows ends, and is told, when the next one takes its place.
+        await client.query("select");
     } finally {
         client.off("notice", listen);
     }

@@ -90,11 +90,19 @@ export async function valueTexts(
     { query, values }: Pick<BoundCase, "query" | "values">,
 ): Promise<readonly (string | null)[]> {
     if (values.length === 0) return [];
-    const texts = query.parameters.map(({ type }, i) => `($${i + 1}::${type})::text`);
+    const typed = query.parameters.map(({ type }, i) => `$${i + 1}::${type}`);
     const { rows } = await client.query<(string | null)[]>({
-        text: `select ${texts.join(", ")}`,
+        text: `select ${typed.join(", ")}`,
         values: [...values],
         rowMode: "array",
+        types: { getTypeParser: asShown },
     });
     return rows[0] ?? [];
+}
+
+const { BOOL } = pg.types.builtins;
+
+/** Plans show a value as it is sent, which need not be what its cast to text makes of it: `10.0.5.3` of an inet. */
+function asShown(type: number): (text: string) => string {
+    return type === BOOL ? (text) => (text === "t" ? "true" : "false") : (text) => text;
 }

@@ -1,6 +1,7 @@
 import type { QueryKind } from "../core/query.ts";
 import { findParameters, numberParameters } from "./parameters.ts";
 import type { ParameterUse } from "./parameters.ts";
+import { isJsonObject } from "../core/json-object.ts";
 import { parseSql, scanSql } from "../core/sql-text.ts";
 
 /** What is wrong with the text behind a header, and the parameters it uses. */
@@ -52,5 +53,15 @@ function formOf(sql: string): QueryKind | { line: number; message: string } {
     if (second) return { line: second.line, message: "a second statement begins here, and a file holds one" };
     const kind = kinds.get(Object.keys(first.tree)[0] ?? "");
     const message = "the statement must be a select, insert, update, delete, merge or call";
+    if (kind === "read" && writesInside(first.tree)) return "write";
     return kind ?? { line: first.line, message };
+}
+
+/** Whether a select writes: by a common table expression that does, or because it locks rows. */
+function writesInside(node: unknown): boolean {
+    if (Array.isArray(node)) return node.some(writesInside);
+    if (!isJsonObject(node)) return false;
+    return Object.entries(node).some(
+        ([name, value]) => name === "LockingClause" || kinds.get(name) === "write" || writesInside(value),
+    );
 }

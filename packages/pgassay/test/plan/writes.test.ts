@@ -1,12 +1,16 @@
-import { describe, expect } from "vitest";
+import { beforeAll, describe, expect } from "vitest";
 import type { PlanResult } from "../../src/core/plan-result.ts";
 import { silent } from "../../src/core/progress.ts";
 import type { CaseBudget, Query } from "../../src/core/query.ts";
+import { loadSqlParser } from "../../src/core/sql-text.ts";
 import { assayPlans } from "../../src/plan/assay.ts";
+import { checkStatement } from "../../src/plan/statement.ts";
 import { withClient } from "../../src/server/client.ts";
 import type { Database } from "../../src/server/cluster.ts";
 import { queryOf } from "./query-of.ts";
 import { test } from "./shop.ts";
+
+beforeAll(loadSqlParser);
 
 const update = queryOf("update sale as s set note = 'seen' where s.customer_id = 17", { kind: "write" });
 const call = queryOf("call sell($1::int, $2::int)", {
@@ -121,6 +125,34 @@ describe("a write", () => {
         }));
 });
 
+describe("a select that locks or deletes rows", () => {
+    test.for([
+        ["select id from sale where customer_id = 17 order by id limit 1 for update skip locked", "LockRows"],
+        ["select id from sale where id in (select id from sale where customer_id = 17 for share)", "LockRows"],
+        [
+            "with gone as (delete from sale_line where sale_id = 17 returning 1) select count(*) from gone",
+            "Delete on sale_line",
+        ],
+    ] as const)("is a write: %s", ([sql, step], { withShop }) =>
+        withShop(async (database) => {
+            const { kind, problems } = checkStatement(sql);
+            expect([kind, problems]).toEqual(["write", []]);
+            const before = await rowsOf(database, "select count(*) from sale_line");
+            const { tree, wal, floor } = await assay(database, queryOf(sql, { kind }));
+            expect(tree.join("\n")).toContain(step);
+            expect(tree[0]).not.toBe("Call");
+            expect(wal?.records).toBeGreaterThan(0);
+            expect(floor).toBeUndefined();
+            expect(await rowsOf(database, "select count(*) from sale_line")).toEqual(before);
+        }),
+    );
+
+    test("is a read where it does neither", () => {
+        const sql = "with one as (select id from sale) select count(*) filter (where id > 1) from one";
+        expect(checkStatement(sql)).toMatchObject({ kind: "read", problems: [] });
+    });
+});
+
 describe("a call", () => {
     test("is the plans of all that it executes, those of its triggers included, each once", ({ withShop }) =>
         withShop(async (database) => {
@@ -162,5 +194,26 @@ describe("a select that writes", () => {
             expect(wal?.records).toBeGreaterThan(0);
             expect(findings).toEqual([]);
             expect(await rowsOf(database, "select from sale where note = 'written'")).toEqual([]);
+        }));
+
+    test("is planned with what it reads itself", ({ withShop }) =>
+        withShop(async (database) => {
+            await rowsOf(
+                database,
+                `create function note_sale(p_id int) returns int language plpgsql as $$
+                 begin
+                     update public.sale set note = 'written' where id = p_id;
+                     return p_id;
+                 end $$`,
+            );
+            const query = queryOf("select note_sale(id) from customer where id = 17", { kind: "call" });
+            const { tree, indexes } = await assay(database, query);
+            expect(tree).toEqual([
+                "Call",
+                "  Update on sale",
+                expect.stringContaining("Index Scan using sale_pkey"),
+                expect.stringContaining("using customer_pkey on customer  (id = 17)"),
+            ]);
+            expect(indexes).toEqual(["customer_pkey", "sale_pkey"]);
         }));
 });

@@ -9,6 +9,8 @@ export interface FloorStatement {
     readonly relations: readonly FloorRelation[];
     /** Whether it reads one of them and nothing else. */
     readonly isSingle: boolean;
+    /** Whether it may ask for rows by where they lie, so that no index and no scan leads to them. */
+    readonly seeksPlaces: boolean;
     /** Columns by which it sorts, as far as they are plain ones. */
     readonly order: readonly string[];
     /** Rows after which it stops; undefined where it does not. */
@@ -50,7 +52,8 @@ export function floorStatement(sql: string): FloorStatement | { readonly unknown
         const quoted = schema === undefined ? quoteName(name) : quoteName(schema, name);
         return [{ alias, name: quoted, returned: own.map(({ column }) => column) }];
     });
-    return { sql, relations, isSingle, order: orderOf(select), limit: limitOf(select["limitCount"]) };
+    const seeksPlaces = namesIn(select["whereClause"]).includes("ctid");
+    return { sql, relations, isSingle, seeksPlaces, order: orderOf(select), limit: limitOf(select["limitCount"]) };
 }
 
 /**

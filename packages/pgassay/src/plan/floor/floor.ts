@@ -53,7 +53,7 @@ async function measureFloor(
         [...tables.values()].every(({ indexes }) => indexes.some(sortsBy(statement)));
     if (isCut && !isTotal) return { unknown: "its limit leaves rows out, and its order does not say which" };
     // One table that is read without an index is read to its end, to sort it or because nothing stops the scan before.
-    const readsToEnd = statement.isSingle && (!isCut || first.rows > 1);
+    const readsToEnd = statement.isSingle && !statement.seeksPlaces && (!isCut || first.rows > 1);
     const fewest = new Map<string, number>();
     for (const one of seen) {
         const [table, relation] = [tables.get(one.table), relations[one.relation]];

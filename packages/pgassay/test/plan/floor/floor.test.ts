@@ -117,6 +117,15 @@ describe("the floor of a statement", () => {
             }),
         ));
 
+    test("does not count a way to rows that are asked for by their place", ({ withShop }) =>
+        withShop((database) =>
+            measuring(database, [], async (measure) => {
+                const { operations, touched, floor } = await measure("select note from sale where ctid = '(7,1)'");
+                expect(operations).toEqual(["Tid Scan"]);
+                expect([floor, touched]).toEqual([{ blocks: 1 }, 1]);
+            }),
+        ));
+
     test.for([
         ["select state, count(*) from sale group by state", "it groups rows"],
         ["select count(*) from sale", "it aggregates rows"],
