@@ -1,4 +1,3 @@
-import { autofillRecipe } from "../autofill/autofill-recipe.ts";
 import type { Config } from "../config/config.ts";
 import { usageError } from "../core/errors.ts";
 import { datasetFingerprint } from "../data/dataset-fingerprint.ts";
@@ -34,9 +33,9 @@ export function datasetOptions(values: { readonly scale?: string; readonly seed?
 /** The template that a verb's queries run on: with the project's dataset or, if it has none, with made-up rows. */
 export async function loadedRecipe({ dataset, migrations }: Config, options: DatasetOptions): Promise<Recipe> {
     const schema = await schemaRecipe(migrations);
-    return dataset === undefined
-        ? autofillRecipe(schema, options, [migrations.migrationsTable])
-        : datasetRecipe(schema, dataset, options);
+    if (dataset !== undefined) return datasetRecipe(schema, dataset, options);
+    const { autofillRecipe } = await import("../autofill/autofill-recipe.ts");
+    return autofillRecipe(schema, options, [migrations.migrationsTable]);
 }
 
 /** A digest of the rows that queries run on; made-up rows follow from the schema, and have none. */

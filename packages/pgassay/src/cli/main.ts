@@ -4,6 +4,7 @@ import { environmentError, exitCode, messageOf, PgassayError, usageError } from 
 import { isServerGone } from "../server/server-trouble.ts";
 import type { Context } from "./command.ts";
 import { helpOf, overview } from "./help.ts";
+import { useModestMemory } from "./modest-memory.ts";
 import { terminalOutput } from "./terminal-output.ts";
 import { Interrupted } from "./until-interrupted.ts";
 import { isVerb, loadVerb, verbs } from "./verbs.ts";
@@ -11,6 +12,7 @@ import { version } from "./version.ts";
 
 /** Runs one command line and ends the process with its exit code. The only place that does. */
 export async function main(args: readonly string[]): Promise<void> {
+    useModestMemory();
     // `pgassay … | head` closes the pipe early: that is the reader's right and no error of ours.
     process.stdout.on("error", (error: NodeJS.ErrnoException) =>
         process.exit(error.code === "EPIPE" ? 0 : exitCode.environment),
