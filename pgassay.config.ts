@@ -109,6 +109,22 @@ export default defineConfig({
                 reason: "spares a search for rare words 50 blocks; no update of a project could be heap-only with it",
             },
             {
+                code: "index-proposed",
+                subjects: [
+                    "tasks.tasks_project_id_priority_created_at_assigned_to_estimated_idx",
+                    "tasks.tasks_project_id_status_estimated_hours_actual_hours_comple_idx",
+                ],
+                reason: "the specification names the indexes without these columns; no entry of hours could be heap-only",
+            },
+            {
+                code: "index-proposed",
+                subjects: [
+                    "audit_logs.audit_logs_occurred_at_idx1",
+                    "user_activities.user_activities_occurred_at_user_id_activity_type_idx",
+                ],
+                reason: "BRIN finds the days in a thousandth of the room (docs/adr/0033), and the reports stay within budget",
+            },
+            {
                 code: "index-unneeded",
                 subjects: ["approval_workflows.idx_approval_workflow_active_type", "users.idx_users_email_active"],
                 reason: "the specification names it",

@@ -1,5 +1,6 @@
 -- Btree indexes whose columns another one begins with, in the same order and over the same rows:
--- the longer one answers whatever the shorter one does. One that keeps rows unique does more.
+-- the longer one, which may only carry its further columns along, answers whatever the shorter one
+-- does. One that keeps rows unique does more.
 select
     n.nspname as schema,
     c.relname as relation,
@@ -31,12 +32,12 @@ where
     and not short_class.relispartition
     -- Columns that are only carried along order nothing; expressions are not compared.
     and short.indnatts = short.indnkeyatts
-    and short.indnkeyatts < long.indnkeyatts
+    and short.indnkeyatts <= long.indnkeyatts
     and not 0 = any (short.indkey::pg_catalog.int2[])
     and long.indkey::text like short.indkey::text || ' %'
-    and long.indcollation::text like short.indcollation::text || ' %'
-    and long.indclass::text like short.indclass::text || ' %'
-    and long.indoption::text like short.indoption::text || ' %'
+    and long.indcollation::text || ' ' like short.indcollation::text || ' %'
+    and long.indclass::text || ' ' like short.indclass::text || ' %'
+    and long.indoption::text || ' ' like short.indoption::text || ' %'
     and pg_catalog.pg_get_expr(
         long.indpred,
         long.indrelid

@@ -1,5 +1,6 @@
 -- Every index of users' tables, partitions with the whole: how large it is, how to take it away,
--- and what keeps it whatever queries do. $1: tables to leave out, with their schemas.
+-- what keeps it whatever queries do, and its keys where they are plain columns of a b-tree, sorted
+-- as their types are by default. $1: tables to leave out, with their schemas.
 select
     n.nspname as schema,
     c.relname as "table",
@@ -27,7 +28,10 @@ select
         when referring.conname is not null then 'referred to by ' || referring.conname
         when i.indisunique then 'unique'
         when i.indisreplident then 'replica identity'
-    end as "keptBy"
+    end as "keptBy",
+    plain.keys,
+    c.relkind = 'p' as "isPartitioned",
+    pg_catalog.pg_get_expr(i.indpred, i.indrelid) as predicate
 from
     pg_catalog.pg_index as i
     join pg_catalog.pg_class as index_class on index_class.oid = i.indexrelid
@@ -57,6 +61,31 @@ from
                 from pg_catalog.pg_partition_tree(i.indexrelid) as tree
             )
     ) as part
+    cross join lateral (
+        select
+            case
+                when pg_catalog.bool_and(
+                    method.amname = 'btree'
+                    and class.opcdefault
+                    and coalesce(i.indcollation[key.place - 1] = a.attcollation, false)
+                ) then pg_catalog.array_agg(
+                    pg_catalog.quote_ident(a.attname) || case i.indoption[key.place - 1]
+                        when 1 then ' desc nulls last'
+                        when 2 then ' nulls first'
+                        when 3 then ' desc'
+                        else ''
+                    end
+                    order by key.place
+                )
+            end as keys
+        from
+            pg_catalog.generate_series(1, i.indnkeyatts) as key (place)
+            join pg_catalog.pg_am as method on method.oid = index_class.relam
+            join pg_catalog.pg_opclass as class on class.oid = i.indclass[key.place - 1]
+            -- An expression has no column.
+            left join pg_catalog.pg_attribute as a
+                on a.attrelid = i.indrelid and a.attnum = i.indkey[key.place - 1]
+    ) as plain
 where
     i.indisvalid
     and not index_class.relispartition

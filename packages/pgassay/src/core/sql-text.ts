@@ -21,6 +21,8 @@ export interface SqlToken {
 
 /** Cuts SQL into tokens. Text that does not scan, such as an open quote, throws. */
 export function scanSql(sql: string): SqlToken[] {
+    // The scanner takes what holds only blanks, but not nothing at all.
+    if (sql === "") return [];
     // The scanner counts bytes, not characters.
     const bytes = Buffer.from(sql);
     let end = 0;

@@ -145,7 +145,8 @@ function without(tokens: readonly SqlToken[], dropped: ReadonlySet<number>): Sql
     });
 }
 
-function unquoteName(name: string): string {
+/** A name of SQL without its quotes. */
+export function unquoteName(name: string): string {
     return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
 }
 

@@ -31,6 +31,7 @@ const nodeFields = z.object({
     "Index Name": z.string().optional(),
     "Subplan Name": z.string().optional(),
     "Subplans Removed": count,
+    Output: z.array(z.string()).default([]),
     "Conflict Resolution": z.string().optional(),
     "Conflict Arbiter Indexes": z.array(z.string()).default([]),
     "Sampling Method": z.string().optional(),
@@ -108,6 +109,7 @@ function toPlanNode(node: ExplainedNode): PlanNode {
             const texts = textsOf(node, kind);
             return texts ? [{ kind, texts }] : [];
         }),
+        output: node.Output,
         estimate: { cost: node["Total Cost"], rows: node["Plan Rows"] },
         rows: node["Actual Rows"],
         loops: node["Actual Loops"],

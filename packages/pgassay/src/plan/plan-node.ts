@@ -80,6 +80,8 @@ export interface PlanNode {
     /** `InitPlan 1`, `SubPlan 2` or `CTE name` where the node is the top of such a part. */
     readonly subplan: string | undefined;
     readonly expressions: readonly { readonly kind: ExpressionKind; readonly texts: readonly string[] }[];
+    /** What it hands to the node above; columns without their alias where the statement has one source alone. */
+    readonly output: readonly string[];
     readonly estimate: {
         /** In the planner's unit, with the cost of the nodes below. */
         readonly cost: number;

@@ -57,6 +57,8 @@ describe("pgassay indexes", () => {
             const named = join(directory, "tests/named.sql");
             await writeFile(named, "select has_index('book', 'book_title_idx', 'by title'); -- not book_shelf_id_idx");
             await writeFile(join(directory, "tests/told.sql"), "-- book_title_idx\nselect 'book_title_idx_2';");
+            await writeFile(join(directory, "tests/open.sql"), "select 'book_title_idx");
+            await writeFile(join(directory, "tests/empty.sql"), "");
             const { stdout } = await pgassay(directory, ["indexes"]);
             expect(stdout).toMatch(/^book\.book_title_idx .* none \(only tests name it\)$/m);
             expect(stdout).toMatch(/index-unneeded book\.book_title_idx: .*; only tests name it: tests\/named\.sql$/m);

@@ -37,7 +37,7 @@ export async function workOf(client: pg.Client, bound: BoundCase, timeoutMs: num
             : await withinTime(client, timeoutMs, () =>
                   isCall
                       ? planCall(client, bound)
-                      : explainStatement(client, query.text, values, "analyze, timing off"),
+                      : explainStatement(client, query.text, values, "analyze, buffers, timing off"),
               );
     const after = await readWork(client);
     const plan = executed ?? planned;

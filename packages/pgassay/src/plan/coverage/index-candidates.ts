@@ -1,4 +1,4 @@
-import { plainName } from "../expression.ts";
+import { plainName, unquoteName } from "../expression.ts";
 import type { Partitions } from "../partitions.ts";
 import type { PlanNode } from "../plan-node.ts";
 import { columnOf, columnTerms } from "./conditions.ts";
@@ -11,6 +11,8 @@ export interface IndexCandidate {
     readonly method: "btree" | "gin";
     /** Columns as `create index` takes them, each with its direction. */
     readonly keys: readonly string[];
+    /** Columns that it only carries along, as `create index` takes them. */
+    readonly include: readonly string[];
     readonly predicate?: string;
     readonly name: string;
     readonly isPartitioned: boolean;
@@ -22,40 +24,71 @@ const mostKeys = 4;
 /** The longest name that PostgreSQL keeps whole. */
 const longestName = 63;
 
-/** Indexes that could find the rows which a plan reads and throws away, or give them in the order it sorts them into. */
-export function indexCandidates(plan: PlanNode, partitions: Partitions): IndexCandidate[] {
-    const nodes = flatten(plan);
-    const terms = nodes.flatMap(({ expressions }) =>
-        expressions
-            .filter(({ kind }) => /Cond$|Filter$/.test(kind) && kind !== "TID Cond")
-            .flatMap(({ texts }) => texts.flatMap(columnTerms)),
-    );
-    return nodes.flatMap(({ source, type, rowsRemoved }) => {
+/** A table that a plan reads, and the node that reads it. */
+export interface TableRead {
+    readonly schema: string;
+    /** The whole, where the plan reads a partition of it. */
+    readonly table: string;
+    readonly isPartitioned: boolean;
+    readonly alias: string;
+    readonly node: PlanNode;
+}
+
+/** The tables that a plan reads, once for each node that does. */
+export function tablesRead(plan: PlanNode, partitions: Partitions): TableRead[] {
+    return flatten(plan).flatMap((node) => {
+        const { source } = node;
         if (source?.kind !== "table" || source.schema === undefined) return [];
-        if (type !== "Seq Scan" && rowsRemoved === 0) return [];
         const root = partitions.rootOfTable(source.schema, source.name);
-        const on = {
-            schema: root?.schema ?? source.schema,
-            table: root?.name ?? source.name,
-            isPartitioned: root !== undefined,
-        };
-        const own = terms.filter(({ alias }) => alias === source.alias);
-        return keyLists(own, orderOf(nodes, source.alias)).flatMap(({ method, keys }) => {
-            const predicates = own.flatMap(({ predicate }) => predicate ?? []);
-            const whole = candidate(on, method, keys);
-            return predicates.length === 0
-                ? [whole]
-                : [candidate(on, method, keys, [...new Set(predicates)].join(" and ")), whole];
-        });
+        const { schema, name } = root ?? { schema: source.schema, name: source.name };
+        return [{ schema, table: name, isPartitioned: root !== undefined, alias: source.alias, node }];
     });
 }
 
+/** Indexes that could find the rows which a plan reads and throws away, or give them in the order it sorts them into. */
+export function indexCandidates(plan: PlanNode, read: TableRead): IndexCandidate[] {
+    if (read.node.type !== "Seq Scan" && read.node.rowsRemoved === 0) return [];
+    const nodes = flatten(plan);
+    const own = nodes
+        .flatMap(({ expressions }) =>
+            expressions
+                .filter(({ kind }) => /Cond$|Filter$/.test(kind) && kind !== "TID Cond")
+                .flatMap(({ texts }) => texts.flatMap(columnTerms)),
+        )
+        .filter(({ alias }) => alias === read.alias);
+    const predicates = [...new Set(own.flatMap(({ predicate }) => predicate ?? []))];
+    return keyLists(own, orderOf(nodes, read.alias)).flatMap(({ method, keys }) => {
+        const whole = indexCandidate(read, { method, keys });
+        if (predicates.length === 0) return [whole];
+        return [indexCandidate(read, { method, keys, predicate: predicates.join(" and ") }), whole];
+    });
+}
+
+/** An index on a table that has the columns in its name, as PostgreSQL would call it. */
+export function indexCandidate(
+    { schema, table, isPartitioned }: Pick<TableRead, "schema" | "table" | "isPartitioned">,
+    parts: Pick<IndexCandidate, "method" | "keys" | "predicate"> & { readonly include?: readonly string[] },
+): IndexCandidate {
+    const { keys, include = [], predicate } = parts;
+    const columns = [...keys.map(keyColumn), ...include.map(unquoteName)].map((column) => column.replaceAll('"', ""));
+    const name = `${[table, ...columns].join("_")}${predicate === undefined ? "" : "_partial"}`;
+    const short = name.slice(0, longestName - "_idx".length).replace(/_+$/, "");
+    return { schema, table, isPartitioned, include, ...parts, name: `${short}_idx` };
+}
+
+/** The name of the column of a key. */
+export function keyColumn(key: string): string {
+    return unquoteName(key.replace(/( desc)?( nulls (first|last))?$/, ""));
+}
+
 /** The statement that makes a candidate. */
-export function createIndex({ schema, table, method, keys, predicate, name }: IndexCandidate, how = ""): string {
+export function createIndex(candidate: IndexCandidate, how = ""): string {
+    const { schema, table, method, keys, include, predicate, name } = candidate;
+    const carried = include.length === 0 ? "" : ` include (${include.join(", ")})`;
     const where = predicate === undefined ? "" : ` where ${predicate}`;
     const on = schema === "public" ? plainName(table) : `${plainName(schema)}.${plainName(table)}`;
     const using = method === "btree" ? "" : `using ${method} `;
-    return `create index ${how}${plainName(name)} on ${on} ${using}(${keys.join(", ")})${where}`;
+    return `create index ${how}${plainName(name)} on ${on} ${using}(${keys.join(", ")})${carried}${where}`;
 }
 
 function keyLists(
@@ -88,20 +121,6 @@ function orderOf(nodes: readonly PlanNode[], alias: string): string[] {
         if (keys.length > 0 && keys.every((key) => key !== undefined)) return keys;
     }
     return [];
-}
-
-function candidate(
-    on: Pick<IndexCandidate, "schema" | "table" | "isPartitioned">,
-    method: "btree" | "gin",
-    keys: readonly string[],
-    predicate?: string,
-): IndexCandidate {
-    const parts = keys.map((key) => key.replace(/ desc$/, "").replaceAll('"', ""));
-    const name = `${[on.table, ...parts].join("_")}${predicate === undefined ? "" : "_partial"}`.slice(
-        0,
-        longestName - 4,
-    );
-    return { ...on, method, keys, ...(predicate !== undefined && { predicate }), name: `${name}_idx` };
 }
 
 function flatten(node: PlanNode): PlanNode[] {

@@ -63,7 +63,7 @@ export async function indexCoverage(
         progress.step("take away together what no case needs");
         const unneeded = await unneededIndexes(client, droppable, baseline, options);
         progress.step("try indexes that are missing");
-        const proposed = await proposedIndexes(client, baseline, options, progress);
+        const proposed = await proposedIndexes(client, baseline, indexes, options, progress);
         const writeCostUnknown = await whyLogIsUnread(client);
         return {
             indexes: covered,

@@ -16,6 +16,10 @@ export interface TableIndex {
     readonly bytes: number;
     /** What keeps it whatever queries do; null when only queries can. */
     readonly keptBy: string | null;
+    /** Its keys as `create index` takes them; null where they are no plain columns of a b-tree in their default order. */
+    readonly keys: readonly string[] | null;
+    readonly predicate: string | null;
+    readonly isPartitioned: boolean;
 }
 
 /**

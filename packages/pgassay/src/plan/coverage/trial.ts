@@ -1,17 +1,17 @@
 import pg from "pg";
 import type { BoundCase } from "../../core/query.ts";
 import { quoteName } from "../../core/quote.ts";
+import type { PlanNode } from "../plan-node.ts";
 import { undone } from "../undone.ts";
+import type { CandidateFamily } from "./candidate-families.ts";
 import { workOf } from "./case-work.ts";
 import type { CaseWork } from "./case-work.ts";
 import { createIndex } from "./index-candidates.ts";
 import type { IndexCandidate } from "./index-candidates.ts";
+import { fewerBlocks, leastBlocks, leastCarriedBlocks, pays } from "./pays.ts";
 
-/** An index pays where it makes a case fetch so many times fewer blocks, and so many fewer. */
-const leastRatio = 2;
-export const leastBlocks = 32;
-
-const timeoutMs = 10_000;
+/** Longest a case may take with an index that is tried. */
+export const timeoutMs = 10_000;
 
 /** What the cases that read a candidate do with it. */
 export interface Trial {
@@ -24,28 +24,55 @@ export interface Trial {
 }
 
 /**
- * Makes an index, and executes the cases whose plans then read it; all of it is undone.
+ * Of an index and those that do the same and carry more along, makes each, and executes the cases whose plans then read
+ * it; all of it is undone.
  *
  * @param before what the cases do without it
- * @returns undefined where it cannot be made
+ * @returns the first that pays, unless one that carries more saves more and pays once more beside it
  */
-export async function tryOut(
+export async function bestOf(
+    client: pg.Client,
+    { plain, isThere, covering, readers }: CandidateFamily,
+    before: ReadonlyMap<BoundCase, CaseWork>,
+): Promise<Trial | undefined> {
+    const works = readers.flatMap(({ bound }) => before.get(bound) ?? []);
+    let best: Trial | undefined;
+    for (const candidate of isThere ? covering : [plain, ...covering]) {
+        const trial = await tryOut(client, candidate, works);
+        if (!trial || trial.saved <= (best?.saved ?? 0)) continue;
+        const paysOnceMore = works.some((work) => {
+            const after = trial.works.get(work.bound);
+            return after !== undefined && pays(best?.works.get(work.bound) ?? work, after, leastCarriedBlocks);
+        });
+        if (candidate === plain || paysOnceMore) best = trial;
+    }
+    return best;
+}
+
+/** Undefined where it cannot be made, or carries columns along for no plan. */
+async function tryOut(
     client: pg.Client,
     candidate: IndexCandidate,
-    before: Iterable<CaseWork>,
+    before: readonly CaseWork[],
 ): Promise<Trial | undefined> {
     try {
         return await undone(client, "trial", async () => {
             await client.query(createIndex(candidate));
             const names = await shownNames(client, candidate);
+            const readers: CaseWork[] = [];
+            let isWanted = candidate.include.length === 0;
+            for (const one of before) {
+                const { plan } = await workOf(client, one.bound, 0);
+                if (reads(plan, names, () => true)) readers.push(one);
+                isWanted ||= reads(plan, names, ({ type }) => type === "Index Only Scan");
+            }
+            if (!isWanted) return undefined;
             const works = new Map<BoundCase, CaseWork>();
             const improved: { before: CaseWork; after: CaseWork }[] = [];
-            for (const one of before) {
-                const planned = await workOf(client, one.bound, 0);
-                if (!names.some((name) => planned.indexes.has(name))) continue;
+            for (const one of readers) {
                 const after = await workOf(client, one.bound, timeoutMs);
                 works.set(one.bound, after);
-                if (pays(one, after)) improved.push({ before: one, after });
+                if (pays(one, after, leastBlocks)) improved.push({ before: one, after });
             }
             const saved = improved.reduce((sum, { before: was, after }) => sum + fewerBlocks(was, after), 0);
             return { candidate, works, improved, saved };
@@ -57,14 +84,12 @@ export async function tryOut(
     }
 }
 
-/** Whether a case fetches so much less that an index is worth a proposal. */
-function pays(before: CaseWork, after: CaseWork): boolean {
-    if (before.blocks === undefined || after.blocks === undefined) return false;
-    return before.blocks >= leastRatio * after.blocks && fewerBlocks(before, after) >= leastBlocks;
-}
-
-function fewerBlocks(before: CaseWork, after: CaseWork): number {
-    return (before.blocks ?? 0) - (after.blocks ?? 0);
+function reads(node: PlanNode, names: readonly string[], isMeant: (node: PlanNode) => boolean): boolean {
+    const { index, children } = node;
+    return (
+        (index !== undefined && names.includes(index) && isMeant(node)) ||
+        children.some((child) => reads(child, names, isMeant))
+    );
 }
 
 /** Names under which a plan may show an index that was made a moment ago: its own, and those of its parts. */

@@ -1,20 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type pg from "pg";
 import { describe, expect, it } from "vitest";
 import { silent, type Progress } from "../../../src/core/progress.ts";
-import type { BoundCase } from "../../../src/core/query.ts";
-import { applyCatalogRule, catalogRules } from "../../../src/lint/catalog-rules.ts";
-import type { Finding } from "../../../src/core/finding.ts";
-import { coverageFindings } from "../../../src/plan/coverage/coverage-findings.ts";
-import { indexCoverage, type Coverage } from "../../../src/plan/coverage/index-coverage.ts";
+import type { Coverage } from "../../../src/plan/coverage/index-coverage.ts";
 import { priceIndexes } from "../../../src/plan/coverage/price-indexes.ts";
 import { whyLogIsUnread } from "../../../src/plan/coverage/write-cost.ts";
 import { withClient } from "../../../src/server/client.ts";
 import type { Database, Recipe } from "../../../src/server/cluster.ts";
 import { withCloneOf } from "../../../src/server/with-cluster.ts";
 import { fillAndVacuum } from "../../data/fill-and-vacuum.ts";
-import { queryOf } from "../query-of.ts";
+import { assayIndexes, repeatingIndexes, subjectsOf } from "./assay-indexes.ts";
 
 const schema = await readFile(join(import.meta.dirname, "schema.sql"), "utf8");
 const fingerprint = await readFile(new URL("../../../sql/mutate/fingerprint.sql", import.meta.url), "utf8");
@@ -31,36 +26,6 @@ const statements = {
     "supplier/of_country": "select name from supplier where country = 'country 7'",
 };
 
-function casesOf(texts: Readonly<Record<string, string>>): BoundCase[] {
-    return Object.entries(texts).map(([id, text]) => {
-        const query = queryOf(text, { id, kind: text.startsWith("select") ? "read" : "write" });
-        return { query, case: query.cases[0], values: [] };
-    });
-}
-
-const rules = await catalogRules();
-
-async function found(client: pg.Client, code: string): Promise<string[]> {
-    const chosen = rules.filter((rule) => rule.code === code);
-    const findings = await Promise.all(chosen.map((rule) => applyCatalogRule(client, rule, [])));
-    return findings.flat().map(({ subject }) => subject);
-}
-
-async function coverage(
-    database: Database,
-    texts: Readonly<Record<string, string>> = statements,
-    progress: Progress = silent,
-): Promise<Coverage & { readonly findings: readonly Finding[] }> {
-    const unserved = (client: pg.Client): Promise<string[]> => found(client, "foreign-key-without-index");
-    const options = { except: [], superfluous: repeating, unserved };
-    const result = await indexCoverage(database, casesOf(texts), options, progress);
-    return { ...result, findings: coverageFindings(result) };
-}
-
-async function repeating(client: pg.Client): Promise<string[]> {
-    return [...(await found(client, "index-duplicate")), ...(await found(client, "index-redundant"))];
-}
-
 async function catalogOf(database: Database): Promise<unknown> {
     return withClient(
         database,
@@ -75,7 +40,7 @@ describe("what an index is for", () => {
     it("is told by what gets worse without it, and the catalog is as it was", () =>
         withWarehouse(async (database) => {
             const before = await catalogOf(database);
-            const { indexes, findings } = await coverage(database);
+            const { indexes, findings } = await assayIndexes(database, statements);
             const byName = new Map(indexes.map((index) => [index.name, index]));
             expect(byName.get("supplier_country_idx")?.serves).toMatchObject([{ query: "supplier/of_country" }]);
             expect(byName.get("item_supplier_id_made_on_idx")).toMatchObject({
@@ -95,7 +60,7 @@ describe("what an index is for", () => {
     it("is a foreign key where it is the last one that serves it", () =>
         withWarehouse(async (database) => {
             await withClient(database, (client) => client.query("drop index item_supplier_id_made_on_idx"));
-            const { indexes, findings } = await coverage(database, {});
+            const { indexes, findings } = await assayIndexes(database, {});
             expect(indexes.find(({ name }) => name === "item_supplier_id_idx")?.keptBy).toBe(
                 "foreign key item.item_supplier_id_fkey",
             );
@@ -112,7 +77,10 @@ describe("what an index is for", () => {
                 client.query(`create function cheap(int) returns bigint language plpgsql as
                     $$ begin return (select count(*) from public.item where price = $1); end $$`),
             );
-            const { indexes, findings } = await coverage(database, { ...statements, "item/cheap": "select cheap(7)" });
+            const { indexes, findings } = await assayIndexes(database, {
+                ...statements,
+                "item/cheap": "select cheap(7)",
+            });
             expect(findings).toEqual([]);
             expect(indexes.find(({ name }) => name === "item_price_idx")?.serves).toMatchObject([
                 { query: "item/cheap", costRatio: 1 },
@@ -125,7 +93,7 @@ describe("what an index is for", () => {
                 client.query("create index item_price_id_idx on item (price, id); analyze item"),
             );
             const texts = { ...statements, "item/at_price": "select code from item where price = 7" };
-            const { indexes, findings } = await coverage(database, texts);
+            const { indexes, findings } = await assayIndexes(database, texts);
             expect(findings).toEqual([]);
             expect(indexes.find(({ name }) => name === "item_price_id_idx")?.serves).toEqual([]);
         }));
@@ -133,15 +101,15 @@ describe("what an index is for", () => {
     it("names three superfluous, three missing and three unindexed foreign keys, and nothing else", () =>
         withWarehouse(async (database) => {
             const before = await catalogOf(database);
-            const { findings } = await coverage(database, {
+            const { findings } = await assayIndexes(database, {
                 ...statements,
                 "item/tagged": "select id from item where tags @> '{tag7}'",
                 "item/retired": "select id from item where retired and made_on > '2023-12-01' order by made_on",
                 "delivery/of_day": "select id from delivery where arrived_on = '2024-02-03'",
             });
             const all = await withClient(database, async (client) => ({
-                superfluous: await repeating(client),
-                keys: await found(client, "foreign-key-without-index"),
+                superfluous: await repeatingIndexes(client),
+                keys: await subjectsOf(client, "foreign-key-without-index"),
             }));
             expect(all).toEqual({
                 superfluous: ["item.item_code_idx", "item.item_supplier_id_idx"],
@@ -171,7 +139,9 @@ describe("what an index is for", () => {
                     insert into event select date '2023-01-01' + n % 700, n % 997 from generate_series(1, 20000) as n`,
                 ),
             );
-            const { proposed } = await coverage(database, { "event/of_kind": "select * from event where kind = 7" });
+            const { proposed } = await assayIndexes(database, {
+                "event/of_kind": "select * from event where kind = 7",
+            });
             expect(proposed).toMatchObject([{ definition: "create index event_kind_idx on event (kind)" }]);
         }));
 
@@ -185,7 +155,7 @@ describe("what an index is for", () => {
                     if (unit === "index" && done === 3) kill.push("now");
                 },
             };
-            const work = coverage(database, statements, progress);
+            const work = assayIndexes(database, statements, progress);
             const killer = withClient(database, async (client) => {
                 while (kill.length === 0) await client.query("select pg_catalog.pg_sleep(0.002)");
                 await client.query(
@@ -203,7 +173,7 @@ describe("what an index is for", () => {
 describe("what an index costs to write", () => {
     const price = (definition: string, name: string): Promise<Coverage> =>
         withWarehouse(async (database) => {
-            const { indexes } = await coverage(database, {});
+            const { indexes } = await assayIndexes(database, {});
             const proposed = { schema: "public", table: "item", name, definition, bytes: 0, gains: [], replaces: [] };
             return priceIndexes(database, { indexes, unneeded: [], proposed: [proposed] }, silent);
         });

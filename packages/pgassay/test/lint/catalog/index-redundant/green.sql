@@ -9,3 +9,5 @@ create index by_lower on public.book (lower(title));
 create index by_lower_and_id on public.book (lower(title), id);
 create index by_id_more on public.book (id desc) include (title);
 create index by_id_down on public.book (id desc, title);
+create index by_title_up on public.book (title nulls first);
+create index by_title_carrying_id on public.book (title) include (id) where id > 1;
