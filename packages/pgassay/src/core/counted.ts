@@ -1,8 +1,14 @@
 const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+const digits = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
 
 /** A whole number as people read it: `12,345`. */
 export function grouped(number: number): string {
     return whole.format(number);
+}
+
+/** A number with the three digits that count: `459`, `0.241`, `22,300`. */
+export function fewDigits(number: number): string {
+    return digits.format(number);
 }
 
 /**

@@ -38,6 +38,14 @@ export function scanSql(sql: string): SqlToken[] {
     });
 }
 
+/** PostgreSQL's kinds of keywords: 1 unreserved, 2 names of columns too, 3 names of types and functions only, 4 reserved. */
+const firstReserved = 3;
+
+/** Whether a word is a keyword that no table or column can be called by without quotes. */
+export function isReserved(word: string): boolean {
+    return scanSync(word).tokens.some(({ keywordKind }) => keywordKind >= firstReserved);
+}
+
 /** One statement of a piece of SQL. */
 export interface SqlStatement {
     /** The parse tree, tagged by its kind: `{ SelectStmt: … }`. */

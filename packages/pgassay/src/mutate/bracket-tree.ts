@@ -1,6 +1,6 @@
 import { scanSql } from "../core/sql-text.ts";
 import type { SqlToken } from "../core/sql-text.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "../core/remembered.ts";
 
 /** A piece of SQL: a token, or what stands between two brackets. */
 export type Part = SqlToken | Bracket;

@@ -10,7 +10,7 @@ import {
     word,
 } from "./bracket-tree.ts";
 import type { Bracket, Part } from "./bracket-tree.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "../core/remembered.ts";
 
 /**
  * - `conjunct`, `disjunct`: a term of AND, of OR is left out

@@ -2,7 +2,7 @@ import { quoteLiteral, quoteName } from "../core/quote.ts";
 import { scanSql } from "../core/sql-text.ts";
 import type { ObjectName, Owner } from "./mutant.ts";
 import type { Mutated } from "./operator.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "../core/remembered.ts";
 import type { DefinitionKind, Schema, Table } from "./schema.ts";
 
 /** A name for SQL: quoted where it must be, and where it is a word of SQL, reserved or not. */

@@ -1,5 +1,6 @@
 import { quoteName } from "../core/quote.ts";
-import { scanSql } from "../core/sql-text.ts";
+import { remembered } from "../core/remembered.ts";
+import { isReserved, scanSql } from "../core/sql-text.ts";
 import type { SqlToken } from "../core/sql-text.ts";
 
 /** What the names and constants in the expressions of a plan stand for. */
@@ -151,6 +152,7 @@ export function unquoteName(name: string): string {
 }
 
 /** A name as SQL needs it: quoted only where it must be. */
-export function plainName(name: string): string {
-    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : quoteName(name);
-}
+export const plainName = remembered((name) => {
+    const isPlain = /^[a-z_][a-z0-9_$]*$/.test(name) && !isReserved(name);
+    return isPlain ? name : quoteName(name);
+});

@@ -1,4 +1,4 @@
-import { counted, grouped } from "../core/counted.ts";
+import { counted, fewDigits, grouped } from "../core/counted.ts";
 import type { CoverageRecord } from "../core/coverage-record.ts";
 import { indexName, savedBlocks, worthOf } from "../core/index-coverage.ts";
 import type { IndexCoverage, IndexEffect, ProposedIndex } from "../core/index-coverage.ts";
@@ -54,7 +54,7 @@ function proposedRow(index: ProposedIndex): string[] {
         grouped(Math.ceil(bytes / 1024)),
         walBytesPerRow === undefined ? "-" : String(walBytesPerRow),
         grouped(savedBlocks(index)),
-        worth === undefined ? "-" : Number(worth.toPrecision(3)).toLocaleString("en"),
+        worth === undefined ? "-" : fewDigits(worth),
     ];
 }
 

@@ -7,6 +7,7 @@ import { Matrix, matricesOf } from "../parts/coverage-matrix.tsx";
 import { moveFocus, useKeys } from "../keyboard.ts";
 import { Meter } from "../parts/marks.tsx";
 import { timesOf, withoutIt } from "../parts/needs-section.tsx";
+import { ProposalsSection } from "../parts/proposals-section.tsx";
 import { useChunk } from "../report.ts";
 import { linkTo, route } from "../route.ts";
 
@@ -93,6 +94,7 @@ export const IndexesPage = defineComponent(() => {
                         </tbody>
                     </table>
                 </section>
+                {view.value && view.value.proposed.length > 0 && <ProposalsSection proposed={view.value.proposed} />}
                 <h2 class="apart">What serves what</h2>
                 <p class="muted">
                     How many times the planner's cost a query is without the index, where it is worse off.

@@ -1,4 +1,5 @@
 import { compareText, sortFindings, type Finding } from "../../core/finding.ts";
+import { savedBlocks, worthOf } from "../../core/index-coverage.ts";
 import type { ReportInput } from "../../core/report-input.ts";
 import { mutationView } from "./mutation-view.ts";
 import { ruleCoverageView } from "./rule-coverage-view.ts";
@@ -29,7 +30,7 @@ export function buildReport(input: ReportInput, pgassay: string): ReportData {
     const ruleCoverage = input.ruleCoverages.at(-1);
     const stress = input.stress.at(-1);
     const chunks = new Map<string, unknown>(queries.map(({ view }) => [`query:${view.id}`, view]));
-    if (coverage) chunks.set("indexes", { indexes: coverage.indexes } satisfies CoverageView);
+    if (coverage) chunks.set("indexes", coverageView(coverage));
     if (stress) chunks.set("load", stress);
     if (mutation) chunks.set("mutants", mutationView(mutation));
     if (ruleCoverage) chunks.set("rules", ruleCoverageView(ruleCoverage.rules));
@@ -47,6 +48,14 @@ export function buildReport(input: ReportInput, pgassay: string): ReportData {
         },
         chunks,
     };
+}
+
+function coverageView({ indexes, proposed }: ReportInput["coverages"][0]): CoverageView {
+    const views = proposed.map((index) => {
+        const worth = worthOf(index);
+        return { ...index, saved: savedBlocks(index), ...(worth !== undefined && { worth }) };
+    });
+    return { indexes, proposed: views };
 }
 
 function inBrief({

@@ -1,6 +1,6 @@
 import type { CaseCause, TimeVerdict } from "../../core/comparison.ts";
 import type { Finding } from "../../core/finding.ts";
-import type { IndexCoverage, IndexEffect } from "../../core/index-coverage.ts";
+import type { IndexCoverage, IndexEffect, ProposedIndex } from "../../core/index-coverage.ts";
 import type { CaseGrowth, MeasuredSize, ModelledPlan } from "../../core/modelled-plan.ts";
 import type { MutantResult, MutationScore } from "../../core/mutation-run.ts";
 import type { Explanation, GenericPlan, PlanResult } from "../../core/plan-result.ts";
@@ -157,6 +157,16 @@ export interface IndexNeed extends IndexEffect {
 /** The page of index coverage. */
 export interface CoverageView {
     readonly indexes: readonly IndexCoverage[];
+    /** The one that is worth most first. */
+    readonly proposed: readonly ProposalView[];
+}
+
+/** An index that does not exist, with what it comes to. */
+export interface ProposalView extends ProposedIndex {
+    /** Blocks that all cases together fetch less, each executed once. */
+    readonly saved: number;
+    /** The same for each byte that one more row adds to the log; absent where that is not known. */
+    readonly worth?: number;
 }
 
 /** The page of mutants: what survived in full, of the others their number. */

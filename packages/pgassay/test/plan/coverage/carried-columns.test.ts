@@ -114,6 +114,16 @@ describe("a proposed index", () => {
         expect(proposed[0]?.gains).toHaveLength(4);
     });
 
+    it("quotes what has the name of a word of SQL", async () => {
+        const proposed = await proposedFor(
+            { "user/of_month": `select * from "user" where "order" = 3` },
+            `alter table reading rename to "user"; alter table "user" rename month to "order"`,
+        );
+        expect(proposed).toMatchObject([
+            { definition: `create index concurrently user_order_idx on "user" ("order")`, name: "user_order_idx" },
+        ]);
+    });
+
     it("has another name than an index of another kind", async () => {
         const proposed = await proposedFor(
             { "reading/of_month": "select * from reading where month = 3" },

@@ -144,7 +144,19 @@ export function fullInput(): ReportInput {
                     { ...index, name: "orders_pkey", keptBy: "primary key" },
                     { ...index, name: "orders_nothing_idx" },
                 ],
-                proposed: [],
+                proposed: [
+                    {
+                        schema: "public",
+                        table: "orders",
+                        name: "orders_placed_on_total_idx",
+                        bytes: 16_384,
+                        definition:
+                            "create index concurrently orders_placed_on_total_idx on orders (placed_on) include (total)",
+                        walBytesPerRow: 64,
+                        gains: [{ query: "order/latest_of_customer", case: "hot", blocks: 4000, blocksWith: 160 }],
+                        replaces: [],
+                    },
+                ],
                 findings: [],
             }),
         ],

@@ -258,6 +258,13 @@ describe.runIf(chromium !== undefined)("the report in a browser", () => {
         });
     });
 
+    it("tells which indexes are missing, with the statement and what they are worth", async () => {
+        await using(open(routes.indexes), async (page) => {
+            const row = await page.locator("table.proposals tbody tr").innerText();
+            expect(row).toMatch(/create index concurrently orders_placed_on_total_idx[^]*\b3,840\s+60$/);
+        });
+    });
+
     it("tells of the rules that the tests do not show, and of how many they do", async () => {
         await using(open("#/rules"), async (page) => {
             const rows = page.locator(".matrix tbody tr");
