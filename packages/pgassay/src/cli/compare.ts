@@ -38,6 +38,7 @@ export const compareCommand = defineCommand({
         markdown: { type: "string", value: "FILE", help: "also write the result as a comment for a pull request" },
         "no-time": { type: "boolean", help: "compare plans and counts only, which takes seconds" },
     },
+    without: ["config"],
     notes:
         "BASE and HEAD are directories, each with a pgassay.config.ts of its own; HEAD is by default this one. Both are\n" +
         "built on one server, and sessions of both take turns; `policy` and `waivers` are those of HEAD. Two run records\n" +

@@ -36,7 +36,7 @@ export async function main(args: readonly string[]): Promise<void> {
             process.kill(process.pid, error.signal);
             return;
         }
-        const known = error instanceof PgassayError ? error : whereServerIsGone(args[0], error);
+        const known = error instanceof PgassayError ? error : troubleElsewhere(args[0], error);
         output.note(`pgassay: ${known?.message ?? defectMessage(error)}`);
         code = known?.kind === "usage" ? exitCode.usage : exitCode.environment;
     }
@@ -79,14 +79,22 @@ function showsColor(stream: NodeJS.WriteStream, { NO_COLOR, FORCE_COLOR }: Conte
     return FORCE_COLOR ? FORCE_COLOR !== "0" : stream.isTTY;
 }
 
-/** A server may go away at any moment, also where nothing more is to be said of what was under way. */
-function whereServerIsGone(verb = "", error: unknown): PgassayError | undefined {
-    if (!isServerGone(error)) return undefined;
-    return environmentError({
-        tried: `finish \`pgassay ${verb}\``,
-        happened: `the database server ended the connection: ${messageOf(error)}`,
-        remedy: "see in its log why, and run the verb again once the server is back",
-    });
+/** What runs out on a machine: room, files, memory; or a disk that fails. */
+const exhausted = new Set(["ENOSPC", "EDQUOT", "EROFS", "EMFILE", "ENFILE", "ENOMEM", "EIO"]);
+
+/** A server may go away at any moment, and a disk be full, also where nothing more is to be said of what was under way. */
+function troubleElsewhere(verb = "", error: unknown): PgassayError | undefined {
+    const tried = `finish \`pgassay ${verb}\``;
+    if (isServerGone(error)) {
+        return environmentError({
+            tried,
+            happened: `the database server ended the connection: ${messageOf(error)}`,
+            remedy: "see in its log why, and run the verb again once the server is back",
+        });
+    }
+    if (error instanceof Error && "code" in error && exhausted.has(String(error.code)))
+        return environmentError({ tried, happened: messageOf(error), remedy: "make room, and run the verb again" });
+    return undefined;
 }
 
 /** What was not foreseen is a defect of ours, and its stack is what a report of it needs. */

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import pg from "pg";
-import { messageOf, usageError } from "../core/errors.ts";
+import { messageOf, PgassayError, usageError } from "../core/errors.ts";
 import type { Progress } from "../core/progress.ts";
+import { readText } from "../files/read-text.ts";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
 
@@ -44,8 +44,9 @@ export async function runSeedFiles(
 
 async function textOf(path: string): Promise<string> {
     try {
-        return await readFile(path, "utf8");
+        return await readText(path);
     } catch (cause) {
+        if (cause instanceof PgassayError) throw cause;
         throw usageError(
             {
                 tried: "read the seed files",

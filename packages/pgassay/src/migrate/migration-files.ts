@@ -5,6 +5,7 @@ import { compareText } from "../core/finding.ts";
 import type { Finding } from "../core/finding.ts";
 import { sectionDirectives } from "../core/migration-file.ts";
 import type { MigrationFile } from "../core/migration-file.ts";
+import { textOf } from "../files/read-text.ts";
 
 /**
  * The migrations of a directory in the order in which dbmate applies them, which is that of their names.
@@ -27,13 +28,23 @@ export async function readMigrationFiles(directory: string): Promise<MigrationFi
         .filter((entry) => !entry.isDirectory())
         .toSorted((a, b) => compareText(a.name, b.name))) {
         const version = /^(\d+).*\.sql$/.exec(name)?.[1];
-        if (version !== undefined) files.push({ name, version, text: await readFile(join(directory, name), "utf8") });
+        if (version !== undefined) files.push({ name, version, text: await migrationText(join(directory, name)) });
     }
     if (files.length > 0) return files;
     throw usageError({
         tried: `read the migrations in ${directory}`,
         happened: "no file there is named like a migration, with a version and .sql: 20260101000001_initial_schema.sql",
         remedy: "name the directory that holds the dbmate migrations, or write the first one",
+    });
+}
+
+async function migrationText(path: string): Promise<string> {
+    const bytes = await readFile(path);
+    if (bytes.toString("latin1", 0, 3) !== "\u00ef\u00bb\u00bf") return textOf(bytes, path);
+    throw usageError({
+        tried: `read the migration ${path}`,
+        happened: 'it begins with a byte order mark, and dbmate looks for "-- migrate:up" at the beginning of a line',
+        remedy: "save the file as UTF-8 without a byte order mark",
     });
 }
 

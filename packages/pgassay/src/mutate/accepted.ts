@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { z } from "zod";
-import { messageOf, usageError } from "../core/errors.ts";
+import { messageOf, PgassayError, usageError } from "../core/errors.ts";
+import { readText } from "../files/read-text.ts";
 
 const shape = z
     .array(z.strictObject({ id: z.string().min(1), reason: z.string().trim().min(1) }))
@@ -18,8 +18,9 @@ export async function readAccepted(path: string): Promise<Map<string, string>> {
     const remedy = "make it a YAML list whose entries have an `id` and a `reason`; docs/mutation.md shows one";
     let content: unknown;
     try {
-        content = parse(await readFile(path, "utf8"));
+        content = parse(await readText(path));
     } catch (cause) {
+        if (cause instanceof PgassayError) throw cause;
         throw usageError({ tried, happened: messageOf(cause), remedy }, cause);
     }
     // An empty file, or one of comments only, accepts nothing.

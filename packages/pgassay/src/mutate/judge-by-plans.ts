@@ -6,6 +6,7 @@ import type { Progress } from "../core/progress.ts";
 import type { BoundCase } from "../core/query.ts";
 import { usageError } from "../core/errors.ts";
 import type { Cluster, Database, Template } from "../server/cluster.ts";
+import { statementError } from "../plan/statement-error.ts";
 import { withClient } from "../server/client.ts";
 import type { Mutant } from "./mutant.ts";
 import { orderOfCases } from "./order-cases.ts";
@@ -52,7 +53,9 @@ export async function judgeByPlanning(
             const shown = new Map<BoundCase, PlannedCase>();
             await withPlanted(client, [], async () => {
                 for (const bound of cases) {
-                    const one = await oracle.planOnly(client, bound);
+                    const one = await oracle.planOnly(client, bound).catch((cause: unknown) => {
+                        throw statementError("plan", bound, cause);
+                    });
                     if (one) shown.set(bound, one);
                 }
             });

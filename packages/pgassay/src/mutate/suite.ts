@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { parse } from "libpg-query";
 import { usageError } from "../core/errors.ts";
+import { readText } from "../files/read-text.ts";
 import type { TestFile } from "../pgtap/find-test-files.ts";
 import { splitStatements, type Statement } from "../pgtap/statements.ts";
 import { rowListOf, type RowList } from "./row-lists.ts";
@@ -28,7 +28,7 @@ export async function readSuite(files: readonly TestFile[]): Promise<SuiteFile[]
 }
 
 async function readSuiteFile(file: TestFile): Promise<SuiteFile> {
-    const text = await readFile(file.path, "utf8");
+    const text = await readText(file.path);
     const split = await splitStatements(text);
     if ("message" in split) {
         throw usageError({

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { messageOf } from "../core/errors.ts";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
 import type { FileProblem, FileResult } from "../core/test-result.ts";
+import { readText } from "../files/read-text.ts";
 import { lineAt, splitStatements, type Statement } from "./statements.ts";
 import { parseTap } from "./tap.ts";
 
@@ -18,7 +18,7 @@ export type Outcome = Pick<FileResult, "assertions" | "problems">;
 
 /** Runs one pgTAP file over one connection, statement by statement, and reads what it prints as TAP. */
 export async function runFile(database: Database, path: string): Promise<Outcome> {
-    const statements = await splitStatements(await readFile(path, "utf8"));
+    const statements = await splitStatements(await readText(path));
     return withTestSession(database, (client) => runScript(database, client, statements));
 }
 

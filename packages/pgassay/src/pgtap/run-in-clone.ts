@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type pg from "pg";
 import { filePassed, type FileResult } from "../core/test-result.ts";
+import { readText } from "../files/read-text.ts";
 import type { ClonePool, Database } from "../server/cluster.ts";
 import type { TestFile } from "./find-test-files.ts";
 import { readFootprint, unfitAfter } from "./footprint.ts";
@@ -54,7 +54,7 @@ export async function runInClone(
     const inSession = async (client: pg.Client): Promise<{ next?: WaitingFile; again?: WaitingFile }> => {
         const before = queue.isEmpty() ? undefined : await readFootprint(client);
         for (;;) {
-            const statements = await splitStatements(await readFile(current.file.path, "utf8"));
+            const statements = await splitStatements(await readText(current.file.path));
             const outcome = await runScript(clone, client, statements);
             const result = { file: current.file.name, ...outcome, durationMs: performance.now() - startMs };
             if (!filePassed(result)) {

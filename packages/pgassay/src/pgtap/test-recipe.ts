@@ -1,7 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { environmentError, messageOf, usageError } from "../core/errors.ts";
+import { readText } from "../files/read-text.ts";
 import { withClient } from "../server/client.ts";
 import type { Recipe } from "../server/cluster.ts";
 import { testSearchPath } from "./run-file.ts";
@@ -64,5 +65,5 @@ async function sqlFiles(directory: string): Promise<{ path: string; sql: string 
         .filter((name) => name.endsWith(".sql"))
         .sort()
         .map((name) => join(directory, name));
-    return Promise.all(paths.map(async (path) => ({ path, sql: await readFile(path, "utf8") })));
+    return Promise.all(paths.map(async (path) => ({ path, sql: await readText(path) })));
 }

@@ -29,16 +29,6 @@ export async function planAfter(database: Database, bound: BoundCase, changes: r
     return inPlanningSession(database, changes, async (client) => planIn(client, bound, await readPartitions(client)));
 }
 
-/** Plans cases without executing them, all on one backend: a database of many files is opened once. */
-export async function explainCases(database: Database, cases: readonly BoundCase[]): Promise<Explained[]> {
-    return inPlanningSession(database, [], async (client) => {
-        const partitions = await readPartitions(client);
-        const explained: Explained[] = [];
-        for (const bound of cases) explained.push(await planIn(client, bound, partitions));
-        return explained;
-    });
-}
-
 /** Plans a case without executing it, in a planning session. */
 export async function planIn(client: pg.Client, bound: BoundCase, partitions: Partitions): Promise<Explained> {
     const { plan, context } = await explainIn(client, bound, partitions);

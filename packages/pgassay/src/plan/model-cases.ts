@@ -1,14 +1,14 @@
-import pg from "pg";
-import { messageOf, usageError } from "../core/errors.ts";
 import type { ModelledPlan } from "../core/modelled-plan.ts";
 import type { BoundCase } from "../core/query.ts";
 import { loadSqlParser } from "../core/sql-text.ts";
 import type { Database } from "../server/cluster.ts";
-import { explainCases } from "./explain.ts";
+import { inPlanningSession, planIn } from "./explain.ts";
+import { readPartitions } from "./partitions.ts";
+import { statementError } from "./statement-error.ts";
 import { indentLines, planLines } from "./tree.ts";
 
 /**
- * Plans cases, all on one backend, in a database of modelled size. Nothing is executed.
+ * Plans cases in a database of modelled size. Nothing is executed.
  *
  * @returns one plan a case, in the order given
  * @throws a usage error when a statement cannot be planned
@@ -19,23 +19,21 @@ export async function modelCases(
     scale: number,
 ): Promise<ModelledPlan[]> {
     await loadSqlParser();
-    const explained = await explainCases(database, cases).catch((cause: unknown) => {
-        if (!(cause instanceof pg.DatabaseError)) throw cause;
-        throw usageError(
-            {
-                tried: `plan the queries at the modelled scale ${scale}`,
-                happened: messageOf(cause),
-                remedy:
-                    "correct the statement; a function that the planner calls to know its result reads empty tables here, " +
-                    "and cannot be modelled when it needs rows",
-            },
-            cause,
-        );
+    // All on one backend, which opens a database of many files once.
+    return inPlanningSession(database, [], async (client) => {
+        const partitions = await readPartitions(client);
+        const plans: ModelledPlan[] = [];
+        for (const bound of cases) {
+            const { plan, context } = await planIn(client, bound, partitions).catch((cause: unknown) => {
+                throw statementError(`plan at the modelled scale ${scale}`, bound, cause, remedy);
+            });
+            const tree = indentLines(planLines(plan, context));
+            plans.push({ scale, tree, cost: plan.estimate.cost, rows: plan.estimate.rows });
+        }
+        return plans;
     });
-    return explained.map(({ plan, context }) => ({
-        scale,
-        tree: indentLines(planLines(plan, context)),
-        cost: plan.estimate.cost,
-        rows: plan.estimate.rows,
-    }));
 }
+
+const remedy =
+    "correct the statement; a function that the planner calls to know its result reads empty tables here, and cannot be " +
+    "modelled when it needs rows";

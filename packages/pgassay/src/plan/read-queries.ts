@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { glob } from "tinyglobby";
 import { usageError } from "../core/errors.ts";
@@ -9,6 +8,7 @@ import { problemsError } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 import { readQueryFile } from "./query-file.ts";
 import { loadSqlParser, parseSql } from "../core/sql-text.ts";
+import { readText } from "../files/read-text.ts";
 
 /**
  * Reads all query files `<area>/<name>.sql` of a directory, and the `values.yaml` beside the areas.
@@ -42,7 +42,7 @@ export async function readQueries(directory: string, relativeTo: string): Promis
             problems.push({ file, line: 1, message });
             continue;
         }
-        const read = readQueryFile({ id, file, content: await readFile(join(directory, path), "utf8") }, values.sql);
+        const read = readQueryFile({ id, file, content: await readText(join(directory, path)) }, values.sql);
         problems.push(...read.problems.map((problem) => ({ file, ...problem })));
         if (read.query) queries.push(read.query);
         if (read.lookups) for (const name of read.lookups) used.add(name);
@@ -71,7 +71,7 @@ interface Values {
 
 /** Reads `values.yaml`, which a directory without lookups need not have, and adds what is wrong with it to `problems`. */
 async function readValues(directory: string, file: string, problems: Problem[]): Promise<Values> {
-    const yaml = await readFile(join(directory, "values.yaml"), "utf8").catch((cause: NodeJS.ErrnoException) => {
+    const yaml = await readText(join(directory, "values.yaml")).catch((cause: NodeJS.ErrnoException) => {
         if (cause.code === "ENOENT") return "{}";
         throw cause;
     });

@@ -11,8 +11,14 @@ const readOnlyTransaction = "25006";
  * ours stay as they are.
  *
  * @param doing what was done with the case: `execute`
+ * @param correct how a statement is corrected
  */
-export function statementError(doing: string, { query, case: { name } }: BoundCase, cause: unknown): unknown {
+export function statementError(
+    doing: string,
+    { query, case: { name } }: BoundCase,
+    cause: unknown,
+    correct = "correct the statement, the types of its parameters or the arguments of the case",
+): unknown {
     const tried = `${doing} case "${name}" of ${query.file}`;
     const happened = messageOf(cause);
     if (isServerTrouble(cause)) {
@@ -23,6 +29,6 @@ export function statementError(doing: string, { query, case: { name } }: BoundCa
     const remedy =
         cause.code === readOnlyTransaction
             ? `say \`writes: true\` in the header of ${query.file} if it is to write, which is undone each time`
-            : "correct the statement, the types of its parameters or the arguments of the case";
+            : correct;
     return usageError({ tried, happened, remedy }, cause);
 }

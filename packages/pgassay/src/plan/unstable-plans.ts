@@ -12,6 +12,7 @@ import { inPlanningSession, planIn } from "./explain.ts";
 import { changedSubtree, renderSubtree } from "./golden/subtree.ts";
 import { readPartitions } from "./partitions.ts";
 import { tablesOf } from "./plan-names.ts";
+import { statementError } from "./statement-error.ts";
 import { indentLines, planLines } from "./tree.ts";
 import { undone } from "./undone.ts";
 
@@ -54,7 +55,12 @@ export async function unstablePlans(
             const lines = planLines(plan, context);
             return { bound, tree: indentLines(lines), tables: tablesOf(lines, partitions) };
         };
-        for (const bound of cases) planned.push(await treeOf(bound));
+        for (const bound of cases) {
+            const one = await treeOf(bound).catch((cause: unknown) => {
+                throw statementError("plan", bound, cause);
+            });
+            planned.push(one);
+        }
         const flips = new Map<PlannedCase, Flip[]>();
         let plans = 0;
         for (const [i, variation] of variations.entries()) {

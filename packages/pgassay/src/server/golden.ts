@@ -77,10 +77,12 @@ async function copyTree(from: string, to: string): Promise<void> {
     try {
         await promisify(execFile)("cp", [...options, from, to]);
     } catch (cause) {
+        // One of a thousand files tells as much as all of them.
+        const [said] = (cause as { readonly stderr?: string }).stderr?.split("\n") ?? [];
         throw environmentError(
             {
                 tried: `copy a data directory from ${from} to ${to}`,
-                happened: messageOf(cause),
+                happened: said || messageOf(cause),
                 remedy: "make room on the file system named above, or set PGASSAY_CACHE_DIR to one that has it",
             },
             cause,

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
+import { environmentError, messageOf } from "../core/errors.ts";
 import { findBinaries } from "./platform.ts";
 
 /** PostgreSQL and its extensions, unpacked and ready to run. */
@@ -22,7 +23,7 @@ const require = createRequire(import.meta.url);
  * `node_modules`: the library symlinks are missing where npm does not run install scripts, and the server's user may
  * not be able to enter the project.
  *
- * @throws an environment error where npm has no binaries for this platform
+ * @throws an environment error where npm has no binaries for this platform, or the cache no room
  */
 export async function prepareRuntime(cacheDirectory: string): Promise<Runtime> {
     const binaries = findBinaries();
@@ -64,10 +65,29 @@ async function linkLibraries(directory: string): Promise<void> {
     }
 }
 
-/** Fills a directory unless it is there, atomically: several processes may do it at once and the first one wins. */
+/**
+ * Fills a directory unless it is there, atomically: several processes may do it at once and the first one wins.
+ *
+ * @throws an environment error where it cannot be made
+ */
 async function makeOnce(directory: string, fill: (directory: string) => Promise<void>): Promise<void> {
     if (existsSync(directory)) return;
-    await mkdir(dirname(directory), { recursive: true });
+    try {
+        await mkdir(dirname(directory), { recursive: true });
+        await makeWhole(directory, fill);
+    } catch (cause) {
+        throw environmentError(
+            {
+                tried: `unpack PostgreSQL into ${directory}`,
+                happened: messageOf(cause),
+                remedy: "make room there, or set PGASSAY_CACHE_DIR to a directory that has it",
+            },
+            cause,
+        );
+    }
+}
+
+async function makeWhole(directory: string, fill: (directory: string) => Promise<void>): Promise<void> {
     const unfinished = await mkdtemp(join(dirname(directory), `.${basename(directory)}-`));
     try {
         const filled = join(unfinished, "filled");

@@ -6,6 +6,7 @@ import { loadSqlParser } from "../../core/sql-text.ts";
 import type { Database } from "../../server/cluster.ts";
 import type pg from "pg";
 import { inPlanningSession } from "../explain.ts";
+import { statementError } from "../statement-error.ts";
 import { ablate, isWorse, readersOf, withoutIndex } from "./ablation.ts";
 import { workOf } from "./case-work.ts";
 import type { CaseWork } from "./case-work.ts";
@@ -82,8 +83,12 @@ async function workOfAll(
     const works = new Map<BoundCase, CaseWork>();
     for (const bound of cases) {
         // The first execution also sets hint bits, and reads what the next finds in memory.
-        await workOf(client, bound, timeoutMs);
-        works.set(bound, await workOf(client, bound, timeoutMs));
+        try {
+            await workOf(client, bound, timeoutMs);
+            works.set(bound, await workOf(client, bound, timeoutMs));
+        } catch (cause) {
+            throw statementError("execute", bound, cause);
+        }
         progress.advance(works.size, cases.length, "case");
     }
     return works;

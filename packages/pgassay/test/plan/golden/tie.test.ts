@@ -6,7 +6,7 @@ import { acceptPlans } from "../../../src/plan/golden/accept.ts";
 import { readGoldens } from "../../../src/plan/golden/golden-files.ts";
 import { judgePlans } from "../../../src/plan/golden/judge.ts";
 import type { Judgement } from "../../../src/plan/golden/judge.ts";
-import { explainCases } from "../../../src/plan/explain.ts";
+import { planAfter } from "../../../src/plan/explain.ts";
 import { withClient } from "../../../src/server/client.ts";
 import type { Database, Recipe } from "../../../src/server/cluster.ts";
 import { fillAndVacuum } from "../../data/fill-and-vacuum.ts";
@@ -133,8 +133,8 @@ describe("an accepted plan that costs more than the new one", () => {
         `create index ${name} on item (left_code) with (fillfactor = ${fillfactor}, deduplicate_items = off)`;
 
     const costOf = (database: Database): Promise<number> =>
-        explainCases(database, [{ query: counting, case: counting.cases[0], values: [] }]).then(
-            ([explained]) => explained?.plan.estimate.cost ?? 0,
+        planAfter(database, { query: counting, case: counting.cases[0], values: [] }, []).then(
+            ({ plan }) => plan.estimate.cost,
         );
 
     test.for([
