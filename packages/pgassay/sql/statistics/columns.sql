@@ -11,6 +11,14 @@ select
         nullif(a.attstattarget, -1),
         pg_catalog.current_setting('default_statistics_target')::pg_catalog.int2
     ) as target,
+    nullif(
+        pg_catalog.concat_ws(
+            ', ',
+            'statistics ' || nullif(a.attstattarget, -1),
+            pg_catalog.array_to_string(a.attoptions, ', ')
+        ),
+        ''
+    ) as sampling,
     s.null_frac as "nullFraction",
     s.avg_width as width,
     s.n_distinct as distinct,

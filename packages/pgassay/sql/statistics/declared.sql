@@ -4,7 +4,11 @@ select
     n.nspname as schema,
     c.relname as "table",
     statistics_namespace.nspname || '.' || e.stxname as name,
-    pg_catalog.pg_get_statisticsobjdef(e.oid) as definition,
+    pg_catalog.concat_ws(
+        ', ',
+        pg_catalog.pg_get_statisticsobjdef(e.oid),
+        'statistics ' || nullif(e.stxstattarget, -1)
+    ) as definition,
     case
         when e.stxexprs is not null then 'they are about expressions'
         when 'm' = any (e.stxkind) then (

@@ -7,7 +7,13 @@ select
     -- A partitioned table that was analyzed has -1.
     greatest(c.relpages, 0) as pages,
     c.relallvisible as "allVisible",
-    c.reltuples < 0 as "isUnknown"
+    c.reltuples < 0 as "isUnknown",
+    -- Those that say how full its blocks are.
+    (
+        select pg_catalog.string_agg(option, ', ' order by option collate "C")
+        from pg_catalog.unnest(c.reloptions) as option
+        where option ~ '^(fillfactor|toast_tuple_target)='
+    ) as filling
 from
     pg_catalog.pg_class as c
     join pg_catalog.pg_namespace as n on n.oid = c.relnamespace

@@ -30,6 +30,7 @@ const columns: z.ZodType<readonly ColumnFigures[]> = z
             name: z.string(),
             type: z.string(),
             inherited: z.boolean(),
+            sampling: z.string().exactOptional(),
             values: values.readonly().exactOptional(),
         }),
     )
@@ -85,6 +86,7 @@ export const tableSchema: z.ZodType<CapturedTable> = z.strictObject({
         isUnknown: z.literal(true).exactOptional(),
         pages: count,
         allVisible: count,
+        filling: z.string().exactOptional(),
         columns,
         indexes: z.array(index).readonly(),
         extended: z.array(extended).readonly(),

@@ -5,7 +5,8 @@ import { qualifiedName } from "./figures.ts";
 
 /**
  * Compares captured statistics with the schema they are to be used with: every table, column, index, reference
- * and `create statistics` object must be in both, columns with the same type, indexes and objects with the same definition.
+ * and `create statistics` object must be in both, columns with the same type, indexes and objects with the same definition;
+ * and what is declared about how ANALYZE samples a column, and how full a table is, must be the same.
  *
  * @param present the same schema's tables as a database without rows has them
  * @param lookups the names of the values that cases look up
@@ -83,7 +84,11 @@ function differences(captured: TableFigures | undefined, present: TableFigures |
     if (captured === undefined) return ["the table is new"];
     if (present === undefined) return ["there is no such table any more"];
     return [
+        ...(captured.filling === present.filling
+            ? []
+            : [otherwise("the table is filled", captured.filling, present.filling)]),
         ...compareNames("column", columnsOf(captured.columns), columnsOf(present.columns)),
+        ...compareSampling(captured.columns, present.columns),
         ...compareDefinitions("index", captured.indexes, present.indexes),
         ...compareDefinitions("statistics", captured.declared, present.declared),
         ...compareNames("reference", referencesOf(captured), referencesOf(present)),
@@ -96,6 +101,21 @@ function referencesOf({ references }: TableFigures): string[] {
 
 function columnsOf(columns: readonly ColumnFigures[]): string[] {
     return [...new Set(columns.map(({ name, type }) => `${name} (${type})`))];
+}
+
+/** A partitioned table has its columns twice, and one declaration for both. */
+function compareSampling(captured: readonly ColumnFigures[], present: readonly ColumnFigures[]): string[] {
+    const before = new Map(captured.map(({ name, sampling }) => [name, sampling]));
+    const now = new Map(present.map(({ name, sampling }) => [name, sampling]));
+    return [...now].flatMap(([name, sampling]) =>
+        !before.has(name) || before.get(name) === sampling
+            ? []
+            : [otherwise(`column ${name} is sampled`, before.get(name), sampling)],
+    );
+}
+
+function otherwise(what: string, was: string | undefined, is: string | undefined): string {
+    return `${what} with ${is ?? "nothing declared"}, and was with ${was ?? "nothing declared"}`;
 }
 
 interface Defined {

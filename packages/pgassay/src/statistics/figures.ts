@@ -13,6 +13,8 @@ export interface TableFigures {
     readonly pages: number;
     /** Those of them whose rows are visible to everybody, which an index-only scan need not read. */
     readonly allVisible: number;
+    /** Options that say how full its blocks are: `fillfactor=90`; undefined where there are none. */
+    readonly filling?: string;
     /** All columns; those of partitioned tables twice, for the table alone and with its parts. */
     readonly columns: readonly ColumnFigures[];
     readonly indexes: readonly IndexFigures[];
@@ -30,6 +32,8 @@ export interface ColumnFigures {
     readonly type: string;
     /** Whether the rows of child tables are meant too. */
     readonly inherited: boolean;
+    /** How ANALYZE is told to sample it: `statistics 0, n_distinct=-0.5`; undefined where it is not. */
+    readonly sampling?: string;
     /** Undefined where ANALYZE found nothing to say, as about a column of an empty table. */
     readonly values?: ValueFigures;
 }
@@ -98,7 +102,7 @@ export interface GinFigures {
 export interface DeclaredStatistics {
     /** As `schema.name`: it need not lie in the schema of its table. */
     readonly name: string;
-    /** As `pg_get_statisticsobjdef` has it. */
+    /** As `pg_get_statisticsobjdef` has it, and its target where it has one of its own. */
     readonly definition: string;
     /** Why what they know, or part of it, cannot be modelled, as a clause about them. */
     readonly gap?: string;

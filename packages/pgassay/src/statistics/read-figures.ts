@@ -41,7 +41,7 @@ export async function readFigures(database: Database, except: readonly string[])
                 columns.filter((column) => column.schema === schema && column.relation === name).map(columnFigures);
             return tables
                 .filter((table) => !except.includes(qualifiedName(table)))
-                .map(({ schema, name, rows, isUnknown, pages, allVisible }) => {
+                .map(({ schema, name, rows, isUnknown, pages, allVisible, filling }) => {
                     const ofTable = <T extends Place>(all: readonly T[]): T[] =>
                         all.filter((one) => one.schema === schema && one.table === name);
                     return {
@@ -51,6 +51,7 @@ export async function readFigures(database: Database, except: readonly string[])
                         ...(isUnknown && { isUnknown }),
                         pages,
                         allVisible,
+                        ...(filling !== null && { filling }),
                         columns: columnsOf({ schema, name }),
                         indexes: ofTable(indexes).map((index): IndexFigures => ({
                             name: index.name,
@@ -101,6 +102,7 @@ interface TableRow {
     readonly isUnknown: boolean;
     readonly pages: number;
     readonly allVisible: number;
+    readonly filling: string | null;
 }
 
 interface IndexRow extends Place, KnownIndex {
@@ -125,6 +127,7 @@ interface ColumnRow {
     readonly type: string;
     readonly inherited: boolean;
     readonly target: number;
+    readonly sampling: string | null;
     /** Null when there are no statistics; then all that follow are null. */
     readonly nullFraction: number | null;
     readonly width: number;
@@ -151,13 +154,16 @@ async function list<T extends pg.QueryResultRow>(
 }
 
 function columnFigures(row: ColumnRow): ColumnFigures {
-    const { name, type, inherited } = row;
-    if (row.nullFraction === null) return { name, type, inherited };
+    const column = {
+        name: row.name,
+        type: row.type,
+        inherited: row.inherited,
+        ...(row.sampling !== null && { sampling: row.sampling }),
+    };
+    if (row.nullFraction === null) return column;
     const frequencies = row.commonFrequencies ?? [];
     return {
-        name,
-        type,
-        inherited,
+        ...column,
         values: {
             nullFraction: row.nullFraction,
             width: row.width,

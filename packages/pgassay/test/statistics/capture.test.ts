@@ -225,6 +225,29 @@ describe("captured statistics", () => {
             ]);
         }));
 
+    test("are stale when ANALYZE is to sample otherwise, or blocks to be filled", ({ capture, withShop }) =>
+        withShop(0.2, async (shop) => {
+            await withClient(shop, (client) =>
+                client.query(`
+                    alter table customer alter column email set statistics 1;
+                    alter table sale alter column is_paid set statistics -1;
+                    alter table sale alter column note set (n_distinct = -0.5);
+                    alter statistics sale_customer_product_stat set statistics 7;
+                    alter table product set (fillfactor = 50);`),
+            );
+            const findings = checkCapture(capture, await readFigures(shop, []), []);
+            expect(findings.map(({ subject, detail }) => [subject, detail])).toEqual([
+                ["public.customer", "column email is sampled with statistics 1, and was with nothing declared"],
+                ["public.product", "the table is filled with fillfactor=50, and was with nothing declared"],
+                [
+                    "public.sale",
+                    "column is_paid is sampled with nothing declared, and was with statistics 400\n" +
+                        "column note is sampled with n_distinct=-0.5, and was with nothing declared\n" +
+                        "statistics public.sale_customer_product_stat is another one",
+                ],
+            ]);
+        }));
+
     test("are not when only rows and comments have", ({ capture, withShop }) =>
         withShop(0.2, async (shop) => {
             await withClient(shop, (client) =>
@@ -232,6 +255,7 @@ describe("captured statistics", () => {
                     delete from sale;
                     -- Now nothing is known of several columns, and yet the same is declared.
                     delete from pg_statistic_ext_data;
+                    alter table sale set (autovacuum_enabled = off);
                     comment on table sale is 'sold';
                     comment on statistics sale_customer_product_stat is 'customers have their favourites';
                     create view open as select 1 as one`),
