@@ -1,48 +1,17 @@
 -- What the planner knows of relations beside their rows, as texts that are equal when nothing
--- changed. $1: relations, with or without their schemas; $2: names of functions; those that do not
--- exist are left out, and those that their bodies mention are taken in.
-with recursive
-    routine as (
-        select
-            f.oid,
-            f.proname,
-            n.nspname,
-            coalesce(pg_catalog.pg_get_function_sqlbody(f.oid), f.prosrc) as body
-        from
-            pg_catalog.pg_proc as f
-            join pg_catalog.pg_namespace as n on n.oid = f.pronamespace
-        where
-            f.prokind in ('f', 'p')
-            and n.nspname not in ('pg_catalog', 'information_schema')
-    ),
-    called as (
-        select *
-        from routine
-        where proname = any ($2::text[])
-        union
-        select routine.*
-        from
-            called
-            join routine on pg_catalog.strpos(called.body, routine.proname) > 0
-    ),
+-- changed. $1: relations, $2: functions, both by their OIDs, as text.
+with
     relation as (
         select
             c.oid,
             c.relkind,
-            c.reloptions,
             c.relrowsecurity,
             c.relforcerowsecurity,
             n.nspname || '.' || c.relname as name
         from
             pg_catalog.pg_class as c
             join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
-        where
-            c.relkind in ('r', 'p', 'v', 'm', 'f')
-            and n.nspname not in ('pg_catalog', 'information_schema')
-            and (
-                n.nspname || '.' || c.relname = any ($1::text[])
-                or (c.relname = any ($1::text[]) and pg_catalog.pg_table_is_visible(c.oid))
-            )
+        where c.oid = any ($1::text[]::oid[])
     ),
     fact as (
         -- The order of columns decides no plan.
@@ -56,6 +25,9 @@ with recursive
                     pg_catalog.format_type(a.atttypid, a.atttypmod),
                     a.attnotnull::text,
                     a.attgenerated,
+                    case
+                        when a.attgenerated <> '' then pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+                    end,
                     a.attcollation::pg_catalog.regcollation::text
                 ),
                 ', '
@@ -64,6 +36,7 @@ with recursive
         from
             relation
             join pg_catalog.pg_attribute as a on a.attrelid = relation.oid
+            left join pg_catalog.pg_attrdef as d on d.adrelid = a.attrelid and d.adnum = a.attnum
         where
             a.attnum > 0
             and not a.attisdropped
@@ -81,6 +54,8 @@ with recursive
         from
             relation
             join pg_catalog.pg_constraint as k on k.conrelid = relation.oid
+        -- The columns tell of `not null`, unless old rows may break it.
+        where k.contype <> 'n' or not k.convalidated
         group by relation.name
         union all
         select
@@ -93,9 +68,16 @@ with recursive
             )
         from
             relation
-            join pg_catalog.pg_index as i on i.indrelid = relation.oid
+            -- The whole has what its partitions share, and a partition may have more.
+            cross join lateral (
+                select relation.oid
+                union
+                select tree.relid
+                from pg_catalog.pg_partition_tree(relation.oid) as tree
+            ) as part
+            join pg_catalog.pg_index as i on i.indrelid = part.oid
             join pg_catalog.pg_class as index_class on index_class.oid = i.indexrelid
-        where i.indisvalid
+        where i.indisvalid and (part.oid = relation.oid or not index_class.relispartition)
         group by relation.name
         union all
         select
@@ -121,28 +103,8 @@ with recursive
         from
             relation
             left join pg_catalog.pg_policy as p on p.polrelid = relation.oid
-        where relation.relrowsecurity
+        where pg_catalog.row_security_active(relation.oid)
         group by relation.name, relation.relrowsecurity, relation.relforcerowsecurity
-        union all
-        select
-            'extended statistics of ' || relation.name,
-            'digest',
-            pg_catalog.string_agg(
-                pg_catalog.pg_get_statisticsobjdef(s.oid),
-                ', '
-                order by s.stxname collate "C"
-            )
-        from
-            relation
-            join pg_catalog.pg_statistic_ext as s on s.stxrelid = relation.oid
-        group by relation.name
-        union all
-        select
-            'options of ' || relation.name,
-            'digest',
-            pg_catalog.array_to_string(relation.reloptions, ', ')
-        from relation
-        where relation.reloptions is not null
         union all
         select
             'partition key of ' || relation.name,
@@ -157,7 +119,21 @@ with recursive
             (
                 select
                     pg_catalog.string_agg(
-                        part.relname || ' ' || pg_catalog.pg_get_expr(part.relpartbound, part.oid),
+                        pg_catalog.concat_ws(
+                            ' ',
+                            part.relname,
+                            pg_catalog.pg_get_expr(part.relpartbound, part.oid),
+                            (
+                                select
+                                    pg_catalog.string_agg(
+                                        pg_catalog.pg_get_constraintdef(k.oid),
+                                        ' '
+                                        order by k.conname collate "C"
+                                    )
+                                from pg_catalog.pg_constraint as k
+                                where k.conrelid = part.oid and k.conislocal and k.conparentid = 0
+                            )
+                        ),
                         ', '
                         order by part.relname collate "C"
                     )
@@ -170,6 +146,20 @@ with recursive
         where relation.relkind = 'p'
         union all
         select
+            'children of ' || relation.name,
+            'digest',
+            pg_catalog.string_agg(
+                h.inhrelid::pg_catalog.regclass::text,
+                ', '
+                order by h.inhrelid::pg_catalog.regclass::text collate "C"
+            )
+        from
+            relation
+            join pg_catalog.pg_inherits as h on h.inhparent = relation.oid
+        where relation.relkind <> 'p'
+        group by relation.name
+        union all
+        select
             'definition of ' || relation.name,
             'digest',
             pg_catalog.pg_get_viewdef(relation.oid)
@@ -177,15 +167,27 @@ with recursive
         where relation.relkind in ('v', 'm')
         union all
         select
-            'function ' || called.nspname || '.' || called.proname,
+            'function ' || n.nspname || '.' || f.proname,
             'digest',
             pg_catalog.string_agg(
-                pg_catalog.pg_get_functiondef(called.oid),
+                pg_catalog.concat_ws(
+                    ' ',
+                    pg_catalog.pg_get_function_identity_arguments(f.oid),
+                    pg_catalog.pg_get_function_result(f.oid),
+                    language.lanname,
+                    f.prosecdef::text,
+                    pg_catalog.array_to_string(f.proconfig, ' '),
+                    coalesce(pg_catalog.pg_get_function_sqlbody(f.oid), f.prosrc)
+                ),
                 ', '
-                order by pg_catalog.pg_get_function_identity_arguments(called.oid) collate "C"
+                order by pg_catalog.pg_get_function_identity_arguments(f.oid) collate "C"
             )
-        from called
-        group by called.nspname, called.proname
+        from
+            pg_catalog.pg_proc as f
+            join pg_catalog.pg_namespace as n on n.oid = f.pronamespace
+            join pg_catalog.pg_language as language on language.oid = f.prolang
+        where f.oid = any ($2::text[]::oid[])
+        group by n.nspname, f.proname
     )
 select
     about,

@@ -113,13 +113,13 @@ function rowCandidates(base: Assayed, head: Assayed): Candidate[] {
     });
 }
 
-/** Whether a case does in the head what it did in base, once some things are as they were. */
+/** Whether a case does in the head what it did in base, once some things are as they were; undefined where they cannot be. */
 async function countsAsBefore(
     { cluster, headTemplate }: Sites,
     before: PlanResult,
     bound: BoundCase,
     undone: readonly Candidate[],
-): Promise<boolean> {
+): Promise<boolean | undefined> {
     return cluster.withClone(headTemplate, async (clone) => {
         try {
             await withClient(clone, async (client) => {
@@ -130,7 +130,7 @@ async function countsAsBefore(
         } catch (error) {
             // What cannot be as it was, such as a statement that names what is gone, proves nothing.
             if (error instanceof pg.DatabaseError || (error instanceof PgassayError && error.kind === "usage")) {
-                return false;
+                return undefined;
             }
             throw error;
         }

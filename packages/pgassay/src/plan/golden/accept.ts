@@ -13,6 +13,7 @@ import { tiedTrees } from "./tie.ts";
 import { aboutFigures, isAboutFigures } from "./about-figures.ts";
 import { argumentLines, majorVersion } from "./plan-run.ts";
 import type { PlanRun } from "./plan-run.ts";
+import { servesTheSame } from "./same-index.ts";
 import { statementFacts } from "./statement.ts";
 
 /** Queries whose goldens were written, were as they should be, or were removed because the query is gone. */
@@ -182,7 +183,7 @@ function isSettled(old: Golden, fresh: Golden): boolean {
 
 function readsSameIndexes(tree: readonly string[], old: Golden, fresh: Golden): boolean {
     return [...fresh.indexes].every(
-        ([name, definition]) => !readsIndex(tree, name) || old.indexes.get(name) === definition,
+        ([name, definition]) => !readsIndex(tree, name) || servesTheSame(old.indexes.get(name), definition),
     );
 }
 

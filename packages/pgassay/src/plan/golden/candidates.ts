@@ -3,12 +3,14 @@ import { counted, grouped } from "../../core/counted.ts";
 import type { Golden, GoldenCase } from "../../core/golden.ts";
 import type { PlanResult } from "../../core/plan-result.ts";
 import type { BoundCase } from "../../core/query.ts";
-import { quoteLiteral } from "../../core/quote.ts";
+import { quoteLiteral, quoteName } from "../../core/quote.ts";
 import { sameLines } from "../../core/same-lines.ts";
 import { isAboutFigures } from "./about-figures.ts";
 import { isNear } from "./accept.ts";
+import { declarationCandidate } from "./declared.ts";
+import { subjectOfEvidence } from "./facts.ts";
 import type { Facts, IndexFact } from "./facts.ts";
-import { believeRows } from "./levers.ts";
+import { believeRows, splitName } from "./levers.ts";
 import { argumentLines } from "./plan-run.ts";
 import type { StatementFacts } from "./statement.ts";
 
@@ -54,6 +56,9 @@ export function candidatesFor(change: Change): Candidate[] {
     ];
 }
 
+/** The one setting of the planner that nothing is planned with: it decides what the next ANALYZE finds. */
+const usedByAnalyze = "default_statistics_target";
+
 function settingCandidates({ golden, now }: Change): Candidate[] {
     const names = [...new Set([...golden.settings.keys(), ...now.settings.keys()])].toSorted();
     return names.flatMap((name) => {
@@ -65,12 +70,20 @@ function settingCandidates({ golden, now }: Change): Candidate[] {
                 : quoteLiteral(was);
         const set = `select pg_catalog.set_config(${quoteLiteral(name)}, ${value}, true)`;
         const what = `setting ${name} is ${is ?? "built in"} and was ${was ?? "built in"}`;
-        return [{ kind: "setting", what, undo: [set] }];
+        return [{ kind: "setting", what, undo: [set], ...(name === usedByAnalyze && { inPart: true }) }];
     });
 }
 
 function indexCandidates({ golden, result, now }: Change): Candidate[] {
     const byName = new Map(now.facts.indexes.map((index) => [index.name, index]));
+    const lost = [...golden.indexes].filter(([name]) => !byName.has(name));
+    const renamedFrom = new Map(
+        lost.flatMap(([name, definition]) => {
+            const index = now.facts.indexes.find((one) => withoutName(one.definition) === withoutName(definition));
+            return index ? [[name, index] as const] : [];
+        }),
+    );
+    const renamed = new Set([...renamedFrom.values()].map(({ name }) => name));
     const candidates: Candidate[] = [];
     for (const [name, definition] of golden.indexes) {
         const index = byName.get(name);
@@ -78,17 +91,19 @@ function indexCandidates({ golden, result, now }: Change): Candidate[] {
         const because = (state: string, undo: readonly string[]): void => {
             candidates.push({ kind: "index", what: `index ${name} is ${state}`, undo });
         };
-        if (!index) because("gone", make);
+        const successor = renamedFrom.get(name);
+        if (successor) because(`called ${successor.name} now`, [renameBack(successor, name)]);
+        else if (!index) because("gone", make);
         else if (!index.isValid) because("invalid", [index.removal, ...make]);
         else if (index.definition !== definition) because("another one", [index.removal, ...make]);
     }
-    for (const table of result.tables) {
+    for (const table of new Set([...result.tables, ...[...golden.evidence.keys()].map(subjectOfEvidence)])) {
         const listed = golden.evidence.get(`indexes of ${table}`);
         const before = new Set(listed?.split(", "));
         const present = now.facts.indexes.filter((index) => index.table === table);
         // Of a table that the accepted plan did not read nothing is known.
         if (listed !== undefined || golden.evidence.has(`columns of ${table}`)) {
-            candidates.push(...present.filter(({ name }) => !before.has(name)).map(newIndex));
+            candidates.push(...present.filter(({ name }) => !before.has(name) && !renamed.has(name)).map(newIndex));
         }
         const names = new Set(present.map(({ name }) => name));
         for (const name of before) {
@@ -97,6 +112,16 @@ function indexCandidates({ golden, result, now }: Change): Candidate[] {
         }
     }
     return candidates;
+}
+
+/** By this an index is the one that was called otherwise. */
+function withoutName(definition: string): string {
+    return definition.replace(/ INDEX ("([^"]|"")+"|\S+) ON /, " INDEX ON ");
+}
+
+function renameBack({ table, name }: IndexFact, before: string): string {
+    const [schema] = splitName(table);
+    return `alter index ${quoteName(schema, name)} rename to ${quoteName(before)}`;
 }
 
 /** An index on expressions has statistics of its own, which went with it. */
@@ -120,28 +145,23 @@ function statementCandidates({ golden, accepted, bound, before, now }: Change): 
 
 function evidenceCandidates({ golden, now }: Change): Candidate[] {
     const isModelled = [...now.facts.evidence.keys()].some(isAboutFigures);
-    // From 18 on a catalog has the constraints `not null` too, of which the columns tell already.
     const decides = (about: string): boolean =>
-        !about.startsWith("indexes of ") &&
-        (isModelled || !isAboutFigures(about)) &&
-        (golden.server === now.server || !about.startsWith("constraints of "));
+        !about.startsWith("indexes of ") && (isModelled || !isAboutFigures(about));
     const known = new Map([...golden.evidence].filter(([about]) => decides(about)));
-    const subjects = new Set([...known.keys()].map(relationOf));
+    const subjects = new Set([...known.keys()].map(subjectOfEvidence));
     const present = new Map(
-        [...now.facts.evidence].filter(([about]) => decides(about) && subjects.has(relationOf(about))),
+        [...now.facts.evidence].filter(([about]) => decides(about) && subjects.has(subjectOfEvidence(about))),
     );
     return [...new Set([...known.keys(), ...present.keys()])]
         .toSorted()
         .filter((about) => known.get(about) !== present.get(about))
-        .map((about) => ({
-            kind: isAboutFigures(about) ? "statistics" : "schema",
-            what: `${about} ${about.startsWith("function ") ? "is another one" : "changed"}`,
-        }));
-}
-
-/** `public.tasks` of `columns of public.tasks`. */
-function relationOf(about: string): string {
-    return about.replace(/^.* (of )?/, "");
+        .map(
+            (about): Candidate =>
+                declarationCandidate(about, { was: known.get(about), is: present.get(about) }) ?? {
+                    kind: isAboutFigures(about) ? "statistics" : "schema",
+                    what: `${about} ${about.startsWith("function ") ? "is another one" : "changed"}`,
+                },
+        );
 }
 
 function rowCandidates({ accepted, golden, now }: Change): Candidate[] {

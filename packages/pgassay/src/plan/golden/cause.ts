@@ -43,33 +43,40 @@ export function redefinition(names: readonly string[]): Cause {
  * Finds the cause among candidates.
  *
  * @param tables whose statistics are the cause when nothing else is
- * @param bringsBack whether all is as before when these are
+ * @param bringsBack whether all is as before when these are; undefined when they cannot be made so
  */
 export async function causeAmong(
     candidates: readonly Candidate[],
     tables: readonly string[],
-    bringsBack: (undone: readonly Candidate[]) => Promise<boolean>,
+    bringsBack: (undone: readonly Candidate[]) => Promise<boolean | undefined>,
 ): Promise<Cause> {
-    const undoable = candidates.filter(({ undo, before }) => undo !== undefined || before !== undefined);
     const proved: Candidate[] = [];
-    for (const candidate of undoable) if (await bringsBack([candidate])) proved.push(candidate);
+    const undoable: Candidate[] = [];
+    for (const candidate of candidates) {
+        if (candidate.undo === undefined && candidate.before === undefined) continue;
+        const outcome = await bringsBack([candidate]);
+        if (outcome === true) proved.push(candidate);
+        if (outcome !== undefined) undoable.push(candidate);
+    }
     if (proved.length > 0) {
         const what = inWords(proved, "or");
         const evidence = "proved: with that as it was, the accepted plan comes back";
         return { kinds: kindsOf(proved), what, isProved: true, clause: ` because ${what}`, evidence };
     }
-    if (undoable.length > 1 && (await bringsBack(undoable))) {
-        const what = inWords(undoable, "and");
+    if (undoable.length > 1 && (await bringsBack(undoable)) === true) {
+        const needed = await leastOf(undoable, bringsBack);
+        const what = inWords(needed, "and");
         const evidence = "proved: with all of that as it was, the accepted plan comes back, and not with one of it";
-        return { kinds: kindsOf(undoable), what, isProved: true, clause: ` because ${what}`, evidence };
+        return { kinds: kindsOf(needed), what, isProved: true, clause: ` because ${what}`, evidence };
     }
-    const left = candidates.filter(({ undo, before, inPart }) => (undo ?? before) === undefined || inPart);
+    const left = candidates.filter((candidate) => !undoable.includes(candidate) || candidate.inPart);
+    const inVain = undoable.filter((candidate) => !left.includes(candidate));
+    const also = inVain.length > 0 ? `; ${inWords(inVain, "and")}, but undoing that does not bring it back` : "";
     if (left.length > 0) {
         const what = inWords(left, "and");
-        const evidence = "by elimination: nothing else that a golden records differs and brings the accepted plan back";
+        const evidence = `by elimination: nothing else that a golden records differs and brings the accepted plan back${also}`;
         return { kinds: kindsOf(left), what, isProved: false, clause: `, it seems because ${what}`, evidence };
     }
-    const also = undoable.length > 0 ? `; ${inWords(undoable, "and")}, but undoing that does not bring it back` : "";
     return {
         kinds: ["statistics"],
         what: `the statistics of ${tables.join(" or ")} changed`,
@@ -79,16 +86,29 @@ export async function causeAmong(
     };
 }
 
+/** Without those that need not be undone for all to be as before: what else changed at the same time is no cause. */
+async function leastOf(
+    undone: readonly Candidate[],
+    bringsBack: (undone: readonly Candidate[]) => Promise<boolean | undefined>,
+): Promise<readonly Candidate[]> {
+    let needed = undone;
+    for (const candidate of undone) {
+        const others = needed.filter((one) => one !== candidate);
+        if ((await bringsBack(others)) === true) needed = others;
+    }
+    return needed;
+}
+
 function kindsOf(candidates: readonly Candidate[]): CaseCause["kinds"] {
     return [...new Set(candidates.map(({ kind }) => kind))];
 }
 
-/** Whether a case, planned with some things as they were, gets the accepted plan. */
+/** Whether a case, planned with some things as they were, gets the accepted plan; undefined where they cannot be so. */
 export async function plansAsBefore(
     database: Database,
     { bound, accepted }: Change,
     undone: readonly Candidate[],
-): Promise<boolean> {
+): Promise<boolean | undefined> {
     try {
         const { plan, context } = await planAfter(
             database,
@@ -98,7 +118,7 @@ export async function plansAsBefore(
         return sameLines(indentLines(planLines(plan, context)), accepted.tree);
     } catch (error) {
         // What cannot be undone any more, such as an index on a column that is gone too, proves nothing.
-        if (error instanceof pg.DatabaseError) return false;
+        if (error instanceof pg.DatabaseError) return undefined;
         throw error;
     }
 }

@@ -5,6 +5,7 @@ import type { BoundCase } from "../../core/query.ts";
 import { subjectOf } from "../../core/run-record.ts";
 import { sameLines } from "../../core/same-lines.ts";
 import { compareModelled } from "./compare-modelled.ts";
+import { servesTheSame } from "./same-index.ts";
 import { argumentLines, majorVersion } from "./plan-run.ts";
 import type { PlanRun } from "./plan-run.ts";
 import { statementFacts } from "./statement.ts";
@@ -92,7 +93,7 @@ export function standingOf<Result extends PlannedCase>(
     if (!golden || !accepted) return undefined;
     // The same name is not the same index.
     const redefined = result.indexes.filter(
-        (name) => golden.indexes.has(name) && golden.indexes.get(name) !== definitions.get(name),
+        (name) => golden.indexes.has(name) && !servesTheSame(golden.indexes.get(name), definitions.get(name)),
     );
     const place = [accepted.tree, ...accepted.alternatives].findIndex((tree) => sameLines(tree, result.tree));
     if (redefined.length > 0 || place === -1)

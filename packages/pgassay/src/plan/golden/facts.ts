@@ -16,7 +16,10 @@ export interface IndexFact {
 
 /** What the planner knows of the tables of a query, beside their columns' statistics. */
 export interface Facts {
-    /** `columns of public.tasks`, with a digest of what there is to say; `indexes of public.tasks`, with their names. */
+    /**
+     * `columns of public.tasks`, with a digest of what there is to say; `indexes of public.tasks`, with their names;
+     * `declaration of public.due(date)`, in the words that declare it again.
+     */
     readonly evidence: ReadonlyMap<string, string>;
     readonly indexes: readonly IndexFact[];
     /** Rows the planner takes each table to have. */
@@ -36,13 +39,18 @@ export async function readFacts(
     named: readonly string[],
     functions: readonly string[],
 ): Promise<Facts> {
-    const evidence = await list<{ about: string; value: string }>(client, "relation-facts", [
-        [...tables, ...named],
-        [...functions],
-    ]);
+    const [known] = await list<{ relations: readonly string[]; functions: readonly string[] }>(
+        client,
+        "known-objects",
+        [[...tables, ...named], [...functions]],
+    );
+    const objects = [known?.relations, known?.functions];
+    type Fact = { readonly about: string; readonly value: string };
+    const digests = await list<Fact>(client, "relation-facts", objects);
+    const declared = await list<Fact>(client, "declared-facts", objects);
     const rows = await list<{ name: string; rows: number }>(client, "relation-rows", [[...tables]]);
     return {
-        evidence: new Map(evidence.map(({ about, value }) => [about, value])),
+        evidence: new Map([...digests, ...declared].map(({ about, value }) => [about, value])),
         indexes: await readIndexes(client, tables),
         rows: new Map(rows.map((row) => [row.name, row.rows])),
     };
@@ -50,7 +58,12 @@ export async function readFacts(
 
 /** Tables and views that a golden recorded something about, as the statement of then named them. */
 export function relationsKnown({ evidence }: Golden): string[] {
-    return [...evidence.keys()].map((about) => about.replace(/^.* of /, ""));
+    return [...evidence.keys()].map(subjectOfEvidence);
+}
+
+/** `public.tasks` of `columns of public.tasks`, `public.due` of `function public.due`. */
+export function subjectOfEvidence(about: string): string {
+    return about.replace(/^(function |.*? of )/, "");
 }
 
 /** Every index of some tables. */

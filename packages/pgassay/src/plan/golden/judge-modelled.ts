@@ -17,6 +17,7 @@ import { causeAmong, plansAsBefore, redefinition } from "./cause.ts";
 import { readFacts, readIndexes, readPlannerSettings, relationsKnown } from "./facts.ts";
 import { readsIndex } from "./levers.ts";
 import { argumentLines, majorVersion } from "./plan-run.ts";
+import { servesTheSame } from "./same-index.ts";
 import { statementFacts } from "./statement.ts";
 import { changedSubtree, renderSubtree } from "./subtree.ts";
 
@@ -65,7 +66,7 @@ export async function modelledChanges(
             ?.plans.find(({ scale }) => scale === plan?.scale);
         if (plan === undefined || golden === undefined || accepted === undefined) continue;
         const redefined = [...golden.indexes].flatMap(([name, definition]) =>
-            readsIndex(plan.tree, name) && definitions.get(name) !== definition ? [name] : [],
+            readsIndex(plan.tree, name) && !servesTheSame(definitions.get(name), definition) ? [name] : [],
         );
         const isSame = sameLines(plan.tree, accepted.tree);
         if (isSame && redefined.length === 0) continue;
@@ -149,9 +150,9 @@ async function causeOfModelled(
     );
 }
 
-/** To build an index is to read a table, and here that is nothing but holes, of any length. */
+/** To build an index or to analyze is to read a table, and here that is nothing but holes, of any length. */
 function withoutBuilding(candidate: Candidate): Candidate {
-    if (!candidate.undo?.some((sql) => /^create /i.test(sql))) return candidate;
+    if (!candidate.undo?.some((sql) => /^(create|analyze) /i.test(sql))) return candidate;
     const { undo: _, ...rest } = candidate;
     return rest;
 }

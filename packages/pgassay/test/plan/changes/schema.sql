@@ -1,4 +1,4 @@
--- What the changes need beside the shop: partitions, a covering index, a view, a function, columns that go together.
+-- What the changes need beside the shop: partitions, a covering index, views, functions, columns that go together.
 
 create table public.visit (
     day date not null,
@@ -21,6 +21,34 @@ where state = 'open';
 
 create function public.preferred(int) returns int language sql immutable as 'select $1';
 create function public.first_choice(int) returns int language sql stable as 'select public.preferred($1)';
+
+create function public.costly(text) returns boolean language plpgsql stable cost 1 as 'begin return true; end';
+create function public.cheap(text) returns boolean language plpgsql stable cost 2 as 'begin return true; end';
+create function public.few_ids() returns setof int language plpgsql stable rows 5 as 'begin return next 1; end';
+create function public.chosen(int) returns int language plpgsql stable as 'begin return $1; end';
+create function public.me() returns int language sql immutable as 'select 17';
+
+create view public.my_sale as
+select * from public.sale
+where customer_id = public.me();
+
+create view public.first_open_sale as
+select * from public.open_sale
+where id > 0;
+
+create table public.branch (id int not null);
+
+create table public.payment (
+    id int primary key,
+    method text,
+    branch int not null,
+    desk int not null,
+    twin int generated always as (id) virtual
+);
+
+create index payment_method_idx on public.payment (method);
+create index payment_branch_idx on public.payment (branch);
+create statistics public.payment_place (mcv) on branch, desk from public.payment;
 
 create table public.address (
     id int primary key,
@@ -48,3 +76,14 @@ select
     n % 50,
     n % 50
 from generate_series(1, 50000) as n;
+
+insert into public.branch
+select generate_series(1, 50);
+
+insert into public.payment (id, method, branch, desk)
+select
+    n,
+    case when n % 400 = 0 then 'voucher' when n % 100 < 40 then 'cash' else 'card' end,
+    n % 50,
+    n % 50
+from generate_series(1, 29000) as n;

@@ -1,0 +1,2 @@
+cluster sale using sale_pkey;
+vacuum (freeze, analyze) sale;

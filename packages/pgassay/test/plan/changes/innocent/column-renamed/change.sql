@@ -1,0 +1,1 @@
+alter table sale rename column note to remark;

@@ -1,0 +1,1 @@
+alter table sale alter constraint sale_customer_id_fkey deferrable;

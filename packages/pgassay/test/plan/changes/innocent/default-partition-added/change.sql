@@ -1,0 +1,1 @@
+create table visit_rest partition of visit default;

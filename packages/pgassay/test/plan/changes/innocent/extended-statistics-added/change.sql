@@ -1,0 +1,4 @@
+create statistics on state, placed_on from sale;
+create statistics on name, price from product;
+analyze sale;
+analyze product;

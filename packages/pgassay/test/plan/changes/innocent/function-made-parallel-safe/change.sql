@@ -1,0 +1,2 @@
+alter function chosen(int) parallel safe;
+comment on function chosen(int) is 'as it is';

@@ -1,0 +1,2 @@
+create role new_owner;
+alter table sale owner to new_owner;

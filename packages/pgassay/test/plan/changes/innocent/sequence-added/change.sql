@@ -1,0 +1,2 @@
+create sequence sale_id_seq;
+alter table sale alter id set default nextval('sale_id_seq');

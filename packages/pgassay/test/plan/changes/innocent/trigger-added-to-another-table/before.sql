@@ -1,0 +1,1 @@
+select id, placed_on from sale where customer_id = 17 order by placed_on desc limit 5;

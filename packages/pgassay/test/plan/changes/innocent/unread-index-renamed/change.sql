@@ -1,0 +1,1 @@
+alter index sale_open_idx rename to sale_waiting_idx;

@@ -1,0 +1,2 @@
+vacuum full sale;
+vacuum (freeze, analyze) sale;

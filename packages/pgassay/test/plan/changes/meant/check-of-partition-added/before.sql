@@ -1,0 +1,1 @@
+select day from visit where n > 30000;

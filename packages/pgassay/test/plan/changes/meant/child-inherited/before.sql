@@ -1,0 +1,1 @@
+select id from archive.sale where "Reason" = 'x';

@@ -1,0 +1,1 @@
+create table archive.older () inherits (archive.sale);

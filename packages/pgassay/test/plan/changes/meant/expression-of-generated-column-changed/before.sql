@@ -1,0 +1,1 @@
+select method from payment where twin = 9;

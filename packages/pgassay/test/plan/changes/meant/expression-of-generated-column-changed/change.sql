@@ -1,0 +1,1 @@
+alter table payment alter column twin set expression as (id / 3);

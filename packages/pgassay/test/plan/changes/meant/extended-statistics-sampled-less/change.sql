@@ -1,0 +1,2 @@
+alter statistics payment_place set statistics 1;
+analyze payment;

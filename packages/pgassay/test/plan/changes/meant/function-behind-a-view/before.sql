@@ -1,0 +1,1 @@
+select id from my_sale where state = 'done';

@@ -1,0 +1,1 @@
+create or replace function me() returns int language plpgsql volatile as 'begin return 17; end';

@@ -1,0 +1,1 @@
+alter function few_ids() rows 100000;

@@ -1,0 +1,1 @@
+alter function costly(text) cost 100000;

@@ -1,0 +1,1 @@
+alter function chosen(int) volatile;

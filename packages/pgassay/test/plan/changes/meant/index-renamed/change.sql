@@ -1,0 +1,1 @@
+alter index sale_customer_id_placed_on_idx rename to sale_history_idx;

@@ -1,0 +1,1 @@
+alter table branch add unique (id);

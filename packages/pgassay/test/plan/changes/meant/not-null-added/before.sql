@@ -1,0 +1,1 @@
+select branch from payment where method is not null and id < 50;

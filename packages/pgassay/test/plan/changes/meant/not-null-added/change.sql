@@ -1,0 +1,1 @@
+alter table payment alter column method set not null;

@@ -1,0 +1,1 @@
+select state, count(*) from sale group by state;

@@ -1,0 +1,1 @@
+select id from open_sale where cheap(note) and customer_id = 7;

@@ -1,0 +1,1 @@
+alter view open_sale set (security_barrier = true);
