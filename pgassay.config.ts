@@ -16,7 +16,7 @@ export default defineConfig({
     model: {
         // A thousand tasks, and up to a thousand million.
         scales: [0.01, 1, 100, 10_000],
-        measured: [0.1],
+        measured: [0.1, 3],
         exceptions: [
             {
                 scale: 3,

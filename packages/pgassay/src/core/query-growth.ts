@@ -65,41 +65,36 @@ function blockGrowth(one: ModelledCase): SeenGrowth | undefined {
 /** The smallest and the greatest of the loaded sizes; undefined when they lie too close to each other. */
 function measuredEnds({
     measured = [],
-}: ModelledCase): { readonly first: MeasuredSize; readonly last: MeasuredSize } | undefined {
+}: Pick<ModelledCase, "measured">): { readonly first: MeasuredSize; readonly last: MeasuredSize } | undefined {
     const [first] = measured;
     const last = measured.at(-1);
     if (first === undefined || last === undefined || last.scale < first.scale * measuredSpan) return undefined;
     return { first, last };
 }
 
-/** Whether blocks were counted at sizes that tell, and hardly grew, however many rows were returned. */
-function keepsItsBlocks(one: ModelledCase): boolean {
-    const ends = measuredEnds(one);
-    if (ends === undefined) return false;
+/**
+ * The scale at which a case passes its limit of blocks, in a straight line between the two loaded sizes before and after it,
+ * or from the first to the last and on, up to as much further as these lie apart. Undefined where the limit is passed
+ * already or holds that far, and where so few blocks more were touched that they tell no line.
+ */
+function budgetEnd({ measured = [] }: ModelledCase, here: MeasuredSize, budget: number): number | undefined {
+    if (here.blocks > budget) return undefined;
+    const later = measured.findIndex(({ scale, blocks }) => scale > here.scale && blocks > budget);
+    const before = measured[later - 1];
+    const after = measured[later];
+    if (before && after) return meets(budget, before, after);
+    const ends = measuredEnds({ measured });
+    if (ends === undefined || ends.last.blocks - ends.first.blocks < fewBlocks) return undefined;
     const { first, last } = ends;
-    return seenGrowth(last.blocks / Math.max(1, first.blocks), first.scale, last.scale).growth === "bounded";
+    if (seenGrowth(last.blocks / Math.max(1, first.blocks), first.scale, last.scale).growth === "bounded")
+        return undefined;
+    const end = meets(budget, first, last);
+    return end <= (last.scale * last.scale) / first.scale ? end : undefined;
 }
 
-/**
- * The scale at which a case passes its limit of blocks, if the blocks that were measured at some scale grow as the modelled
- * cost does from there; undefined where it does not within the modelled scales, has passed it before, or where a smaller
- * size shows that its blocks do not grow, whatever the planner expects.
- */
-function budgetEnd(one: ModelledCase, { scale, blocks }: MeasuredSize, budget: number): number | undefined {
-    const from = one.plans.find((plan) => plan.scale === scale);
-    if (from === undefined || blocks > budget || blocks === 0 || from.cost === 0) return undefined;
-    if (keepsItsBlocks(one)) return undefined;
-    const most = (from.cost * budget) / blocks;
-    let before = from;
-    for (const plan of one.plans.filter((later) => later.scale > scale)) {
-        if (plan.cost > most) {
-            // Between two scales the cost is taken to follow one power of the scale.
-            const share = Math.log(most / before.cost) / Math.log(plan.cost / before.cost);
-            return before.scale * (plan.scale / before.scale) ** share;
-        }
-        before = plan;
-    }
-    return undefined;
+/** The scale at which the line through two sizes has so many blocks. */
+function meets(blocks: number, one: MeasuredSize, other: MeasuredSize): number {
+    return one.scale + ((blocks - one.blocks) * (other.scale - one.scale)) / (other.blocks - one.blocks);
 }
 
 /** Whether a case grows more than it may. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stretchesOf, type MeasuredSize, type ModelledCase } from "../../src/core/modelled-plan.ts";
+import { stretchesOf, type ModelledCase } from "../../src/core/modelled-plan.ts";
 import { caseGrowth, type GrowthPromise } from "../../src/core/query-growth.ts";
 import { checkGrowth } from "../../src/plan/check-growth.ts";
 import { queryOf } from "../plan/query-of.ts";
@@ -78,37 +78,46 @@ describe("the growth of blocks", () => {
 });
 
 describe("the scale at which a case passes its budget", () => {
-    const here = { scale: 1, blocks: 100, rows: 1 };
+    const here = [1, 1000] as const;
 
-    function end(cost: (scale: number) => number, budget: number, ...others: MeasuredSize[]): number | undefined {
-        return caseGrowth({ ...growing(cost), measured: [...others, here] }, 1, budget).budgetEndsAt;
+    /** Loaded sizes with their blocks, the budget being that of scale 1. */
+    function end(budget: number, ...sizes: (readonly [scale: number, blocks: number])[]): number | undefined {
+        const one = measured(...sizes.map(([scale, blocks]) => [scale, blocks, 1] as const));
+        return caseGrowth(one, 1, budget).budgetEndsAt;
     }
 
-    it("follows from its blocks and how the cost grows", () => {
-        expect(end((scale) => 10 * scale, 1000)).toBe(10);
-        expect(end((scale) => 10 * scale, 50_000)).toBe(500);
-        expect(end(Math.sqrt, 1000)).toBe(100);
-        expect(end((scale) => 10 * scale, 1000, { scale: 0.1, blocks: 10, rows: 1 })).toBe(10);
-        // A size that lies near tells nothing of its blocks.
-        expect(end((scale) => 10 * scale, 1000, { scale: 0.5, blocks: 100, rows: 1 })).toBe(10);
+    it("lies between the loaded sizes before and after it", () => {
+        expect(end(1500, here, [3, 2000])).toBe(2);
+        expect(end(1500, [0.1, 990], here, [3, 2000])).toBe(2);
+        // However few they are: they were counted.
+        expect(caseGrowth(measured([1, 4, 1], [3, 8, 1]), 1, 6).budgetEndsAt).toBe(2);
+        expect(end(1900, here, [2, 1100], [3, 1900], [5, 2100])).toBe(3);
     });
 
-    it("is none where it is passed already or never, or where there is no budget", () => {
-        expect(end((scale) => 10 * scale, 99)).toBeUndefined();
-        expect(end((scale) => 10 * scale, 1e9)).toBeUndefined();
-        expect(end(() => 3, 101)).toBeUndefined();
-        expect(caseGrowth({ ...growing((scale) => scale), measured: [here] }, 1).budgetEndsAt).toBeUndefined();
+    it("lies where the line of the loaded sizes leads, not further than these lie apart", () => {
+        expect(end(1900, [0.1, 100], here)).toBe(1.9);
+        expect(end(10_000, [0.1, 100], here)).toBe(10);
+        expect(end(10_100, [0.1, 100], here)).toBeUndefined();
     });
 
-    it("is none where nothing is modelled of the size that was measured, or another one was asked about", () => {
-        const measuredAtTwo = { ...growing((scale) => scale), measured: [{ ...here, scale: 2 }] };
-        expect(caseGrowth(measuredAtTwo, 2, 1000).budgetEndsAt).toBeUndefined();
-        expect(caseGrowth(measuredAtTwo, 1, 1000).budgetEndsAt).toBeUndefined();
+    it("is none where the sizes tell no line", () => {
+        expect(end(1900, here)).toBeUndefined();
+        expect(end(1900, [0.5, 500], here)).toBeUndefined();
+        // What the planner expects is no line: it takes what is asked of a document to be in a share of the rows.
+        expect(
+            caseGrowth({ ...growing((scale) => scale), measured: [{ scale: 1, blocks: 9, rows: 1 }] }, 1, 10),
+        ).toEqual({ cost: expect.anything() as unknown });
+        // A level more of each index.
+        expect(end(1900, [0.1, 880], here)).toBeUndefined();
+        expect(end(1900, [0.1, 995], here)).toBeUndefined();
+        expect(end(1900, [0.1, 1300], here)).toBeUndefined();
     });
 
-    it("is none where rows show that the blocks do not grow, whatever the planner expects", () => {
-        expect(end((scale) => 10 * scale, 1000, { scale: 0.1, blocks: 95, rows: 1 })).toBeUndefined();
-        expect(end((scale) => 10 * scale, 1000, { scale: 0.1, blocks: 130, rows: 1 })).toBeUndefined();
+    it("is none where it is passed already, or where there is no budget", () => {
+        expect(end(999, [0.1, 100], here)).toBeUndefined();
+        expect(end(999, here, [3, 3000])).toBeUndefined();
+        expect(caseGrowth(measured([0.1, 100, 1], [1, 1000, 1]), 1).budgetEndsAt).toBeUndefined();
+        expect(caseGrowth(measured([0.1, 100, 1], [1, 1000, 1]), 2, 5000).budgetEndsAt).toBeUndefined();
     });
 });
 
@@ -144,11 +153,12 @@ describe("a promise of growth", () => {
     });
 
     it("is broken with the scale at which the budget is passed, where it is", () => {
-        const one = { ...growing((scale) => scale), measured: [{ scale: 1, blocks: 100, rows: 1 }] };
+        const sizes = [0.1, 1].map((scale) => ({ scale, blocks: 1000 * scale, rows: 1 }));
+        const one = { ...growing((scale) => scale), measured: sizes };
         const message = (budget: number): unknown =>
             checkGrowth([grown(one, budget)], [queryOf("select 1", { grows: "bounded" })])[0]?.message;
-        expect(message(240)).toMatch(/, and the header promises bounded; it passes its budget at scale 2\.4$/);
-        expect(message(99)).toMatch(/ promises bounded$/);
+        expect(message(2400)).toMatch(/, and the header promises bounded; it passes its budget at scale 2\.4$/);
+        expect(message(999)).toMatch(/ promises bounded$/);
     });
 
     it("is broken by the blocks of loaded rows too, and kept by those of a larger answer", () => {
