@@ -87,7 +87,7 @@ export const IndexesPage = defineComponent(() => {
                                     </td>
                                     <td class="number">{index.serves[0] ? timesOf(worstCost(index)) : ""}</td>
                                     <td class={isIdle(index) ? "warning" : undefined}>
-                                        {isIdle(index) ? "nothing" : index.keptBy}
+                                        {isIdle(index) ? idleText(index) : index.keptBy}
                                     </td>
                                 </tr>
                             ))}
@@ -109,6 +109,10 @@ export const IndexesPage = defineComponent(() => {
 
 function isIdle({ serves, keptBy }: IndexCoverage): boolean {
     return serves.length === 0 && keptBy === undefined;
+}
+
+function idleText({ testedBy }: IndexCoverage): string {
+    return testedBy === undefined ? "nothing" : "only tests name it";
 }
 
 function worstCost({ serves }: IndexCoverage): number {

@@ -58,28 +58,19 @@ export function candidateFamilies(works: readonly CaseWork[], surroundings: Surr
             }
         }
     }
-    const taken = new Set(indexes.map(({ schema, name }) => JSON.stringify([schema, name])));
     return [...families].flatMap(([statement, { plain, covering }]) => {
         const isThere = there.has(statement);
         if (isThere && covering.size === 0) return [];
         const widths = columns.of(plain.schema, plain.table);
-        const all = withUnion(plain, [...covering.values()], widths);
         return [
             {
-                plain: withFreeName(plain, taken),
+                plain,
                 isThere,
-                covering: all.map((one) => withFreeName(one, taken)),
+                covering: withUnion(plain, [...covering.values()], widths),
                 readers: [...(readers.get(tableKey(plain)) ?? [])],
             },
         ];
     });
-}
-
-/** An index of another kind may have the name: then a number goes behind it, as PostgreSQL does. */
-function withFreeName(candidate: IndexCandidate, taken: ReadonlySet<string>): IndexCandidate {
-    let { name } = candidate;
-    for (let i = 1; taken.has(JSON.stringify([candidate.schema, name])); i++) name = `${candidate.name}${i}`;
-    return { ...candidate, name };
 }
 
 function tableKey({ schema, table }: Pick<TableRead, "schema" | "table">): string {

@@ -24,6 +24,9 @@ const mostKeys = 4;
 /** The longest name that PostgreSQL keeps whole. */
 const longestName = 63;
 
+/** What no other index may be called. */
+export type IndexName = Pick<IndexCandidate, "schema" | "name">;
+
 /** A table that a plan reads, and the node that reads it. */
 export interface TableRead {
     readonly schema: string;
@@ -71,9 +74,21 @@ export function indexCandidate(
 ): IndexCandidate {
     const { keys, include = [], predicate } = parts;
     const columns = [...keys.map(keyColumn), ...include.map(unquoteName)].map((column) => column.replaceAll('"', ""));
-    const name = `${[table, ...columns].join("_")}${predicate === undefined ? "" : "_partial"}`;
-    const short = name.slice(0, longestName - "_idx".length).replace(/_+$/, "");
-    return { schema, table, isPartitioned, include, ...parts, name: `${short}_idx` };
+    const name = withEnding(`${[table, ...columns].join("_")}${predicate === undefined ? "" : "_partial"}`, "_idx");
+    return { schema, table, isPartitioned, include, ...parts, name };
+}
+
+/** The candidate, with a number behind its name where an index of another kind has that, as PostgreSQL does. */
+export function withFreeName(candidate: IndexCandidate, taken: readonly IndexName[]): IndexCandidate {
+    const isTaken = (name: string): boolean =>
+        taken.some((other) => other.schema === candidate.schema && other.name === name);
+    let { name } = candidate;
+    for (let i = 1; isTaken(name); i++) name = withEnding(candidate.name.replace(/_idx$/, ""), `_idx${i}`);
+    return { ...candidate, name };
+}
+
+function withEnding(name: string, ending: string): string {
+    return name.slice(0, longestName - ending.length).replace(/_+$/, "") + ending;
 }
 
 /** The name of the column of a key. */

@@ -6,8 +6,8 @@ import { undone } from "../undone.ts";
 import type { CandidateFamily } from "./candidate-families.ts";
 import { workOf } from "./case-work.ts";
 import type { CaseWork } from "./case-work.ts";
-import { createIndex } from "./index-candidates.ts";
-import type { IndexCandidate } from "./index-candidates.ts";
+import { createIndex, withFreeName } from "./index-candidates.ts";
+import type { IndexCandidate, IndexName } from "./index-candidates.ts";
 import { fewerBlocks, leastBlocks, leastCarriedBlocks, pays } from "./pays.ts";
 
 /** Longest a case may take with an index that is tried. */
@@ -28,17 +28,19 @@ export interface Trial {
  * it; all of it is undone.
  *
  * @param before what the cases do without it
+ * @param taken names that it may not have
  * @returns the first that pays, unless one that carries more saves more and pays once more beside it
  */
 export async function bestOf(
     client: pg.Client,
     { plain, isThere, covering, readers }: CandidateFamily,
     before: ReadonlyMap<BoundCase, CaseWork>,
+    taken: readonly IndexName[],
 ): Promise<Trial | undefined> {
     const works = readers.flatMap(({ bound }) => before.get(bound) ?? []);
     let best: Trial | undefined;
     for (const candidate of isThere ? covering : [plain, ...covering]) {
-        const trial = await tryOut(client, candidate, works);
+        const trial = await tryOut(client, withFreeName(candidate, taken), works);
         if (!trial || trial.saved <= (best?.saved ?? 0)) continue;
         const paysOnceMore = works.some((work) => {
             const after = trial.works.get(work.bound);
@@ -78,7 +80,7 @@ async function tryOut(
             return { candidate, works, improved, saved };
         });
     } catch (error) {
-        // A name that is taken, or a type that the method knows no operators for.
+        // A type that the method knows no operators for.
         if (error instanceof pg.DatabaseError) return undefined;
         throw error;
     }

@@ -114,6 +114,14 @@ describe("a proposed index", () => {
         expect(proposed[0]?.gains).toHaveLength(4);
     });
 
+    it("is none that would only be the beginning of another", async () => {
+        const ofMonth = { "reading/of_month": "select * from reading where month = 3" };
+        // So wide that to read it costs more than the table.
+        const wide = "create index reading_wide_idx on reading (month, note, value, level, id) with (fillfactor = 10)";
+        expect(await proposedFor(ofMonth, wide)).toEqual([]);
+        expect(await proposedFor(ofMonth, wide.replace("month,", "month desc,"))).toHaveLength(1);
+    });
+
     it("quotes what has the name of a word of SQL", async () => {
         const proposed = await proposedFor(
             { "user/of_month": `select * from "user" where "order" = 3` },
@@ -132,5 +140,20 @@ describe("a proposed index", () => {
         expect(proposed).toMatchObject([
             { definition: "create index concurrently reading_month_idx1 on reading (month)" },
         ]);
+    });
+
+    it("has another name than one whose columns begin alike", async () => {
+        const long = "m".repeat(60);
+        const proposed = await proposedFor(
+            {
+                "reading/1": `select * from reading where ${long}1 = 3`,
+                "reading/2": `select * from reading where ${long}2 = 3`,
+            },
+            `alter table reading rename month to ${long}1; alter table reading rename value to ${long}2`,
+        );
+        const kept = `reading_${"m".repeat(51)}`;
+        expect(proposed.map(({ name }) => name).toSorted()).toEqual(
+            [`${kept}_idx`, `${kept.slice(0, -1)}_idx1`].toSorted(),
+        );
     });
 });
