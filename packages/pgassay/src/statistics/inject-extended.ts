@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { quoteLiteral } from "../core/quote.ts";
+import { quoteLiteral, quoteName } from "../core/quote.ts";
 import { commonBytes, dependencyBytes, distinctBytes } from "./extended-bytes.ts";
 import type { StoredType } from "./extended-bytes.ts";
 import type { ExtendedFigures, TableFigures } from "./figures.ts";
@@ -27,7 +27,7 @@ export async function injectExtended(client: pg.Client, table: TableFigures): Pr
                 and e.stxnamespace = pg_catalog.to_regnamespace($1)
                 and e.stxname = $2
                 and d.stxdinherit = $3`,
-            [extended.schema, extended.name, extended.inherited],
+            [quoteName(extended.schema), extended.name, extended.inherited],
         );
         await client.query(
             `insert into pg_catalog.pg_statistic_ext_data
@@ -41,7 +41,7 @@ export async function injectExtended(client: pg.Client, table: TableFigures): Pr
             from pg_catalog.pg_statistic_ext as e
             where e.stxnamespace = pg_catalog.to_regnamespace($1) and e.stxname = $2`,
             [
-                extended.schema,
+                quoteName(extended.schema),
                 extended.name,
                 extended.inherited,
                 extended.distinct.length > 0 ? distinctBytes(extended, numberOf) : null,

@@ -3,6 +3,7 @@ import type { Progress } from "../core/progress.ts";
 import { quoteName } from "../core/quote.ts";
 import { withClient } from "../server/client.ts";
 import type { Cluster, Database, Recipe } from "../server/cluster.ts";
+import { useExtension } from "../server/extension.ts";
 import type { TableFigures } from "./figures.ts";
 import { extendedCasts } from "./inject-extended.ts";
 import { injectFigures } from "./inject.ts";
@@ -13,7 +14,7 @@ import { extendRelations } from "./relation-files.ts";
  * an index holds, and the planner believes an index's own ends more than the histogram.
  */
 export function emptiedRecipe(schema: Recipe): Recipe {
-    return { name: "emptied", inputs: ["1"], base: schema, build: empty };
+    return { name: "emptied", inputs: ["2"], base: schema, build: empty };
 }
 
 async function empty(database: Database): Promise<void> {
@@ -35,7 +36,6 @@ async function empty(database: Database): Promise<void> {
         if (tables.length > 0) await client.query(`truncate ${tables.join(", ")}`);
         await client.query("delete from pg_catalog.pg_statistic where starelid >= 16384");
         await client.query("delete from pg_catalog.pg_statistic_ext_data");
-        await client.query("create extension if not exists pageinspect");
         await client.query(extendedCasts);
     });
 }
@@ -59,6 +59,7 @@ export async function withModelledDatabase<T>(
     const template = await cluster.ensureTemplate(emptiedRecipe(schema), progress);
     return cluster.withClone(template, async (database) => {
         await withClient(database, async (client) => {
+            await useExtension(client, "pageinspect");
             await extendRelations(client, dataDirectory, figures);
             await injectFigures(client, figures);
         });

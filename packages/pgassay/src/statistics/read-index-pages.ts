@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { environmentError, messageOf } from "../core/errors.ts";
 import { quoteName } from "../core/quote.ts";
+import { useExtension } from "../server/extension.ts";
 import { btreeFanout } from "./btree-pages.ts";
 import type { GinFigures, IndexFigures } from "./figures.ts";
 
@@ -24,7 +25,7 @@ type PagesOf = [KnownIndex, Pick<IndexFigures, "btree" | "gin">];
  */
 export async function readIndexPages(client: pg.Client, indexes: readonly KnownIndex[]): Promise<IndexPages> {
     try {
-        await client.query("create extension if not exists pageinspect");
+        await useExtension(client, "pageinspect");
         const of = (name: string): KnownIndex[] =>
             indexes.filter(({ method, hasPages }) => hasPages && method === name);
         const found = [await readBtrees(client, of("btree")), await readGins(client, of("gin"))];

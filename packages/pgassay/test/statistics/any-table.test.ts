@@ -18,7 +18,7 @@ import { scaleFigures } from "../../src/statistics/scale-figures.ts";
 import { databaseTest } from "../migrate/database-test.ts";
 import { queryOf } from "../plan/query-of.ts";
 
-/** Partitions in two levels with indexes on the whole, keys that soon run out, a table that nobody ever filled, odd names. */
+/** Partitions in two levels with indexes on the whole, keys that soon run out, a table that nobody ever filled, odd names on a search path of the database's own. */
 const schema = `
     create table reading (
         at timestamptz not null, sensor int not null, words text[] not null, primary key (sensor, at)
@@ -33,7 +33,9 @@ const schema = `
     create table complaint (id int primary key, ticket smallint references ticket, said text);
     create index on complaint (ticket);
     create schema "a.b";
-    create table "a.b"."../c" ("d.e" int primary key);`;
+    create table "a.b"."../c" ("d.e" int primary key, half int not null);
+    create statistics "a.b"."C.d" on "d.e", half from "a.b"."../c";
+    do $$ begin execute format('alter database %I set search_path = "a.b", public', current_database()); end $$;`;
 
 function rowsAt(scale: number): string {
     return `
@@ -41,7 +43,7 @@ function rowsAt(scale: number): string {
         select timestamptz '2025-01-01' + n * interval '1 minute', n % 50, array['w' || n % 9, 'v' || n % 100]
         from generate_series(1, ${100_000 * scale}) as n;
         insert into ticket select n, n / 10.0, n % 2 = 0 from generate_series(1, ${5000 * scale}) as n;
-        insert into "a.b"."../c" select generate_series(1, ${1000 * scale});`;
+        insert into "a.b"."../c" select n, n / 2 from generate_series(1, ${1000 * scale}) as n;`;
 }
 
 const schemaRecipe: Recipe = {
@@ -69,7 +71,8 @@ const cases = [
     "select at from reading where words @> '{v33}'",
     "select price from ticket where number = 4900",
     "select c.said from ticket as t join complaint as c on c.ticket = t.number where t.number < 50",
-    'select * from "a.b"."../c" where "d.e" > 900',
+    'select "d.e" from "../c" where "d.e" > 900',
+    'select "d.e", half, count(*) from "../c" group by "d.e", half',
 ].map((text, i): BoundCase => {
     const query = queryOf(text, { id: `any/query_${i}` });
     return { query, case: query.cases[0], values: [] };

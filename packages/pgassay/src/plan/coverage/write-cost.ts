@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { quoteName } from "../../core/quote.ts";
+import { useExtension } from "../../server/extension.ts";
 import { undone } from "../undone.ts";
 
 const logQuery = new URL("../../../sql/plan/index-log.sql", import.meta.url);
@@ -11,7 +12,7 @@ const sampledRows = 100;
 /** The first version in which what an open transaction writes can be flushed, and so be read. */
 const firstMajor = 17;
 
-const prepare = "create extension if not exists pg_walinspect; set local session_replication_role = replica";
+const withoutTriggers = "set local session_replication_role = replica";
 
 /** The smallest of some is believed: what else a write does, such as splitting a page, only adds. */
 const attempts = 3;
@@ -28,7 +29,10 @@ export async function whyLogIsUnread(client: pg.Client): Promise<string | undefi
         return `the server is PostgreSQL ${major}, and what an index writes can be read from ${firstMajor} on`;
     }
     try {
-        await undone(client, "log", () => client.query(`${prepare}; ${mayRead}`));
+        await undone(client, "log", async () => {
+            await useExtension(client, "pg_walinspect");
+            await client.query(`${withoutTriggers}; ${mayRead}`);
+        });
         return undefined;
     } catch (error) {
         if (error instanceof pg.DatabaseError) return error.message;
@@ -72,7 +76,8 @@ export async function writeCosts(
 async function rewriteOnce(client: pg.Client, rewrite: string, names: readonly string[]): Promise<number[]> {
     try {
         return await undone(client, "rewrite", async () => {
-            await client.query(prepare);
+            await useExtension(client, "pg_walinspect");
+            await client.query(withoutTriggers);
             const from = await one<string>(client, "select pg_catalog.pg_current_wal_insert_lsn()");
             const { rowCount } = await client.query(rewrite);
             // Only what is flushed can be read, and an empty message can be flushed within a transaction.

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import pg from "pg";
+import { useExtension } from "../../server/extension.ts";
 import type { FloorRelation } from "./floor-statement.ts";
 
 const tablesQuery = new URL("../../../sql/plan/floor-tables.sql", import.meta.url);
@@ -14,7 +15,7 @@ export type IndexHeights = ReadonlyMap<string, number>;
 export async function readIndexHeights(client: pg.Client): Promise<IndexHeights> {
     await client.query("begin");
     try {
-        await client.query("create extension if not exists pageinspect");
+        await useExtension(client, "pageinspect");
         const { rows } = await client.query<{ index: string; height: number }>(
             `select c.oid::text as index, meta.fastlevel::float8 as height
             from

@@ -24,7 +24,8 @@ export async function floorOf(client: pg.Client, bound: BoundCase, heights: Inde
         return await undone(client, "floor", () => measureFloor(client, bound, statement, heights));
     } catch (error) {
         if (!(error instanceof pg.DatabaseError)) throw error;
-        return { unknown: error.code === groupingError ? "it aggregates rows" : error.message };
+        if (error.code === groupingError) return { unknown: "it aggregates rows" };
+        return { unknown: error.code?.startsWith("42") ? "where its rows lie cannot be asked for" : error.message };
     }
 }
 

@@ -133,6 +133,8 @@ describe("the floor of a statement", () => {
         ["select id from sale union all select id from product", "it puts the rows of several selects together"],
         ["select id from sale where id < 9 for update", "it locks rows"],
         ["select note from sale where id < 0", "it returns no row"],
+        ["select from sale where id = 7", "where its rows lie cannot be asked for"],
+        ["table sale", "where its rows lie cannot be asked for"],
         [
             "with recent as (select id from sale) select id from recent",
             "it returns no column of a table that it reads itself",
