@@ -51,9 +51,15 @@ from
     ) as referring on true
     cross join lateral (
         select
-            pg_catalog.array_agg(shown.relname::text order by shown.relname collate "C") as names,
+            pg_catalog.array_agg(
+                shown_namespace.nspname || '.' || shown.relname
+                order by shown.relname collate "C"
+            ) as names,
             pg_catalog.sum(pg_catalog.pg_relation_size(shown.oid))::float8 as bytes
-        from pg_catalog.pg_class as shown
+        from
+            pg_catalog.pg_class as shown
+            join pg_catalog.pg_namespace as shown_namespace
+                on shown_namespace.oid = shown.relnamespace
         where
             shown.oid = i.indexrelid
             or shown.oid in (

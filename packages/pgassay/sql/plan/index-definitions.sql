@@ -1,6 +1,7 @@
 -- How to make the indexes of some tables again, and how to take each away; those that a partition
 -- has by itself belong to the whole. $1: tables, with their schemas.
 select
+    n.nspname as schema,
     n.nspname || '.' || c.relname as "table",
     index_class.relname as name,
     i.indisvalid as "isValid",

@@ -3,7 +3,6 @@
 select
     n.nspname as schema,
     c.relname as name,
-    c.relkind in ('i', 'I') as "isIndex",
     root_namespace.nspname as "rootSchema",
     root.relname as "rootName",
     -- How many partitions the whole has that hold rows.

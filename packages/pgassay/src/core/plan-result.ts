@@ -44,7 +44,7 @@ export interface PlanResult {
     readonly tree: readonly string[];
     /** The same plan as the server explains it, executed unless it writes; absent for a call, which has no plan of its own. */
     readonly explanation?: Explanation;
-    /** Names of the indexes the plan reads, each once, in code-unit order. */
+    /** Names of the indexes the plan reads, with their schemas unless these are public, each once, in code-unit order. */
     readonly indexes: readonly string[];
     /** Names of the tables it reads or writes, with their schemas, each once, in code-unit order. */
     readonly tables: readonly string[];

@@ -80,7 +80,7 @@ const summary = z.tuple([z.object({ "Planning Time": z.number().nonnegative() })
  * @throws a ZodError when it has not the form that PostgreSQL gives it
  */
 export function parsePlan(json: unknown): PlanNode {
-    return toPlanNode(explained.parse(json)[0].Plan);
+    return toPlanNode(explained.parse(json)[0].Plan, undefined);
 }
 
 /** How long planning took, in what `explain (summary, format json)` returned. */
@@ -88,8 +88,10 @@ export function parsePlanningMs(json: unknown): number {
     return summary.parse(json)[0]["Planning Time"];
 }
 
-function toPlanNode(node: ExplainedNode): PlanNode {
+/** @param above the schema of the table that is read by the nodes above, which make bitmaps for it */
+function toPlanNode(node: ExplainedNode, above: string | undefined): PlanNode {
     const provider = node["Custom Plan Provider"];
+    const schema = node["Relation Name"] === undefined ? above : node.Schema;
     return {
         type: provider === undefined ? node["Node Type"] : `${node["Node Type"]} (${provider})`,
         writes: node.Operation,
@@ -104,6 +106,7 @@ function toPlanNode(node: ExplainedNode): PlanNode {
         prunesAtStart: node["Subplans Removed"] > 0,
         source: sourceOf(node),
         index: node["Index Name"],
+        indexSchema: node["Index Name"] === undefined ? undefined : schema,
         subplan: node["Subplan Name"],
         expressions: expressionKinds.flatMap((kind) => {
             const texts = textsOf(node, kind);
@@ -122,7 +125,7 @@ function toPlanNode(node: ExplainedNode): PlanNode {
             tempWritten: node["Temp Written Blocks"],
         },
         wal: { records: node["WAL Records"], bytes: node["WAL Bytes"] - node["WAL FPI Bytes"] },
-        children: node.Plans?.map(toPlanNode) ?? [],
+        children: node.Plans?.map((child) => toPlanNode(child, schema)) ?? [],
     };
 }
 

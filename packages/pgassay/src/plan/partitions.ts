@@ -15,8 +15,8 @@ export interface PartitionRoot {
 export interface Partitions {
     /** Undefined for a table that is no partition. */
     rootOfTable(schema: string | undefined, name: string): PartitionRoot | undefined;
-    /** Undefined for an index that is no partition, or where two schemas have one of that name. */
-    rootOfIndex(name: string): PartitionRoot | undefined;
+    /** Undefined for an index that is no partition. */
+    rootOfIndex(schema: string | undefined, name: string): PartitionRoot | undefined;
 }
 
 /** Reads the partitions that a database has now. */
@@ -24,21 +24,18 @@ export async function readPartitions(client: pg.ClientBase): Promise<Partitions>
     const { rows } = await client.query<{
         schema: string;
         name: string;
-        isIndex: boolean;
         rootSchema: string;
         rootName: string;
         leaves: number;
     }>(await readFile(query, "utf8"));
-    const tables = new Map<string, PartitionRoot>();
-    const indexes = new Map<string, PartitionRoot | undefined>();
-    for (const { schema, name, isIndex, rootSchema, rootName, leaves } of rows) {
-        const root = { schema: rootSchema, name: rootName, leaves };
-        // A plan shows an index without its schema.
-        if (isIndex) indexes.set(name, indexes.has(name) ? undefined : root);
-        else tables.set(JSON.stringify([schema, name]), root);
-    }
-    return {
-        rootOfTable: (schema, name) => tables.get(JSON.stringify([schema, name])),
-        rootOfIndex: (name) => indexes.get(name),
-    };
+    const roots = new Map(
+        rows.map(({ schema, name, rootSchema, rootName, leaves }) => [
+            JSON.stringify([schema, name]),
+            { schema: rootSchema, name: rootName, leaves },
+        ]),
+    );
+    // No table has the name of an index in its schema.
+    const rootOf = (schema: string | undefined, name: string): PartitionRoot | undefined =>
+        roots.get(JSON.stringify([schema, name]));
+    return { rootOfTable: rootOf, rootOfIndex: rootOf };
 }

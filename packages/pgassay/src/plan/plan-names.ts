@@ -9,8 +9,8 @@ export interface PlanNames {
     readonly ofAliases: ReadonlyMap<string, string>;
     /** What follows `on`: `tasks`, `tasks#2`, `visits (some partitions)`. */
     onSource(source: PlanSource): string;
-    /** An index by its own name, a partition of one by the name of the whole. */
-    ofIndex(index: string): string;
+    /** What follows `using`: an index by its own name, a partition of one by the name of the whole. */
+    usingIndex(node: PlanNode): string | undefined;
 }
 
 interface Reading {
@@ -25,12 +25,14 @@ interface Reading {
  */
 export function planNames(root: PlanNode, partitions: Partitions): PlanNames {
     const readings = new Map<string, Reading>();
+    const readingOf = new Map<PlanSource, Reading>();
     const names = new Map<string, string>();
     const timesUsed = new Map<string, number>();
-    const visit = ({ source, children }: PlanNode): void => {
+    const visit = (node: PlanNode, isPart: boolean): void => {
+        const { source, children } = node;
         if (source) {
             const whole = wholeOf(source, partitions);
-            const key = keyOf(source, partitions);
+            const key = keyOf(source, partitions, isPart || node.writes !== undefined);
             let reading = readings.get(key);
             if (!reading) {
                 const name = sourceName(whole);
@@ -43,23 +45,27 @@ export function planNames(root: PlanNode, partitions: Partitions): PlanNames {
                 };
                 readings.set(key, reading);
             }
+            readingOf.set(source, reading);
             if (whole.leaves > 0) reading.partitions.add(source.name);
             names.set(source.alias, reading.name);
             // The nodes above the partitions call their columns by the alias of the whole.
             const aliasOfWhole = withoutNumber(source.alias);
             if (whole.leaves > 0 && !names.has(aliasOfWhole)) names.set(aliasOfWhole, reading.name);
         }
-        children.forEach(visit);
+        for (const child of children) visit(child, isPart || readsParts(node));
     };
-    visit(root);
+    visit(root, false);
     const isAlone = readings.size === 1;
     return {
         ofAliases: isAlone ? new Map([...names.keys()].map((alias) => [alias, ""])) : names,
         onSource(source) {
-            const reading = readings.get(keyOf(source, partitions));
+            const reading = readingOf.get(source);
             return reading ? reading.name + extentOf(reading) : source.name;
         },
-        ofIndex: (index) => plainName(partitions.rootOfIndex(index)?.name ?? index),
+        usingIndex(node) {
+            const whole = wholeIndex(node, partitions);
+            return whole && plainName(whole.name);
+        },
     };
 }
 
@@ -71,6 +77,22 @@ export function tablesOf(nodes: readonly { readonly node: PlanNode }[], partitio
         return [schema === undefined ? name : `${schema}.${name}`];
     });
     return [...new Set(names)].toSorted(compareText);
+}
+
+/** The index that a node reads, as `indexes` of a result name it; a partition of one as the whole. */
+export function indexOf(node: PlanNode, partitions: Partitions): string | undefined {
+    const whole = wholeIndex(node, partitions);
+    return whole && indexId(whole);
+}
+
+/** Two schemas may have indexes of one name, and nobody writes `public`: `tasks_pkey`, `archive.tasks_pkey`. */
+export function indexId({ schema, name }: { readonly schema: string | undefined; readonly name: string }): string {
+    return isUnwritten(schema) ? name : `${schema}.${name}`;
+}
+
+function wholeIndex({ index, indexSchema }: PlanNode, partitions: Partitions) {
+    if (index === undefined) return undefined;
+    return partitions.rootOfIndex(indexSchema, index) ?? { schema: indexSchema, name: index };
 }
 
 /** How much of a partitioned table is read, so that a partition more or less is no other plan. */
@@ -85,10 +107,19 @@ function wholeOf({ schema, name, kind }: PlanSource, partitions: Partitions) {
     return root ?? { schema, name, leaves: 0 };
 }
 
-/** Tells apart what is read twice. Partitions of one reading have the alias of the whole with a number behind it. */
-function keyOf(source: PlanSource, partitions: Partitions): string {
+/** Whether the nodes below a node may read several partitions of one table, or the rows of one that it changes. */
+function readsParts({ type, writes }: PlanNode): boolean {
+    return type === "Append" || type === "Merge Append" || (writes !== undefined && writes !== "Insert");
+}
+
+/**
+ * Tells apart what is read twice. Partitions of one reading have the alias of the whole with a number behind it; the
+ * only one that is left may have a number too, which the statement gave it.
+ */
+function keyOf(source: PlanSource, partitions: Partitions, isPart: boolean): string {
     const { schema, name, leaves } = wholeOf(source, partitions);
-    return leaves === 0 ? source.alias : JSON.stringify([schema, name, withoutNumber(source.alias)]);
+    if (leaves === 0) return source.alias;
+    return JSON.stringify([schema, name, isPart ? withoutNumber(source.alias) : source.alias]);
 }
 
 function withoutNumber(alias: string): string {
@@ -97,6 +128,9 @@ function withoutNumber(alias: string): string {
 
 /** The schema is told unless it is one that nobody writes. */
 function sourceName({ schema, name }: { readonly schema: string | undefined; readonly name: string }): string {
-    const isPlain = schema === undefined || schema === "public" || schema === "pg_catalog";
-    return isPlain ? plainName(name) : `${plainName(schema)}.${plainName(name)}`;
+    return isUnwritten(schema) ? plainName(name) : `${plainName(schema)}.${plainName(name)}`;
+}
+
+function isUnwritten(schema: string | undefined): schema is undefined | "public" | "pg_catalog" {
+    return schema === undefined || schema === "public" || schema === "pg_catalog";
 }

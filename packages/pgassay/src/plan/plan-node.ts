@@ -77,6 +77,8 @@ export interface PlanNode {
     readonly prunesAtStart: boolean;
     readonly source: PlanSource | undefined;
     readonly index: string | undefined;
+    /** The schema of that index, which is the one of its table; a bitmap is told of by the node that reads the table. */
+    readonly indexSchema: string | undefined;
     /** `InitPlan 1`, `SubPlan 2` or `CTE name` where the node is the top of such a part. */
     readonly subplan: string | undefined;
     readonly expressions: readonly { readonly kind: ExpressionKind; readonly texts: readonly string[] }[];

@@ -1,7 +1,7 @@
 import { compareText } from "../core/finding.ts";
 import { canonicalExpression } from "./expression.ts";
 import type { Partitions } from "./partitions.ts";
-import { planNames } from "./plan-names.ts";
+import { indexOf, planNames } from "./plan-names.ts";
 import type { PlanNames } from "./plan-names.ts";
 import type { ExpressionKind, PlanNode } from "./plan-node.ts";
 
@@ -12,7 +12,7 @@ export interface PlanLine {
     readonly depth: number;
     /** `Index Scan using tasks_pkey on tasks  (id = :task_id)`, without indentation. */
     readonly text: string;
-    /** The index it reads, a partition of one by the name of the whole. */
+    /** The index it reads, a partition of one by the name of the whole; with its schema, unless that is public. */
     readonly index: string | undefined;
     /** Whether the node does to a partition what one before it does to another; a tree shows that once. */
     readonly isRepeated: boolean;
@@ -39,7 +39,7 @@ export function planLines(root: PlanNode, context: PlanContext): readonly [PlanL
         isRepeated: boolean,
     ): [PlanLine, ...PlanLine[]] => {
         const text = lineOf(node, names, context);
-        const index = node.index === undefined ? undefined : names.ofIndex(node.index);
+        const index = indexOf(node, context.partitions);
         const branches = node.children.map((child) => {
             // Each statement of a call has aliases of its own.
             const own = node.type === "Call" ? planNames(child, context.partitions) : names;
@@ -75,7 +75,8 @@ function combinesBitmaps({ type }: PlanNode): boolean {
 
 function lineOf(node: PlanNode, names: PlanNames, { parameters, numbered }: PlanContext): string {
     const subplan = node.subplan === undefined ? "" : `${node.subplan}: `;
-    const index = node.index === undefined ? "" : ` using ${names.ofIndex(node.index)}`;
+    const name = names.usingIndex(node);
+    const index = name === undefined ? "" : ` using ${name}`;
     const source = node.source ? ` on ${names.onSource(node.source)}` : "";
     const expressions = node.expressions.map(({ kind, texts }) => {
         const context = { names: names.ofAliases, parameters, numbered };

@@ -1,6 +1,7 @@
 import { plainName } from "../expression.ts";
 import type { Partitions } from "../partitions.ts";
 import type { PlanNode } from "../plan-node.ts";
+import { indexReadBy } from "./case-work.ts";
 import type { CaseWork } from "./case-work.ts";
 import { columnsRead, namesIn } from "./columns-read.ts";
 import { createIndex, indexCandidate, indexCandidates, keyColumn, tablesRead } from "./index-candidates.ts";
@@ -88,12 +89,10 @@ function existingCandidate(
 }
 
 /** The indexes by which a node finds rows that it then fetches. */
-function indexesUnder({ type, index, children }: PlanNode): string[] {
-    if (type === "Index Scan") return index === undefined ? [] : [index];
-    return children.flatMap((child) =>
-        child.type.startsWith("Bitmap")
-            ? [...(child.index === undefined ? [] : [child.index]), ...indexesUnder(child)]
-            : [],
+function indexesUnder(node: PlanNode): readonly string[] {
+    if (node.type === "Index Scan") return indexReadBy(node);
+    return node.children.flatMap((child) =>
+        child.type.startsWith("Bitmap") ? [...indexReadBy(child), ...indexesUnder(child)] : [],
     );
 }
 

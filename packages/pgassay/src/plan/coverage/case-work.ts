@@ -20,8 +20,13 @@ export interface CaseWork {
     /** Blocks of 8 kB of users' relations, whoever fetched them; undefined where it was not executed or took too long. */
     readonly blocks: number | undefined;
     readonly timedOut: boolean;
-    /** The indexes of its plan and those that functions, triggers and foreign keys scanned, by name. */
+    /** The indexes of its plan and those that functions, triggers and foreign keys scanned, with their schemas. */
     readonly indexes: ReadonlySet<string>;
+}
+
+/** The index that a node reads, with its schema; none where it reads none. */
+export function indexReadBy({ index, indexSchema }: PlanNode): readonly string[] {
+    return index === undefined ? [] : [`${indexSchema}.${index}`];
 }
 
 /** Plans a case and, unless `timeoutMs` is 0, executes it; all of it is undone. */
@@ -65,8 +70,8 @@ async function withinTime<T>(client: pg.Client, timeoutMs: number, act: () => Pr
     }
 }
 
-function indexesOf({ index, children }: PlanNode): string[] {
-    return [...(index === undefined ? [] : [index]), ...children.flatMap(indexesOf)];
+function indexesOf(node: PlanNode): string[] {
+    return [...indexReadBy(node), ...node.children.flatMap(indexesOf)];
 }
 
 async function readWork(client: pg.Client): Promise<{ blocks: number; scans: ReadonlyMap<string, number> }> {

@@ -11,7 +11,7 @@ export interface TableIndex {
     readonly definition: string;
     /** SQL that takes it away, and the constraint it stands for. */
     readonly removal: string;
-    /** Names under which a plan may show it: its own, and those of its parts on partitions. */
+    /** What a plan may read of it: itself, and its parts on partitions, with their schemas. */
     readonly shownAs: readonly string[];
     readonly bytes: number;
     /** What keeps it whatever queries do; null when only queries can. */

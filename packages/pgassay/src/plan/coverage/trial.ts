@@ -4,7 +4,7 @@ import { quoteName } from "../../core/quote.ts";
 import type { PlanNode } from "../plan-node.ts";
 import { undone } from "../undone.ts";
 import type { CandidateFamily } from "./candidate-families.ts";
-import { workOf } from "./case-work.ts";
+import { indexReadBy, workOf } from "./case-work.ts";
 import type { CaseWork } from "./case-work.ts";
 import { createIndex, withFreeName } from "./index-candidates.ts";
 import type { IndexCandidate, IndexName } from "./index-candidates.ts";
@@ -87,18 +87,19 @@ async function tryOut(
 }
 
 function reads(node: PlanNode, names: readonly string[], isMeant: (node: PlanNode) => boolean): boolean {
-    const { index, children } = node;
     return (
-        (index !== undefined && names.includes(index) && isMeant(node)) ||
-        children.some((child) => reads(child, names, isMeant))
+        (indexReadBy(node).some((index) => names.includes(index)) && isMeant(node)) ||
+        node.children.some((child) => reads(child, names, isMeant))
     );
 }
 
-/** Names under which a plan may show an index that was made a moment ago: its own, and those of its parts. */
+/** An index that was made a moment ago, and its parts, with their schemas. */
 async function shownNames(client: pg.Client, { schema, name }: IndexCandidate): Promise<readonly string[]> {
     const { rows } = await client.query<{ name: string }>(
-        `select c.relname as name
-        from pg_catalog.pg_class as c
+        `select n.nspname || '.' || c.relname as name
+        from
+            pg_catalog.pg_class as c
+            join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
         where
             c.oid = $1::pg_catalog.regclass
             or c.oid in (select tree.relid from pg_catalog.pg_partition_tree($1::pg_catalog.regclass) as tree)`,

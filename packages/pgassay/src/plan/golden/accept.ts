@@ -95,8 +95,8 @@ async function goldenOf(
         (a, b) => order.indexOf(a.name) - order.indexOf(b.name) || a.scale - b.scale,
     );
     const kept = others.length > 0 && old ? [...old.indexes] : [];
-    const defined = facts.indexes.flatMap(({ name, definition }) =>
-        trees.some((tree) => readsIndex(tree, name)) ? [[name, definition] as const] : [],
+    const defined = facts.indexes.flatMap(({ id, definition }) =>
+        trees.some((tree) => readsIndex(tree, id)) ? [[id, definition] as const] : [],
     );
     return {
         query: query.id,
@@ -183,7 +183,7 @@ function isSettled(old: Golden, fresh: Golden): boolean {
 
 function readsSameIndexes(tree: readonly string[], old: Golden, fresh: Golden): boolean {
     return [...fresh.indexes].every(
-        ([name, definition]) => !readsIndex(tree, name) || servesTheSame(old.indexes.get(name), definition),
+        ([id, definition]) => !readsIndex(tree, id) || servesTheSame(old.indexes.get(id), definition),
     );
 }
 

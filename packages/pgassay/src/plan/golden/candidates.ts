@@ -7,6 +7,7 @@ import { quoteLiteral, quoteName } from "../../core/quote.ts";
 import { sameLines } from "../../core/same-lines.ts";
 import { isAboutFigures } from "./about-figures.ts";
 import { isNear } from "./accept.ts";
+import { indexId } from "../plan-names.ts";
 import { declarationCandidate } from "./declared.ts";
 import { subjectOfEvidence } from "./facts.ts";
 import type { Facts, IndexFact } from "./facts.ts";
@@ -75,24 +76,24 @@ function settingCandidates({ golden, now }: Change): Candidate[] {
 }
 
 function indexCandidates({ golden, result, now }: Change): Candidate[] {
-    const byName = new Map(now.facts.indexes.map((index) => [index.name, index]));
-    const lost = [...golden.indexes].filter(([name]) => !byName.has(name));
+    const known = new Map(now.facts.indexes.map((index) => [index.id, index]));
+    const lost = [...golden.indexes].filter(([id]) => !known.has(id));
     const renamedFrom = new Map(
-        lost.flatMap(([name, definition]) => {
+        lost.flatMap(([id, definition]) => {
             const index = now.facts.indexes.find((one) => withoutName(one.definition) === withoutName(definition));
-            return index ? [[name, index] as const] : [];
+            return index ? [[id, index] as const] : [];
         }),
     );
-    const renamed = new Set([...renamedFrom.values()].map(({ name }) => name));
+    const renamed = new Set([...renamedFrom.values()].map(({ id }) => id));
     const candidates: Candidate[] = [];
-    for (const [name, definition] of golden.indexes) {
-        const index = byName.get(name);
+    for (const [id, definition] of golden.indexes) {
+        const index = known.get(id);
         const make = makeIndex(definition);
         const because = (state: string, undo: readonly string[]): void => {
-            candidates.push({ kind: "index", what: `index ${name} is ${state}`, undo });
+            candidates.push({ kind: "index", what: `index ${id} is ${state}`, undo });
         };
-        const successor = renamedFrom.get(name);
-        if (successor) because(`called ${successor.name} now`, [renameBack(successor, name)]);
+        const successor = renamedFrom.get(id);
+        if (successor) because(`called ${successor.id} now`, [renameBack(successor, id)]);
         else if (!index) because("gone", make);
         else if (!index.isValid) because("invalid", [index.removal, ...make]);
         else if (index.definition !== definition) because("another one", [index.removal, ...make]);
@@ -103,12 +104,13 @@ function indexCandidates({ golden, result, now }: Change): Candidate[] {
         const present = now.facts.indexes.filter((index) => index.table === table);
         // Of a table that the accepted plan did not read nothing is known.
         if (listed !== undefined || golden.evidence.has(`columns of ${table}`)) {
-            candidates.push(...present.filter(({ name }) => !before.has(name) && !renamed.has(name)).map(newIndex));
+            candidates.push(...present.filter(({ id, name }) => !before.has(name) && !renamed.has(id)).map(newIndex));
         }
         const names = new Set(present.map(({ name }) => name));
         for (const name of before) {
-            if (!names.has(name) && !golden.indexes.has(name))
-                candidates.push({ kind: "index", what: `index ${name} is gone` });
+            const id = indexId({ schema: splitName(table)[0], name });
+            if (!names.has(name) && !golden.indexes.has(id))
+                candidates.push({ kind: "index", what: `index ${id} is gone` });
         }
     }
     return candidates;
@@ -121,7 +123,8 @@ function withoutName(definition: string): string {
 
 function renameBack({ table, name }: IndexFact, before: string): string {
     const [schema] = splitName(table);
-    return `alter index ${quoteName(schema, name)} rename to ${quoteName(before)}`;
+    const bare = before.startsWith(`${schema}.`) ? before.slice(schema.length + 1) : before;
+    return `alter index ${quoteName(schema, name)} rename to ${quoteName(bare)}`;
 }
 
 /** An index on expressions has statistics of its own, which went with it. */
@@ -130,8 +133,8 @@ function makeIndex(definition: string): string[] {
     return [definition, ...(table !== undefined && keys.includes("(") ? [`analyze ${table}`] : [])];
 }
 
-function newIndex({ name, removal }: IndexFact): Candidate {
-    return { kind: "index", what: `index ${name} is new`, undo: [removal] };
+function newIndex({ id, removal }: IndexFact): Candidate {
+    return { kind: "index", what: `index ${id} is new`, undo: [removal] };
 }
 
 function statementCandidates({ golden, accepted, bound, before, now }: Change): Candidate[] {

@@ -36,7 +36,7 @@ export interface Comparison {
  * an accepted plan, nothing is missing.
  *
  * @param settings the planner's, as `readPlannerSettings` reads them
- * @param definitions those of the indexes there are, by name
+ * @param definitions those of the indexes there are, by id
  */
 export function compareWithGoldens(
     run: PlanRun,
@@ -74,7 +74,7 @@ export function compareWithGoldens(
 export interface AcceptedPlans {
     readonly goldens: ReadonlyMap<string, Golden>;
     readonly scale: number;
-    /** Those of the indexes there are, by name. */
+    /** Those of the indexes there are, by id. */
     readonly definitions: ReadonlyMap<string, string>;
 }
 

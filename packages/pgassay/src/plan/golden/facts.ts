@@ -1,11 +1,14 @@
 import { readFile } from "node:fs/promises";
 import type pg from "pg";
 import type { Golden } from "../../core/golden.ts";
+import { indexId } from "../plan-names.ts";
 
 const queries = new URL("../../../sql/plan/", import.meta.url);
 
 /** An index, how to make it and how to take it away. */
 export interface IndexFact {
+    /** What results and goldens call it: its name, with its schema unless that is public. */
+    readonly id: string;
     readonly table: string;
     readonly name: string;
     /** False when a concurrent build failed and left it behind: the planner does not use it. */
@@ -68,7 +71,13 @@ export function subjectOfEvidence(about: string): string {
 
 /** Every index of some tables. */
 export async function readIndexes(client: pg.ClientBase, tables: readonly string[]): Promise<IndexFact[]> {
-    return list<IndexFact>(client, "index-definitions", [[...tables]]);
+    const rows = await list<Omit<IndexFact, "id"> & { schema: string }>(client, "index-definitions", [[...tables]]);
+    return rows.map(({ schema, ...index }) => ({ ...index, id: indexId({ schema, name: index.name }) }));
+}
+
+/** How indexes are made, by their ids. */
+export function definitionsOf(indexes: readonly IndexFact[]): ReadonlyMap<string, string> {
+    return new Map(indexes.map(({ id, definition }) => [id, definition]));
 }
 
 /** The planner's settings in a session that are not as PostgreSQL has them built in. */

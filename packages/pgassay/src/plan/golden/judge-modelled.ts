@@ -14,7 +14,7 @@ import { candidatesFor } from "./candidates.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Cause } from "./cause.ts";
 import { causeAmong, plansAsBefore, redefinition } from "./cause.ts";
-import { readFacts, readIndexes, readPlannerSettings, relationsKnown } from "./facts.ts";
+import { definitionsOf, readFacts, readIndexes, readPlannerSettings, relationsKnown } from "./facts.ts";
 import { readsIndex } from "./levers.ts";
 import { argumentLines, majorVersion } from "./plan-run.ts";
 import { servesTheSame } from "./same-index.ts";
@@ -54,8 +54,7 @@ export async function modelledChanges(
     goldens: ReadonlyMap<string, Golden>,
 ): Promise<ModelledChange[]> {
     const definitions = await inPlanningSession(database, [], async (client) => {
-        const tables = [...ground.figures.keys()];
-        return new Map((await readIndexes(client, tables)).map(({ name, definition }) => [name, definition]));
+        return definitionsOf(await readIndexes(client, [...ground.figures.keys()]));
     });
     const changes: ModelledChange[] = [];
     for (const [i, bound] of cases.entries()) {
@@ -65,8 +64,9 @@ export async function modelledChanges(
             .find(({ name }) => name === bound.case.name)
             ?.plans.find(({ scale }) => scale === plan?.scale);
         if (plan === undefined || golden === undefined || accepted === undefined) continue;
-        const redefined = [...golden.indexes].flatMap(([name, definition]) =>
-            readsIndex(plan.tree, name) && !servesTheSame(definitions.get(name), definition) ? [name] : [],
+        // Those of the server's own tables are not captured, and nobody makes them anew.
+        const redefined = [...golden.indexes].flatMap(([id, definition]) =>
+            readsIndex(plan.tree, id) && !servesTheSame(definitions.get(id) ?? definition, definition) ? [id] : [],
         );
         const isSame = sameLines(plan.tree, accepted.tree);
         if (isSame && redefined.length === 0) continue;

@@ -9,7 +9,7 @@ import { readPartitions } from "../partitions.ts";
 import { causeOf, redefinition } from "./cause.ts";
 import { checkQuery, compareWithGoldens } from "./compare.ts";
 import type { ChangedCase, PlannedCase } from "./compare.ts";
-import { readFacts, readIndexes, readPlannerSettings, relationsKnown } from "./facts.ts";
+import { definitionsOf, readFacts, readIndexes, readPlannerSettings, relationsKnown } from "./facts.ts";
 import { readsIndex } from "./levers.ts";
 import { majorVersion } from "./plan-run.ts";
 import type { PlanRun } from "./plan-run.ts";
@@ -38,8 +38,7 @@ export async function judgePlans(goldens: ReadonlyMap<string, Golden> | undefine
         settings: await readPlannerSettings(client),
         indexes: await readIndexes(client, tables),
     }));
-    const definitions = new Map(indexes.map(({ name, definition }) => [name, definition]));
-    const compared = compareWithGoldens(run, goldens, settings, definitions);
+    const compared = compareWithGoldens(run, goldens, settings, definitionsOf(indexes));
     const standings = new Map(compared.standings);
     const changes: Finding[] = [];
     for (const one of compared.changed) {
@@ -74,8 +73,8 @@ export async function tieOf(
     if (redefined.length > 0) return undefined;
     const tables = [...new Set([...result.tables, ...accepted.rows.keys()])];
     const [partitions, indexes] = [await readPartitions(client), await readIndexes(client, tables)];
-    const isGone = (name: string): boolean => !indexes.some((index) => index.name === name && index.isValid);
-    if ([...golden.indexes.keys()].some((name) => readsIndex(accepted.tree, name) && isGone(name))) return undefined;
+    const isGone = (id: string): boolean => !indexes.some((index) => index.id === id && index.isValid);
+    if ([...golden.indexes.keys()].some((id) => readsIndex(accepted.tree, id) && isGone(id))) return undefined;
     return tieWith(accepted.tree, { client, bound, partitions, tables, indexes });
 }
 

@@ -31,7 +31,7 @@ const switches: readonly (readonly [setting: string, operation: RegExp])[] = [
 export function leversOf(tree: readonly string[], indexes: readonly IndexFact[]): Lever[] {
     const operations = tree.map((line) => line.trim().replace(/^((Init|Sub)Plan|CTE) [^:]*: /, ""));
     return [
-        ...indexes.flatMap(({ name, removal }) => (readsIndex(tree, name) ? [{ name, pull: removal }] : [])),
+        ...indexes.flatMap(({ id, removal }) => (readsIndex(tree, id) ? [{ name: id, pull: removal }] : [])),
         ...switches.flatMap(([name, operation]) =>
             operations.some((text) => operation.test(text)) ? [{ name, pull: `set local ${name} = off` }] : [],
         ),
@@ -44,9 +44,12 @@ export function splitName(table: string): [schema: string, name: string] {
     return [schema, name];
 }
 
-/** Whether a tree reads an index. */
-export function readsIndex(tree: readonly string[], name: string): boolean {
-    return tree.some((line) => `${line} `.includes(` using ${plainName(name)} `));
+/** Whether a tree reads an index, or one of its name in another schema, which a tree does not tell apart. */
+export function readsIndex(tree: readonly string[], id: string): boolean {
+    // Either name may have a dot in it.
+    const parts = id.split(".");
+    const names = parts.map((_, i) => plainName(parts.slice(i).join(".")));
+    return names.some((name) => tree.some((line) => `${line} `.includes(` using ${name} `)));
 }
 
 /**

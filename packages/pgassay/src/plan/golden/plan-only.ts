@@ -12,7 +12,7 @@ import { tablesOf } from "../plan-names.ts";
 import { indentLines, planLines } from "../tree.ts";
 import { standingOf } from "./compare.ts";
 import type { PlannedCase } from "./compare.ts";
-import { readIndexes } from "./facts.ts";
+import { definitionsOf, readIndexes } from "./facts.ts";
 import { tieOf } from "./judge.ts";
 
 /** A case that was planned and not executed. */
@@ -53,9 +53,7 @@ export async function planOnly(
     const breaches = checkIndexes({ bound, lines, catalog }).flatMap((breach) =>
         breach ? [{ subject, ...breach }] : [],
     );
-    const definitions = new Map(
-        (await readIndexes(client, result.tables)).map(({ name, definition }) => [name, definition]),
-    );
+    const definitions = definitionsOf(await readIndexes(client, result.tables));
     const standing = standingOf(bound, result, { ...accepted, definitions });
     if (standing?.kind === "changed" && (await tieOf(client, standing.changed)) === undefined)
         breaches.push({ code: "plan-changed", severity: "error", subject, message: "the plan changed" });

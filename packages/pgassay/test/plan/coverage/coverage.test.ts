@@ -87,6 +87,29 @@ describe("what an index is for", () => {
             ]);
         }));
 
+    it("is not the one of its name in another schema", () =>
+        withWarehouse(async (database) => {
+            await withClient(database, (client) =>
+                fillAndVacuum(
+                    client,
+                    `create schema closed;
+                     create table closed.item (id int primary key, price int not null);
+                     insert into closed.item select n, n % 1000 from generate_series(1, 20000) as n;
+                     create index item_price_idx on closed.item (price)`,
+                ),
+            );
+            const texts = { ...statements, "item/closed": "select id from closed.item where price = 7" };
+            const { indexes, findings } = await assayIndexes(database, texts);
+            expect(findings.map(({ code, subject }) => [code, subject])).toEqual([
+                ["index-unneeded", "item.item_price_idx"],
+            ]);
+            const twins = indexes.filter(({ name }) => name === "item_price_idx");
+            expect(twins.map(({ schema: of, serves }) => [of, serves.map(({ query }) => query)])).toEqual([
+                ["closed", ["item/closed"]],
+                ["public", []],
+            ]);
+        }));
+
     it("of two that stand in for each other leaves one", () =>
         withWarehouse(async (database) => {
             await withClient(database, (client) =>

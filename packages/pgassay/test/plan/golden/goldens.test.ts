@@ -230,6 +230,52 @@ describe("comparing plans", () => {
             ]);
         }));
 
+    test("tells indexes of one name in two schemas apart", ({ withShop }) =>
+        withShop((database) =>
+            withGoldens(async (directory) => {
+                const fill = (schema: string, keys: string): string => `
+                    create schema "${schema}";
+                    create table "${schema}"."Bill" (id int primary key, payer int not null);
+                    insert into "${schema}"."Bill" select n, n % 500 from generate_series(1, 20000) as n;
+                    create index "Bill_payer" on "${schema}"."Bill" (${keys});`;
+                await withClient(database, async (client) => {
+                    await client.query(fill("north", "payer") + fill("South.1", "payer, id"));
+                    await client.query("analyze");
+                });
+                const queries = [
+                    queryWith({ id: "bill/north", text: 'select id from north."Bill" where payer = $1::int' }),
+                    queryWith({ id: "bill/south", text: 'select * from "South.1"."Bill" where payer = $1::int' }),
+                    queryWith({ id: "server/relation", text: "select relname from pg_class where oid = $1::int" }),
+                ];
+                const judged = async (): Promise<PlanResult[]> => [
+                    ...(await judgePlans(await readGoldens(directory), await planRun(database, queries))).results,
+                ];
+                await acceptPlans(directory, await planRun(database, queries), undefined);
+                expect((await judged()).map(({ golden, indexes }) => [golden, indexes])).toEqual([
+                    ["accepted", ["north.Bill_payer"]],
+                    ["accepted", ["South.1.Bill_payer"]],
+                    ["accepted", ["pg_class_oid_index"]],
+                ]);
+                // A plan shows both by the same name, and the quotes that it needs.
+                await withClient(database, (client) =>
+                    client.query(
+                        'drop index "South.1"."Bill_payer"; create index "Bill_payer" on "South.1"."Bill" (payer)',
+                    ),
+                );
+                const [north, south] = await judged();
+                expect([north?.golden, north?.findings.filter(({ code }) => code === "plan-changed")]).toEqual([
+                    "accepted",
+                    [],
+                ]);
+                expect(south?.findings).toContainEqual(
+                    expect.objectContaining({
+                        code: "plan-changed",
+                        message: "the plan changed because index South.1.Bill_payer is another one",
+                    }),
+                );
+            }),
+        ));
+
     test("names other arguments as the cause of another plan", ({ withShop }) =>
         withShop(async (database) => {
             const upTo = { text: "select note from sale where id < $1::int" };
