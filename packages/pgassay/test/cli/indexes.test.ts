@@ -68,18 +68,19 @@ describe("pgassay indexes", () => {
             expect(untold).not.toContain("only tests");
         }));
 
-    it("killed in the middle leaves nothing behind", () =>
+    it.each(["take indexes away", "write rows of each table"])("leaves nothing behind, killed at: %s", (step) =>
         withProject(async (directory) => {
             const temporary = mkdtempSync("/tmp/kill-");
             chmodSync(temporary, 0o755);
             try {
                 const child = startPgassay(directory, ["indexes"], { TMPDIR: temporary });
-                await reader(child).until(/take indexes away/);
+                await reader(child).until(new RegExp(step));
                 child.kill("SIGKILL");
                 await once(child, "exit");
                 expect(await leftIn(temporary)).toEqual([]);
             } finally {
                 rmSync(temporary, { recursive: true, force: true });
             }
-        }));
+        }),
+    );
 });
