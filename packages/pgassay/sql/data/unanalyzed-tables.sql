@@ -1,5 +1,6 @@
--- Tables that have rows and no statistics, as those that a migration or a trigger filled. Partitions
--- are vacuumed and analyzed with the table that they belong to, and materialized views by themselves.
+-- Tables that have rows and no statistics, as those that a migration or a trigger filled.
+-- Partitions are vacuumed and analyzed with the table that they belong to, and materialized views
+-- by themselves.
 select
     n.nspname as schema,
     c.relname as name
@@ -17,7 +18,9 @@ where
         from
             pg_catalog.unnest(
                 case c.relkind
-                    when 'p' then array(select tree.relid from pg_catalog.pg_partition_tree(c.oid) as tree)
+                    when 'p' then array(
+                        select tree.relid from pg_catalog.pg_partition_tree(c.oid) as tree
+                    )
                     else array[c.oid]
                 end
             ) as part

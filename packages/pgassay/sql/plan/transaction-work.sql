@@ -9,9 +9,7 @@ select
         pg_catalog.json_object_agg(
             n.nspname || '.' || c.relname,
             pg_catalog.pg_stat_get_xact_numscans(c.oid)
-        ) filter (
-            where c.relkind = 'i' and pg_catalog.pg_stat_get_xact_numscans(c.oid) > 0
-        ),
+        ) filter (where c.relkind = 'i' and pg_catalog.pg_stat_get_xact_numscans(c.oid) > 0),
         '{}'
     ) as scans
 from

@@ -1,5 +1,6 @@
--- What pg_class says about the size of each index, and where the index keeps its own figures. An index
--- of a partitioned table keeps none: it has no pages, and its parts are indexes like any other here.
+-- What pg_class says about the size of each index, and where the index keeps its own figures. An
+-- index of a partitioned table keeps none: it has no pages, and its parts are indexes like any
+-- other here.
 select
     n.nspname as schema,
     c.relname as "table",
