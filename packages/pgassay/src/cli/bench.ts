@@ -18,10 +18,7 @@ import { configFor, required } from "./settings.ts";
 /** Pairs of sessions that a case is timed in for the history: as many as `compare` takes for a round. */
 const turns = 20;
 
-export const benchCommand = defineCommand({
-    name: "bench",
-    summary: "plan every query and time it, hold it against budgets and targets, and write a run record",
-    operands: "[areas or queries]",
+export const benchCommand = defineCommand("bench", {
     flags: {
         ...datasetFlags,
         ...findingFlags,

@@ -4,8 +4,8 @@ import { didYouMean } from "../core/closest-name.ts";
 import { messageOf, usageError } from "../core/errors.ts";
 import type { Progress } from "../core/progress.ts";
 import { RefusedError } from "../core/refused-error.ts";
-import { printRefusal } from "./refused.ts";
 import { configFor } from "./settings.ts";
+import { about, type Verb } from "./verbs.ts";
 
 /** One `--flag` of a verb. */
 export interface Flag {
@@ -41,11 +41,7 @@ export interface Context {
 
 /** A verb of the command line. */
 export interface Command {
-    readonly name: string;
-    /** One line, in the present tense: what it does. */
-    readonly summary: string;
-    /** What may follow the verb besides flags: `[files]`. */
-    readonly operands: string;
+    readonly name: Verb;
     readonly flags: Flags;
     /** Further lines of help: what a reader could not guess. */
     readonly notes: string;
@@ -66,11 +62,7 @@ const commonFlags = {
 
 type WithCommon<F extends Flags> = Values<F & typeof commonFlags>;
 
-/** Makes a verb whose `run` gets flags typed from their declaration. */
-export function defineCommand<const F extends Flags>(spec: {
-    readonly name: string;
-    readonly summary: string;
-    readonly operands?: string;
+interface CommandSpec<F extends Flags> {
     readonly flags: F;
     readonly notes?: string;
     /** What the verb never looks at: it reads no configuration, or asks no server. */
@@ -78,25 +70,27 @@ export function defineCommand<const F extends Flags>(spec: {
     /** The project that findings which stop it are about; by default the one it is run in. */
     readonly projectOf?: (error: RefusedError, operands: readonly string[], context: Context) => Promise<Config>;
     readonly run: (values: WithCommon<F>, operands: readonly string[], context: Context) => Promise<number>;
-}): Command {
+}
+
+/** Makes a verb whose `run` gets flags typed from their declaration. */
+export function defineCommand<const F extends Flags>(verb: Verb, spec: CommandSpec<F>): Command {
     const without: readonly string[] = spec.without ?? [];
     const common = Object.entries(commonFlags).filter(([name]) => !without.includes(name));
     const flags: Flags = { ...spec.flags, ...Object.fromEntries(common) };
-    const operands = spec.operands ?? "";
     return {
-        name: spec.name,
-        summary: spec.summary,
-        operands,
+        name: verb,
         flags,
         notes: spec.notes ?? "",
         async run(args, context) {
-            const { values, positionals } = parse(spec.name, args, flags, operands !== "");
+            const { values, positionals } = parse(verb, args, flags, about(verb).operands !== "");
             try {
                 return await spec.run(values as WithCommon<F>, positionals, context);
             } catch (error) {
                 if (!(error instanceof RefusedError)) throw error;
+                // What few runs need is not loaded by all.
+                const { printRefusal } = await import("./refused.ts");
                 const project = await (spec.projectOf?.(error, positionals, context) ?? configFor(values, context));
-                return printRefusal(spec.name, error, project, values, context);
+                return printRefusal(verb, error, project, values, context);
             }
         },
     };

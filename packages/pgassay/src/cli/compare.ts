@@ -28,10 +28,7 @@ import { configFor, required, rulesOf, serverUrl } from "./settings.ts";
 /** Sessions of each side: enough for the rank test to see a change of a tenth through what sessions differ by. */
 const turns = 20;
 
-export const compareCommand = defineCommand({
-    name: "compare",
-    summary: "compare the plans, the work and the times of two checkouts, or two run records",
-    operands: "BASE [HEAD]",
+export const compareCommand = defineCommand("compare", {
     flags: {
         ...datasetFlags,
         ...findingFlags,

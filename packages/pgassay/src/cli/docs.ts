@@ -11,9 +11,7 @@ import { defineCommand } from "./command.ts";
 import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { configFor, required, serverUrl } from "./settings.ts";
 
-export const docsCommand = defineCommand({
-    name: "docs",
-    summary: "describe the migrated schema: a page a table, and a diagram of all",
+export const docsCommand = defineCommand("docs", {
     flags: {
         check: { type: "boolean", help: "write nothing; exit 1 when the pages are not what the catalog says" },
         ...findingFlags,

@@ -7,7 +7,6 @@ import { readFindingPages } from "../report/finding-pages.ts";
 import { renderFindingsJunit } from "../report/junit-findings.ts";
 import { renderSarif } from "../report/sarif.ts";
 import type { Context } from "./command.ts";
-import { findingLocations } from "./finding-locations.ts";
 import { version } from "./version.ts";
 
 /** Flags of every verb that has findings. */
@@ -37,6 +36,8 @@ export async function writeFindingFiles(
         await writeWholeFile(resolve(workingDirectory, junit), text, "the JUnit report");
     }
     if (sarif !== undefined) {
+        // Few runs write one, and none of the others need to read YAML.
+        const { findingLocations } = await import("./finding-locations.ts");
         const root = config?.root ?? workingDirectory;
         // A workflow may have checked out two states below its workspace: the log is about one of them.
         const top = checkoutRoot(root) ?? environment["GITHUB_WORKSPACE"] ?? root;

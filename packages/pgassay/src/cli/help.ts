@@ -1,5 +1,6 @@
 import { inLines } from "../report/in-lines.ts";
 import type { Command } from "./command.ts";
+import { about, verbs } from "./verbs.ts";
 
 const leftWidth = 30;
 
@@ -8,14 +9,14 @@ const leftWidth = 30;
  *
  * @param width columns of the terminal that it goes to, if it goes to one
  */
-export function overview(commands: readonly Command[], width: number | undefined): string {
+export function overview(width: number | undefined): string {
     const prose = (text: string): string => inLines(text, width, 0);
     return [
         prose("pgassay proves what a PostgreSQL schema promises, and keeps its plans honest as it changes and grows."),
         "",
         "usage: pgassay <verb> [options]",
         "",
-        ...commands.map(({ name, operands, summary }) => row(`${name} ${operands}`.trim(), summary, width)),
+        ...verbs.map((verb) => row(`${verb} ${about(verb).operands}`.trim(), about(verb).summary, width)),
         "",
         prose("`pgassay <verb> --help` lists a verb's options. Data goes to stdout, talk to stderr."),
         prose("Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 environment (no server, no binary);"),
@@ -28,7 +29,8 @@ export function overview(commands: readonly Command[], width: number | undefined
  *
  * @param width as above
  */
-export function helpOf({ name, operands, summary, flags, notes }: Command, width: number | undefined): string {
+export function helpOf({ name, flags, notes }: Command, width: number | undefined): string {
+    const { operands, summary } = about(name);
     const reflowed = width === undefined ? notes : notes.replaceAll("\n", " ");
     return [
         `usage: pgassay ${name} ${["[options]", operands].join(" ").trim()}`,

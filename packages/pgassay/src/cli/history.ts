@@ -11,9 +11,7 @@ import { defineCommand } from "./command.ts";
 import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { configFor, required } from "./settings.ts";
 
-export const historyCommand = defineCommand({
-    name: "history",
-    summary: "show how the times of each query went over the nights, and which change the last one brought to light",
+export const historyCommand = defineCommand("history", {
     flags: {
         ...findingFlags,
         markdown: { type: "string", value: "FILE", help: "also write what became slower as an issue, if anything did" },

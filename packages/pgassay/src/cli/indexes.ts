@@ -26,9 +26,7 @@ import { configFor, required, serverUrl } from "./settings.ts";
 /** The rules of `lint` that are about indexes and need no query to be known. */
 const ruleCodes = ["foreign-key-without-index", "index-duplicate", "index-redundant"];
 
-export const indexesCommand = defineCommand({
-    name: "indexes",
-    summary: "tell what every index is for and what it costs, by taking it away and planning again",
+export const indexesCommand = defineCommand("indexes", {
     flags: { ...datasetFlags, ...findingFlags },
     notes: [
         "All queries are looked at: what an index is for cannot be seen from a part of them.",

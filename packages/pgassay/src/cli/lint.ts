@@ -24,9 +24,7 @@ interface Values {
     readonly "database-url"?: string;
 }
 
-export const lintCommand = defineCommand({
-    name: "lint",
-    summary: "look for mistakes in the migrations, with squawk and for dbmate, and in the schema they make",
+export const lintCommand = defineCommand("lint", {
     flags: {
         live: {
             type: "boolean",

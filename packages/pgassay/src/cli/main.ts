@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
 import { didYouMean } from "../core/closest-name.ts";
 import { environmentError, exitCode, messageOf, PgassayError, usageError } from "../core/errors.ts";
-import { isServerGone } from "../server/server-trouble.ts";
 import type { Context } from "./command.ts";
 import { helpOf, overview } from "./help.ts";
 import { useModestMemory } from "./modest-memory.ts";
+import { loadVerb } from "./load-verb.ts";
 import { terminalOutput } from "./terminal-output.ts";
 import { Interrupted } from "./until-interrupted.ts";
-import { isVerb, loadVerb, verbs } from "./verbs.ts";
+import { isVerb, verbs } from "./verbs.ts";
 import { version } from "./version.ts";
 
 /** Runs one command line and ends the process with its exit code. The only place that does. */
@@ -36,7 +36,7 @@ export async function main(args: readonly string[]): Promise<void> {
             process.kill(process.pid, error.signal);
             return;
         }
-        const known = error instanceof PgassayError ? error : troubleElsewhere(args[0], error);
+        const known = error instanceof PgassayError ? error : await troubleElsewhere(args[0], error);
         output.note(`pgassay: ${known?.message ?? defectMessage(error)}`);
         code = known?.kind === "usage" ? exitCode.usage : exitCode.environment;
     }
@@ -50,7 +50,7 @@ async function dispatch(args: readonly string[], context: Context): Promise<numb
         return exitCode.fine;
     }
     if (verb === undefined || verb === "help" || verb === "--help" || verb === "-h") {
-        context.print(overview(await Promise.all(verbs.map(loadVerb)), context.width));
+        context.print(overview(context.width));
         return verb === undefined ? exitCode.usage : exitCode.fine;
     }
     if (!isVerb(verb)) {
@@ -83,8 +83,10 @@ function showsColor(stream: NodeJS.WriteStream, { NO_COLOR, FORCE_COLOR }: Conte
 const exhausted = new Set(["ENOSPC", "EDQUOT", "EROFS", "EMFILE", "ENFILE", "ENOMEM", "EIO"]);
 
 /** A server may go away at any moment, and a disk be full, also where nothing more is to be said of what was under way. */
-function troubleElsewhere(verb = "", error: unknown): PgassayError | undefined {
+async function troubleElsewhere(verb = "", error: unknown): Promise<PgassayError | undefined> {
     const tried = `finish \`pgassay ${verb}\``;
+    // It knows what node-postgres throws, and takes as long to load as all that is needed to print a version.
+    const { isServerGone } = await import("../server/server-trouble.ts");
     if (isServerGone(error)) {
         return environmentError({
             tried,

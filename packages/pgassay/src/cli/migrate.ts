@@ -33,10 +33,7 @@ interface Request {
 
 const actions: Readonly<Record<string, (request: Request) => Promise<Outcome>>> = { up, down, status, dump, verify };
 
-export const migrateCommand = defineCommand({
-    name: "migrate",
-    summary: "run the dbmate migrations, dump the schema they make, and verify both",
-    operands: "up|down|status|dump|verify",
+export const migrateCommand = defineCommand("migrate", {
     flags: {
         all: { type: "boolean", help: "with down: revert every migration instead of the last" },
         ...findingFlags,

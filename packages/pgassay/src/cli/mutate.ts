@@ -31,10 +31,7 @@ import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { judgeIndexMutants, judgeSurvivors } from "./index-mutants.ts";
 import { configFor, required, serverUrl } from "./settings.ts";
 
-export const mutateCommand = defineCommand({
-    name: "mutate",
-    summary: "break the schema in every way it can be broken, and count which defects the tests notice",
-    operands: "[tables]",
+export const mutateCommand = defineCommand("mutate", {
     flags: {
         class: { type: "string", value: "NAME", help: "only defects of this class, such as check or foreign-key" },
         coverage: {

@@ -32,10 +32,7 @@ export interface PlanValues {
     readonly "database-url"?: string;
 }
 
-export const planCommand = defineCommand({
-    name: "plan",
-    summary: "plan and execute every query, and hold plans and buffers against headers and accepted plans",
-    operands: "[areas or queries]",
+export const planCommand = defineCommand("plan", {
     flags: {
         accept: { type: "boolean", help: "make the plans the accepted ones: write them to the directory `goldens`" },
         reason: { type: "string", value: "TEXT", help: "why they are accepted; it goes into the files that change" },

@@ -12,10 +12,7 @@ import { version } from "./version.ts";
 
 const otherwise = "pgassay-report.html";
 
-export const reportCommand = defineCommand({
-    name: "report",
-    summary: "make one HTML page of run records and of what other verbs printed as JSON, to be opened anywhere",
-    operands: "RECORD...",
+export const reportCommand = defineCommand("report", {
     flags: {
         output: { type: "string", short: "o", value: "FILE", help: `the page; by default ${otherwise}` },
     },

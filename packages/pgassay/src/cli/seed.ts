@@ -16,9 +16,7 @@ import { defineCommand, positiveNumber, type Context } from "./command.ts";
 import { datasetFlags, datasetOptions } from "./dataset.ts";
 import { configFor, serverUrl } from "./settings.ts";
 
-export const seedCommand = defineCommand({
-    name: "seed",
-    summary: "fill the tables of a migrated database with a dataset",
+export const seedCommand = defineCommand("seed", {
     flags: {
         dataset: {
             type: "string",

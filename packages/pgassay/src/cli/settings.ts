@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import type { Config } from "../config/config.ts";
-import { loadConfig } from "../config/load-config.ts";
 import { usageError } from "../core/errors.ts";
 import type { FindingRules } from "../core/finding-policy.ts";
 import { cacheDirectory } from "../server/cache-directory.ts";
@@ -8,6 +7,8 @@ import type { Context } from "./command.ts";
 
 /** The configuration that a verb works with. */
 export async function configFor(values: { readonly config?: string }, { workingDirectory }: Context): Promise<Config> {
+    // Where only help is asked for, nothing is to be read and checked.
+    const { loadConfig } = await import("../config/load-config.ts");
     return loadConfig(workingDirectory, values.config, join(await cacheDirectory(), "config"));
 }
 

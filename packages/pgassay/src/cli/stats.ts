@@ -48,10 +48,7 @@ interface Request {
 
 const actions: Readonly<Record<string, (request: Request) => Promise<number>>> = { capture, check, compare, perturb };
 
-export const statsCommand = defineCommand({
-    name: "stats",
-    summary: "capture what the planner knows about the dataset, to plan at other sizes from it",
-    operands: "capture|check|compare|perturb",
+export const statsCommand = defineCommand("stats", {
     flags: {
         scales: {
             type: "string",

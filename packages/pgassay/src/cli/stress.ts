@@ -26,10 +26,7 @@ import { stressFlags, stressPlans } from "./stress-plans.ts";
 import { untilInterrupted } from "./until-interrupted.ts";
 import { version } from "./version.ts";
 
-export const stressCommand = defineCommand({
-    name: "stress",
-    summary: "put a service over the queries under load, check every answer, and find where it saturates",
-    operands: "[areas or queries]",
+export const stressCommand = defineCommand("stress", {
     flags: { ...stressFlags, ...datasetFlags, ...findingFlags },
     notes:
         "The service, fastify over a pool of node-postgres, listens at 127.0.0.1 alone and gets the `mix` of the\n" +

@@ -15,10 +15,7 @@ import { watchTests } from "./watch-tests.ts";
 
 const runners = ["tap", "pg_prove", "docker"] as const;
 
-export const testCommand = defineCommand({
-    name: "test",
-    summary: "run the pgTAP files, each in a database as good as new",
-    operands: "[files or directories]",
+export const testCommand = defineCommand("test", {
     flags: {
         watch: { type: "boolean", help: "stay, and run again what a changed file concerns, until Ctrl-C" },
         failed: { type: "boolean", help: "only the files that failed when they last ran; all if none did" },

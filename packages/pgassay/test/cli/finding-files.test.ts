@@ -1,7 +1,8 @@
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadVerb, verbs } from "../../src/cli/verbs.ts";
+import { loadVerb } from "../../src/cli/load-verb.ts";
+import { verbs } from "../../src/cli/verbs.ts";
 import { edit, pgassay, withProject } from "./pgassay.ts";
 
 const query = "queries/book/books_on_shelf.sql";

@@ -1,9 +1,11 @@
 import { once } from "node:events";
-import { writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadVerb, verbs } from "../../src/cli/verbs.ts";
+import { loadVerb } from "../../src/cli/load-verb.ts";
+import { verbs } from "../../src/cli/verbs.ts";
 import { pgassay, withProject, type Outcome } from "./pgassay.ts";
 
 /** Every error a user can cause has three parts and no stack trace. */
@@ -33,6 +35,21 @@ describe("help", () => {
     );
 });
 
+describe("what is asked of the program as a whole", () => {
+    it.each(["--version", "--help"])("loads nothing that only verbs need: %s", async (flag) => {
+        const loaded = await mkdtemp(join(tmpdir(), "loaded-"));
+        try {
+            expect(await pgassay(".", [flag], { NODE_V8_COVERAGE: loaded })).toMatchObject({ code: 0 });
+            const [file = ""] = await readdir(loaded);
+            const scripts = await readFile(join(loaded, file), "utf8");
+            expect(scripts).toContain("/dist/cli/main.js");
+            expect(scripts).not.toContain("/node_modules/");
+        } finally {
+            await rm(loaded, { recursive: true });
+        }
+    });
+});
+
 describe("a command line that is wrong", () => {
     it.each([
         { args: ["tset"], mentions: ['there is no such verb; did you mean "test"?'] },
@@ -49,6 +66,7 @@ describe("a command line that is wrong", () => {
         { args: ["plan", "--reason", "why not"], mentions: ["there is no --accept"] },
         { args: ["plan", "--accept"], mentions: ["goldens", "docs/config.md"] },
         { args: ["seed", "everything"], mentions: ["everything"] },
+        { args: ["compare", ".", "--config", "other.ts"], mentions: ["there is no --config"] },
         { args: ["migrate", "sideways"], mentions: ["up, down, status, dump, verify"] },
         { args: ["migrate", "up"], mentions: ["--database-url"] },
         { args: ["test", "--config", "nowhere.ts"], mentions: ["nowhere.ts", "there is no such file", "--config"] },
