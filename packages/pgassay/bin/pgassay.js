@@ -1,9 +1,5 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
-import * as nodeModule from "node:module";
-
-// Since Node 22: what was compiled is kept for the next run. It may be a directory that nobody can write to; then not.
-nodeModule.enableCompileCache?.();
 
 const main = new URL("../dist/cli/main.js", import.meta.url);
 if (existsSync(main)) {

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { didYouMean } from "../core/closest-name.ts";
 import { environmentError, exitCode, messageOf, PgassayError, usageError } from "../core/errors.ts";
 import type { Context } from "./command.ts";
+import { keepCompiledCode } from "./compiled-code.ts";
 import { helpOf, overview } from "./help.ts";
 import { useModestMemory } from "./modest-memory.ts";
 import { loadVerb } from "./load-verb.ts";
@@ -13,6 +14,7 @@ import { version } from "./version.ts";
 /** Runs one command line and ends the process with its exit code. The only place that does. */
 export async function main(args: readonly string[]): Promise<void> {
     useModestMemory();
+    keepCompiledCode();
     // `pgassay … | head` closes the pipe early: that is the reader's right and no error of ours.
     process.stdout.on("error", (error: NodeJS.ErrnoException) =>
         process.exit(error.code === "EPIPE" ? 0 : exitCode.environment),

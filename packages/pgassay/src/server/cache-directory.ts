@@ -14,7 +14,7 @@ const remedy = "set PGASSAY_CACHE_DIR to a directory you can write to and every 
  * @throws an environment error when it cannot be made, written or entered
  */
 export async function cacheDirectory(): Promise<string> {
-    const directory = whereTheCacheIs();
+    const directory = cachePath();
     try {
         await mkdir(directory, { recursive: true });
         await access(directory, constants.W_OK);
@@ -28,7 +28,8 @@ export async function cacheDirectory(): Promise<string> {
     return directory;
 }
 
-function whereTheCacheIs(): string {
+/** Where the cache is, whether or not it exists and can be used. */
+export function cachePath(): string {
     const { PGASSAY_CACHE_DIR, XDG_CACHE_HOME } = process.env;
     if (PGASSAY_CACHE_DIR) return PGASSAY_CACHE_DIR;
     if (process.getuid?.() === 0) return "/var/cache/pgassay";

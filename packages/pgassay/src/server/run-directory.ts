@@ -18,6 +18,8 @@ export interface RunDirectory {
 
 const namePrefix = "pgassay-";
 const ownerFile = "owner.json";
+/** Who has made a directory signs it at once, unless it died; a minute is plenty on a machine that has much else to do. */
+const unsignedMs = 60_000;
 const sharedMemory = "/dev/shm";
 const tmpfsMagic = 0x01021994;
 /** Free memory that must remain beside a data directory on tmpfs, for the server's own buffers and everyone else. */
@@ -94,10 +96,15 @@ async function readOwner(directory: string, uid: number | undefined): Promise<Ow
         if ((await stat(file)).uid !== uid) return undefined;
         return JSON.parse(await readFile(file, "utf8")) as Owner;
     } catch {
-        // Whoever died between making the directory and signing it left it empty; rmdir refuses any other.
-        await rmdir(directory).catch(() => {});
+        await removeUnsigned(directory).catch(() => {});
         return undefined;
     }
+}
+
+/** Removes what somebody left who died between making the directory and signing it. It is empty; rmdir refuses any other. */
+async function removeUnsigned(directory: string): Promise<void> {
+    const { mtimeMs } = await stat(directory);
+    if (Date.now() - mtimeMs > unsignedMs) await rmdir(directory);
 }
 
 async function tmpfsHasRoom(expectedBytes: number): Promise<boolean> {

@@ -41,7 +41,7 @@ describe("a load into a database that stays", () => {
     it.skipIf(process.getuid?.() !== 0 || process.platform !== "linux")(
         "leaves it as it was when the disk is full, and says so",
         async ({ database, onTestFinished, skip }) => {
-            const place = await mkdtemp(join(tmpdir(), "pgassay-full-"));
+            const place = await mkdtemp(join(tmpdir(), "full-disk-"));
             onTestFinished(() => rm(place, { recursive: true }));
             try {
                 await run("mount", ["-t", "tmpfs", "-o", "size=3m", "none", place]);

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from "node:fs";
 import { createRequire } from "node:module";
 import { connect } from "node:net";
 import { join } from "node:path";
@@ -82,6 +82,17 @@ describe("an embedded server", () => {
         await reapLeftovers();
         expect(await answers(port)).toBe(false);
         expect(leftDirectories()).toEqual([]);
+    });
+
+    it("has its directory left to it until it has signed it", async () => {
+        const [mine, leftLongAgo] = [
+            mkdtempSync(join(temporary, "pgassay-")),
+            mkdtempSync(join(temporary, "pgassay-")),
+        ];
+        const longAgo = new Date(Date.now() - 3_600_000);
+        utimesSync(leftLongAgo, longAgo, longAgo);
+        await reapLeftovers();
+        expect([mine, leftLongAgo].map((directory) => existsSync(directory))).toEqual([true, false]);
     });
 
     it("is left alone by another run while its parent lives", async () => {
