@@ -3,15 +3,15 @@ import { counted, grouped } from "../../core/counted.ts";
 import type { Golden, GoldenCase } from "../../core/golden.ts";
 import type { PlanResult } from "../../core/plan-result.ts";
 import type { BoundCase } from "../../core/query.ts";
-import { quoteLiteral, quoteName } from "../../core/quote.ts";
+import { quoteLiteral } from "../../core/quote.ts";
 import { sameLines } from "../../core/same-lines.ts";
 import { isAboutFigures } from "./about-figures.ts";
 import { isNear } from "./accept.ts";
-import { indexId } from "../plan-names.ts";
+import { indexCandidates } from "./index-candidates.ts";
 import { declarationCandidate } from "./declared.ts";
 import { subjectOfEvidence } from "./facts.ts";
-import type { Facts, IndexFact } from "./facts.ts";
-import { believeRows, splitName } from "./levers.ts";
+import type { Facts } from "./facts.ts";
+import { believeRows } from "./levers.ts";
 import { argumentLines } from "./plan-run.ts";
 import type { StatementFacts } from "./statement.ts";
 
@@ -75,68 +75,6 @@ function settingCandidates({ golden, now }: Change): Candidate[] {
     });
 }
 
-function indexCandidates({ golden, result, now }: Change): Candidate[] {
-    const known = new Map(now.facts.indexes.map((index) => [index.id, index]));
-    const lost = [...golden.indexes].filter(([id]) => !known.has(id));
-    const renamedFrom = new Map(
-        lost.flatMap(([id, definition]) => {
-            const index = now.facts.indexes.find((one) => withoutName(one.definition) === withoutName(definition));
-            return index ? [[id, index] as const] : [];
-        }),
-    );
-    const renamed = new Set([...renamedFrom.values()].map(({ id }) => id));
-    const candidates: Candidate[] = [];
-    for (const [id, definition] of golden.indexes) {
-        const index = known.get(id);
-        const make = makeIndex(definition);
-        const because = (state: string, undo: readonly string[]): void => {
-            candidates.push({ kind: "index", what: `index ${id} is ${state}`, undo });
-        };
-        const successor = renamedFrom.get(id);
-        if (successor) because(`called ${successor.id} now`, [renameBack(successor, id)]);
-        else if (!index) because("gone", make);
-        else if (!index.isValid) because("invalid", [index.removal, ...make]);
-        else if (index.definition !== definition) because("another one", [index.removal, ...make]);
-    }
-    for (const table of new Set([...result.tables, ...[...golden.evidence.keys()].map(subjectOfEvidence)])) {
-        const listed = golden.evidence.get(`indexes of ${table}`);
-        const before = new Set(listed?.split(", "));
-        const present = now.facts.indexes.filter((index) => index.table === table);
-        // Of a table that the accepted plan did not read nothing is known.
-        if (listed !== undefined || golden.evidence.has(`columns of ${table}`)) {
-            candidates.push(...present.filter(({ id, name }) => !before.has(name) && !renamed.has(id)).map(newIndex));
-        }
-        const names = new Set(present.map(({ name }) => name));
-        for (const name of before) {
-            const id = indexId({ schema: splitName(table)[0], name });
-            if (!names.has(name) && !golden.indexes.has(id))
-                candidates.push({ kind: "index", what: `index ${id} is gone` });
-        }
-    }
-    return candidates;
-}
-
-/** By this an index is the one that was called otherwise. */
-function withoutName(definition: string): string {
-    return definition.replace(/ INDEX ("([^"]|"")+"|\S+) ON /, " INDEX ON ");
-}
-
-function renameBack({ table, name }: IndexFact, before: string): string {
-    const [schema] = splitName(table);
-    const bare = before.startsWith(`${schema}.`) ? before.slice(schema.length + 1) : before;
-    return `alter index ${quoteName(schema, name)} rename to ${quoteName(bare)}`;
-}
-
-/** An index on expressions has statistics of its own, which went with it. */
-function makeIndex(definition: string): string[] {
-    const [, table, keys = ""] = / ON (.*?) USING \w+ \((.*)\)/.exec(definition) ?? [];
-    return [definition, ...(table !== undefined && keys.includes("(") ? [`analyze ${table}`] : [])];
-}
-
-function newIndex({ id, removal }: IndexFact): Candidate {
-    return { kind: "index", what: `index ${id} is new`, undo: [removal] };
-}
-
 function statementCandidates({ golden, accepted, bound, before, now }: Change): Candidate[] {
     const because = (what: string): Candidate => ({ kind: "query", what, ...(before && { before }) });
     const sameArguments = sameLines(argumentLines(bound), accepted.arguments);
@@ -155,16 +93,20 @@ function evidenceCandidates({ golden, now }: Change): Candidate[] {
     const present = new Map(
         [...now.facts.evidence].filter(([about]) => decides(about) && subjects.has(subjectOfEvidence(about))),
     );
-    return [...new Set([...known.keys(), ...present.keys()])]
-        .toSorted()
-        .filter((about) => known.get(about) !== present.get(about))
-        .map(
-            (about): Candidate =>
-                declarationCandidate(about, { was: known.get(about), is: present.get(about) }) ?? {
-                    kind: isAboutFigures(about) ? "statistics" : "schema",
-                    what: `${about} ${about.startsWith("function ") ? "is another one" : "changed"}`,
-                },
-        );
+    return (
+        [...new Set([...known.keys(), ...present.keys()])]
+            .toSorted()
+            .filter((about) => known.get(about) !== present.get(about))
+            // What leads to a function no more, or does now, is what changed.
+            .filter((about) => !/^(function|declaration of) /.test(about) || (known.has(about) && present.has(about)))
+            .map(
+                (about): Candidate =>
+                    declarationCandidate(about, { was: known.get(about), is: present.get(about) }) ?? {
+                        kind: isAboutFigures(about) ? "statistics" : "schema",
+                        what: `${about} ${about.startsWith("function ") ? "is another one" : "changed"}`,
+                    },
+            )
+    );
 }
 
 function rowCandidates({ accepted, golden, now }: Change): Candidate[] {

@@ -34,7 +34,7 @@ export interface Facts {
  *
  * @param tables those that the plans read, with their schemas
  * @param named tables and views that the statement names, as it does
- * @param functions names of functions that it calls, without their schemas
+ * @param functions names of functions that it calls and of operators that it applies, without their schemas
  */
 export async function readFacts(
     client: pg.ClientBase,

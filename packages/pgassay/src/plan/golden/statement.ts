@@ -8,7 +8,7 @@ export interface StatementFacts {
     readonly digest: string;
     /** Tables and views that it names, as written, each once. */
     readonly relations: readonly string[];
-    /** Functions that it calls, without their schemas, each once. */
+    /** Functions that it calls and operators that it applies, without their schemas, each once. */
     readonly functions: readonly string[];
 }
 
@@ -45,6 +45,7 @@ export function statementFacts(sql: string): StatementFacts {
                 if (key === "RangeVar" && isJsonObject(part)) relations.add(qualified(part));
                 if ((key === "FuncCall" || key === "funccall") && isJsonObject(part))
                     functions.add(lastName(part["funcname"]));
+                if (key === "A_Expr" && isJsonObject(part)) functions.add(lastName(part["name"]));
                 if (key === "lockedRels" && Array.isArray(part))
                     return [[key, part.map((one) => lockedIn(one, scope))]];
                 if (key === "relation" && isJsonObject(part) && "relname" in part) {

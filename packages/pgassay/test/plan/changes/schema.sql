@@ -36,6 +36,12 @@ create view public.first_open_sale as
 select * from public.open_sale
 where id > 0;
 
+create function public.sold_open(int) returns setof int language sql stable
+as 'select id from public.open_sale where customer_id = $1';
+
+create function public.is_same(int, int) returns boolean language sql immutable as 'select $1 = $2';
+create operator public.=== (leftarg = int, rightarg = int, function = public.is_same);
+
 create table public.branch (id int not null);
 
 create table public.payment (
@@ -66,6 +72,9 @@ select
     n % 500,
     n
 from generate_series(1, 20000) as n;
+
+create materialized view public.visit_of_page as
+select page, day, n from public.visit;
 
 -- More rows than ANALYZE looks at by default, which would find other statistics each time.
 alter table public.address alter column id set statistics 200;

@@ -82,8 +82,9 @@ describe("the digest of a statement", () => {
     });
 });
 
-it("names the relations and functions of a statement", () => {
+it("names the relations, functions and operators of a statement", () => {
     const sql = "with w as (select * from a.x) select lower(t.b), s.f(1) from w join y as t on exists (select from z)";
     expect(statementFacts(sql)).toMatchObject({ relations: ["a.x", "w", "y", "z"], functions: ["f", "lower"] });
     expect(statementFacts("insert into t select 1").relations).toEqual(["t"]);
+    expect(statementFacts("select a @> b, c operator(s.===) any (d) from t").functions).toEqual(["===", "@>"]);
 });

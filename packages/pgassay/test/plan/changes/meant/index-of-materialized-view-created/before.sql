@@ -1,0 +1,1 @@
+select n from visit_of_page where n = 17;

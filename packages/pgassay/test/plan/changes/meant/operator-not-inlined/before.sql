@@ -1,0 +1,1 @@
+select id from sale where customer_id === 17;

@@ -1,0 +1,1 @@
+select * from sold_open(17);
