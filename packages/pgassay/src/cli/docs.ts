@@ -16,7 +16,9 @@ export const docsCommand = defineCommand("docs", {
         check: { type: "boolean", help: "write nothing; exit 1 when the pages are not what the catalog says" },
         ...findingFlags,
     },
-    notes: "What the pages say beyond names and definitions are the comments of the schema (`comment on`).",
+    notes:
+        "The pages go to the directory `docs` of the configuration. What they say beyond names and definitions are the\n" +
+        "comments of the schema (`comment on`).",
     async run(values, _operands, context) {
         const config = await configFor(values, context);
         const directory = required(config, "docs", "docs");

@@ -40,7 +40,9 @@ export const mutateCommand = defineCommand("mutate", {
         },
         ...findingFlags,
     },
-    notes: "Tables are named as tasks or public.tasks; types, functions and schemas can be named as well.",
+    notes:
+        "Tables are named as tasks or public.tasks; types, functions and schemas can be named as well. The tests must\n" +
+        "pass. A defect that may go unnoticed stands in the file `mutation.accepted` of the configuration, with the reason.",
     async run(values, operands, context) {
         const config = await configFor(values, context);
         const directory = required(config, "tests", "mutate");

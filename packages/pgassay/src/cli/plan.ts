@@ -48,7 +48,9 @@ export const planCommand = defineCommand("plan", {
         ...datasetFlags,
         ...findingFlags,
     },
-    notes: "A query is named by its place below the queries directory: task, or task/my_open_tasks.",
+    notes:
+        "A query is named by its place below the directory `queries` of the configuration: task, or task/my_open_tasks.\n" +
+        "Its header says which index serves it and how many blocks it may touch; accepted plans are in `goldens`.",
     async run(values, operands, context) {
         const config = await configFor(values, context);
         if (values.reason !== undefined && (!values.accept || !/^[^\n]*\S[^\n]*$/.test(values.reason))) {
