@@ -38,7 +38,8 @@ export async function plansAtScales(
         const planned = await planModelled(modeller, scales, progress, async (database, plans) => {
             changes.push(...(await modelledChanges(database, cases, plans, ground, goldens)));
         });
-        return { run: { scales, cases: planned, figures }, changes, findings: modeller.findings };
+        const findings = [...modeller.findings, ...modeller.outgrownAt(scales)];
+        return { run: { scales, cases: planned, figures }, changes, findings };
     });
     if ("stale" in result) return { findings: result.stale };
     const { run, changes, findings } = result;

@@ -13,6 +13,7 @@ import { readCapture } from "../statistics/capture-files.ts";
 import type { Capture } from "../statistics/capture.ts";
 import { checkCapture, checkCapturedDataset, findGaps } from "../statistics/check-capture.ts";
 import { qualifiedName, type TableFigures } from "../statistics/figures.ts";
+import { findOutgrown } from "../statistics/find-outgrown.ts";
 import { withGrowthRules } from "../statistics/growth-rules.ts";
 import { emptiedRecipe, ownDataDirectory, withModelledDatabase } from "../statistics/modelled-database.ts";
 import { readFigures } from "../statistics/read-figures.ts";
@@ -34,6 +35,8 @@ export interface Modeller {
     readonly seed: number;
     /** What speaks against the captured statistics, and does not forbid their use. */
     readonly findings: readonly Finding[];
+    /** What the schema has no room for at some of these scales. */
+    readonly outgrownAt: (scales: readonly number[]) => readonly Finding[];
     /** Hands the database of a scale to `use`. */
     readonly at: <T>(scale: number, use: (database: Database) => Promise<T>) => Promise<T>;
 }
@@ -74,6 +77,7 @@ export async function withModeller<T>(
             serverVersion: cluster.serverVersion,
             seed: capture.dataset.seed,
             findings,
+            outgrownAt: (scales) => findOutgrown(tables, capture.scales.high, scales),
             at: (scale, inDatabase) => withModelledDatabase(cluster, schema, figuresAt(scale), progress, inDatabase),
         });
     });

@@ -41,13 +41,14 @@ export async function showModelled(
             wanted.toSorted((a, b) => a - b),
             progress,
         ),
-        findings: modeller.findings,
+        findings: [...modeller.findings, ...modeller.outgrownAt(wanted)],
     }));
     const cases = "stale" in result ? [] : result.cases.map((one) => ({ ...one, growth: caseGrowth(one) }));
     const found = "stale" in result ? result.stale : [...result.findings, ...checkGrowth(cases, queries)];
     const findings = underRules(found, rulesOf(config), context.now());
+    const calls = "stale" in result ? [] : queries.filter(({ kind }) => kind === "call").map(({ id }) => id);
     context.print(
-        values.json ? JSON.stringify(modelledRecord(cases, findings)) : renderModelled(cases, findings, context),
+        values.json ? JSON.stringify(modelledRecord(cases, findings)) : renderModelled(cases, calls, findings, context),
     );
     await writeFindingFiles({ verb: "plan", findings, looked: cases.map(subjectOf), config }, values, context);
     return exitCodeOf(findings);

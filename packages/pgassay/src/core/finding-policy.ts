@@ -28,6 +28,7 @@ export const queryFindingCodes = [
     "statistics-stale",
     "temp-blocks-over-budget",
     "temp-files",
+    "type-outgrown",
     "wal-over-budget",
     "write-not-measured",
 ] as const;
@@ -46,6 +47,7 @@ export const modelledFindingCodes: readonly RuledFindingCode[] = [
     "scales-not-modelled",
     "statistics-dataset-changed",
     "statistics-stale",
+    "type-outgrown",
 ];
 
 /** What becomes of findings with one code: an error, a warning, or nothing. */

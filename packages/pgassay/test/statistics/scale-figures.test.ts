@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ColumnFigures, TableFigures, ValueFigures } from "../../src/statistics/figures.ts";
+import { findOutgrown } from "../../src/statistics/find-outgrown.ts";
 import { scaleFigures, type CapturedTable } from "../../src/statistics/scale-figures.ts";
 
 const because = "a test";
@@ -92,6 +93,24 @@ describe("figures at another scale", () => {
         // As many as there were, and still in order.
         expect(new Set(bounds).size).toBe(values.histogram.length);
         expect(bounds).toEqual(bounds.toSorted((a, b) => a - b));
+    });
+
+    it("tell the columns that run out of numbers, and from which scale on", () => {
+        const histogram = { exponent: 1, because };
+        const table = (type: string, references: TableFigures["references"] = []): CapturedTable => ({
+            figures: { ...figures, columns: [{ ...column, type }], references },
+            growth: { ...captured.growth, columns: { customer_id: { histogram } } },
+        });
+        const found = (one: CapturedTable, scale: number): readonly unknown[] =>
+            findOutgrown([one], 0.1, [1, scale]).map(({ code, detail }) => [code, detail]);
+        // 905 at the captured scale 0.1.
+        expect(found(table("smallint"), 4)).toEqual([
+            ["type-outgrown", "public.sale.customer_id (smallint) at scale 3.6"],
+        ]);
+        expect(found(table("smallint"), 3)).toEqual([]);
+        expect(found(table("bigint"), 1e6)).toEqual([]);
+        expect(found(table("smallint", [{ column: "customer_id", table: "public.customer" }]), 4)).toEqual([]);
+        expect(found(captured, 1e9)).toEqual([]);
     });
 
     it("hold greater numbers where the type has them", () => {
