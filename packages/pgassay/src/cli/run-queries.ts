@@ -15,6 +15,7 @@ import { caseGrowth } from "../core/query-growth.ts";
 import { runRecord, subjectOf, type LatencyResult, type RunRecord } from "../core/run-record.ts";
 import { readCommit } from "../measure/commit.ts";
 import { readMachine } from "../measure/machine.ts";
+import { tablesWithoutPolicies } from "../plan/policies.ts";
 import { readServerSettings } from "../measure/server-settings.ts";
 import { assayPlans } from "../plan/assay.ts";
 import { checkGrowth } from "../plan/check-growth.ts";
@@ -115,6 +116,8 @@ export async function runQueries(
                 queries.length === known.length &&
                 (verb === "bench" || !finding.startsWith("latency-")) &&
                 (modelled !== undefined || !modelledFindingCodes.includes(finding));
+            const tables = judged.results.flatMap((plan) => plan.tables);
+            const withoutPolicies = await withClient(database, (client) => tablesWithoutPolicies(client, tables));
             return runRecord({
                 verb,
                 pgassay: version,
@@ -126,6 +129,7 @@ export async function runQueries(
                 queries: queries.map(({ id, file, about, text }) => ({ id, file, about, text })),
                 plans: judged.results.map((plan) => ({ ...plan, findings: ruled(plan.findings) })),
                 ...(sizes.length > 0 && { modelled: sizes }),
+                ...(withoutPolicies.length > 0 && { withoutPolicies }),
                 latencies: latencies.map((latency) => ({ ...latency, findings: ruled(latency.findings) })),
                 otherFindings: [
                     ...ruled(others),

@@ -60,6 +60,13 @@ export interface ModelledPlan extends ScaledTree {
     readonly rows: number;
 }
 
+/** What a modelled size leaves out of a plan; undefined where nothing. */
+export function leftOut(tree: readonly string[]): string | undefined {
+    if (tree[0] === "Call") return "a call, which has no plan before it is executed";
+    if (tree.some((line) => /^ *(?:[^ ]+ [^:]+: )?(?:Async )?Foreign Scan\b/.test(line))) return "foreign tables";
+    return undefined;
+}
+
 /** Plans that are equal at scales that follow each other. */
 export interface Stretch {
     readonly scales: readonly number[];

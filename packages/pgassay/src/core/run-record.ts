@@ -193,6 +193,8 @@ const runRecordSchema = z
         plans: z.array(planResultSchema).readonly(),
         /** The same cases at sizes that exist only in statistics, where the project models any. */
         modelled: z.array(modelledCaseSchema).readonly().exactOptional(),
+        /** Tables with row-level security that plans were made without, by a user for whom it does not hold. */
+        withoutPolicies: z.array(z.string()).readonly().exactOptional(),
         /** Empty in the record of a `plan`. */
         latencies: z.array(latencyResultSchema).readonly(),
         /** Every finding of the run, those of single cases included, in the order of `sortFindings`. */

@@ -1,19 +1,28 @@
 import type { Finding } from "../core/finding.ts";
-import { stretchesOf, type ModelledCase } from "../core/modelled-plan.ts";
+import { leftOut, stretchesOf, type ModelledCase } from "../core/modelled-plan.ts";
 import { subjectOf } from "../core/run-record.ts";
 import { closingLine, renderFindings } from "./findings.ts";
 import { painter } from "./paint.ts";
 import type { Paint, RenderOptions } from "./paint.ts";
 import { lawOf } from "./law-of.ts";
 
-/** The plans of every case by scale, each once for the scales that share it; then the findings and what they come to. */
+/**
+ * The plans of every case by scale, each once for the scales that share it; then the findings and what they come to.
+ *
+ * @param calls the queries that have no plan here
+ */
 export function renderModelled(
     cases: readonly ModelledCase[],
+    calls: readonly string[],
     findings: readonly Finding[],
     options: RenderOptions,
 ): string {
     const paint = painter(options);
-    const parts = [...cases.map((one) => renderCase(one, paint)), renderFindings(findings, options)];
+    const parts = [
+        ...cases.map((one) => renderCase(one, paint)),
+        calls.length > 0 ? `not modelled: ${calls.join(", ")} (${leftOut(["Call"])})\n` : "",
+        renderFindings(findings, options),
+    ];
     return [...parts.filter((part) => part !== ""), closingLine(cases.length, findings)].join("\n");
 }
 
@@ -25,6 +34,7 @@ function renderCase(one: ModelledCase, paint: Paint): string {
     ]);
     const figures = (what: "cost" | "rows"): string =>
         one.plans.map((plan) => `${figure(plan[what])} at ${span([plan.scale])}`).join(", ");
+    const gap = stretches.map(({ tree }) => leftOut(tree)).find((clause) => clause !== undefined);
     const cost = one.growth?.cost;
     const grows = cost === undefined ? "" : ` (${lawOf(cost)})`;
     return [
@@ -33,6 +43,7 @@ function renderCase(one: ModelledCase, paint: Paint): string {
             ...lines,
             `${paint("dim", "cost:")} ${figures("cost")}${grows}`,
             `${paint("dim", "rows:")} ${figures("rows")}`,
+            ...(gap === undefined ? [] : [`${paint("dim", "not modelled:")} ${gap}`]),
         ].map((line) => `    ${line}\n`),
     ].join("");
 }

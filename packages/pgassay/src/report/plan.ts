@@ -1,5 +1,5 @@
 import { counted, grouped } from "../core/counted.ts";
-import { stretchesOf, type ModelledCase } from "../core/modelled-plan.ts";
+import { leftOut, stretchesOf, type ModelledCase } from "../core/modelled-plan.ts";
 import type { PlanResult } from "../core/plan-result.ts";
 import { subjectOf } from "../core/run-record.ts";
 import type { RunRecord } from "../core/run-record.ts";
@@ -14,14 +14,27 @@ import type { Paint, RenderOptions } from "./paint.ts";
 export function renderPlan(record: RunRecord, options: RenderOptions): string {
     const paint = painter(options);
     const sizes = new Map(record.modelled?.map((one) => [subjectOf(one), one]));
+    const isModelled = record.modelled?.some(({ plans }) => plans.length > 0) === true;
     const parts = [
-        ...record.plans.map((plan) => renderCase(plan, sizes.get(subjectOf(plan)), paint)),
+        ...record.plans.map((plan) => renderCase(plan, sizes.get(subjectOf(plan)), isModelled, paint)),
+        withoutPolicies(record),
         renderFindings(record.findings, options),
     ];
     return [...parts.filter((part) => part !== ""), closingLine(record.plans.length, record.findings)].join("\n");
 }
 
-function renderCase(plan: PlanResult, sizes: ModelledCase | undefined, paint: Paint): string {
+/** Tables that a line names; the record has them all. */
+const mostShown = 3;
+
+function withoutPolicies({ withoutPolicies: tables = [] }: RunRecord): string {
+    if (tables.length === 0) return "";
+    const [shown, left] = [tables.slice(0, mostShown).join(", "), tables.length - mostShown];
+    const policies = `the policies of ${shown}${left > 0 ? ` and ${left} more` : ""}`;
+    return `planned without ${policies}: row-level security does not hold for the user of this run\n`;
+}
+
+/** @param isModelled whether other cases have plans at modelled sizes */
+function renderCase(plan: PlanResult, sizes: ModelledCase | undefined, isModelled: boolean, paint: Paint): string {
     const { hit, read, tempRead, tempWritten } = plan.buffers;
     const limit = plan.bufferBudget ?? Infinity;
     const buffers = limit === Infinity ? `${hit + read}` : `${hit + read}/${limit}`;
@@ -36,7 +49,8 @@ function renderCase(plan: PlanResult, sizes: ModelledCase | undefined, paint: Pa
             ? [`${paint("dim", "wal:")} ${counted(plan.wal.records, "record")}, ${counted(plan.wal.bytes, "byte")}`]
             : []),
         ...genericLine(plan, paint),
-        ...(sizes ? sizeLines(plan, sizes, paint) : []),
+        ...modelledLines(plan, sizes, isModelled, paint),
+        ...growthLine(sizes, paint),
         ...(plan.golden === "none" ? [] : [`${paint("dim", "golden:")} ${plan.golden}`]),
     ];
     return `${paint("bold", subjectOf(plan))}\n${lines.map((line) => `    ${line}\n`).join("")}`;
@@ -49,13 +63,20 @@ function floorOf({ floor, buffers: { hit, read } }: PlanResult): string {
     return `, floor ${floor.blocks} (×${((hit + read) / floor.blocks).toFixed(1)})`;
 }
 
-/** What other sizes make of the case. */
-function sizeLines(plan: PlanResult, sizes: ModelledCase, paint: Paint): string[] {
-    const growth = growthOf(sizes);
+/** What other sizes make of the case, and what the model leaves out. */
+function modelledLines(plan: PlanResult, sizes: ModelledCase | undefined, isModelled: boolean, paint: Paint): string[] {
+    const gap = isModelled ? leftOut(plan.tree) : undefined;
     return [
-        ...(sizes.plans.length > 0 ? [`${paint("dim", "modelled:")} ${atSizes(plan, sizes)}`] : []),
-        ...(growth.length > 0 ? [`${paint("dim", "growth:")} ${growth.join("; ")}`] : []),
+        ...(sizes !== undefined && sizes.plans.length > 0
+            ? [`${paint("dim", "modelled:")} ${atSizes(plan, sizes)}`]
+            : []),
+        ...(gap === undefined ? [] : [`${paint("dim", "not modelled:")} ${gap}`]),
     ];
+}
+
+function growthLine(sizes: ModelledCase | undefined, paint: Paint): string[] {
+    const growth = sizes === undefined ? [] : growthOf(sizes);
+    return growth.length > 0 ? [`${paint("dim", "growth:")} ${growth.join("; ")}`] : [];
 }
 
 /** `the same at scales 1 and 100; another at scale 10,000` */

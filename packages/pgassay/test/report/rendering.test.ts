@@ -1,8 +1,10 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../src/core/finding.ts";
+import type { ModelledCase } from "../../src/core/modelled-plan.ts";
 import { renderBench } from "../../src/report/bench.ts";
 import { closingLine, renderFindings } from "../../src/report/findings.ts";
+import { renderModelled } from "../../src/report/modelled.ts";
 import { renderPlan } from "../../src/report/plan.ts";
 import { exampleLatency, examplePlan, exampleRun, measurement } from "../core/example-run.ts";
 
@@ -66,6 +68,47 @@ describe("renderPlan", () => {
         const text = renderPlan(exampleRun(), colored);
         expect(text).toContain("\u001b[31m");
         expect(stripVTControlCharacters(text)).toBe(renderPlan(exampleRun(), plain));
+    });
+});
+
+describe("what a plan is without", () => {
+    const sizes = (query: string): ModelledCase => ({
+        query,
+        case: "all",
+        plans: [{ scale: 100, tree: ["Seq Scan on sale"], cost: 1, rows: 1 }],
+    });
+    const call = examplePlan("sale/archive", "all", { tree: ["Call", "  Delete on sale"] });
+    const foreign = examplePlan("sale/codes", "all", { tree: ["Hash Join", "  Hash", "    Foreign Scan on code"] });
+    const own = examplePlan("sale/own", "all", { tree: ["Seq Scan on sale  filter: (note = 'Foreign Scan')"] });
+
+    it("is said of calls and foreign tables where sizes are modelled", () => {
+        const modelled = [sizes("sale/codes"), sizes("sale/own")];
+        const text = renderPlan(exampleRun({ plans: [call, foreign, own], latencies: [], modelled }), plain);
+        const [ofCall, ofForeign, ofOwn] = text.split("\n\n");
+        expect(ofCall).toContain("    not modelled: a call, which has no plan before it is executed");
+        expect(ofForeign).toMatch(/ {4}modelled: another at scale 100\n {4}not modelled: foreign tables/);
+        expect(ofOwn).not.toContain("not modelled");
+        const loaded = renderPlan(exampleRun({ plans: [call, foreign], latencies: [] }), plain);
+        expect(loaded).not.toContain("not modelled");
+    });
+
+    it("is said of them at modelled scales", () => {
+        const codes = { ...sizes("sale/codes"), plans: [{ scale: 1, tree: foreign.tree, cost: 1, rows: 1 }] };
+        const text = renderModelled([codes, sizes("sale/own")], ["sale/archive"], [], plain);
+        expect(text.match(/not modelled: .*/g)).toEqual([
+            "not modelled: foreign tables",
+            "not modelled: sale/archive (a call, which has no plan before it is executed)",
+        ]);
+        expect(renderModelled([sizes("sale/own")], [], [], plain)).not.toContain("not modelled");
+    });
+
+    it("is said of policies, once", () => {
+        const run = { plans: [own, call], latencies: [] };
+        const without = renderPlan(exampleRun({ ...run, withoutPolicies: ["public.sale"] }), plain);
+        expect(without.match(/planned without the policies of public\.sale: /g)).toHaveLength(1);
+        const many = exampleRun({ ...run, withoutPolicies: ["a", "b", "c", "d", "e"] });
+        expect(renderPlan(many, plain)).toContain("without the policies of a, b, c and 2 more: ");
+        expect(renderPlan(exampleRun(run), plain)).not.toContain("policies");
     });
 });
 
