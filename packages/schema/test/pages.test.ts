@@ -7,5 +7,5 @@ it("has pages in docs/schema that say what the catalog says: else run `npx pgass
     const { stdout } = await promisify(execFile)("npx", ["pgassay", "docs", "--check"], { env: environment }).catch(
         (failure: { readonly stdout: string }) => failure,
     );
-    expect(stdout).toMatch(/^the \d+ pages in .+ are what the catalog says\n$/);
+    expect(stdout).toMatch(/ says what the catalog says, on \d+ pages\n$/);
 });
