@@ -19,7 +19,8 @@ export interface ExpressionContext {
  * around the terms of `and` and `or` that need none.
  */
 export function canonicalExpression(text: string, context: ExpressionContext): string {
-    let tokens = withoutConstantCasts(scanSql(text));
+    const scanned = scanSql(text);
+    let tokens = withoutConstantCasts(scanned.map((token, i) => withoutOids(token, scanned[i + 2], context)));
     tokens = tokens.map((token, i) => namedParameter(token, tokens[i - 1], context));
     tokens = withNamesForAliases(tokens, context.names);
     tokens = withoutNeedlessParentheses(tokens);
@@ -27,6 +28,20 @@ export function canonicalExpression(text: string, context: ExpressionContext): s
         .map(({ gap, text: shown, isKeyword }) => gap + (isKeyword ? shown.toLowerCase() : shown))
         .join("")
         .trim();
+}
+
+/** The objects of users have numbers from here on. */
+const firstOid = 16_384;
+
+/**
+ * `'orders'::regclass` is the number of a table once it is planned, and another one in every database; the numbers of
+ * what the server brings stay, and so do parameters.
+ *
+ * @param type the second token behind the constant: its type, if it has a cast
+ */
+function withoutOids(token: SqlToken, type: SqlToken | undefined, { parameters }: ExpressionContext): SqlToken {
+    if (token.kind !== "SCONST" || type?.text !== "oid" || parameters.has(unquoteConstant(token.text))) return token;
+    return { ...token, text: token.text.replace(/\d+/g, (oid) => (Number(oid) < firstOid ? oid : "oid")) };
 }
 
 /** PostgreSQL's text of a constant that is all there is to an expression; undefined where there is more to it. */

@@ -14,6 +14,7 @@ const context = {
         ["7", ":count"],
         ["2026-01-01 00:00:00+00", ":as_of"],
         ["it's", ":text"],
+        ["20000", ":object"],
     ]),
     numbered: ["first", "second"],
 };
@@ -28,6 +29,12 @@ describe("canonicalExpression", () => {
         ["(a = 'x'::character varying(10))", "(a = 'x')"],
         ["((a)::double precision = '1.5'::double precision)", "(a::double precision = '1.5')"],
         ["(a = 'it''s'::text)", "(a = :text)"],
+        // The number of an object is another one in each database.
+        ["(tableoid = '16422'::oid)", "(tableoid = 'oid')"],
+        ["(tableoid = ANY ('{16422,16431}'::oid[]))", "(tableoid = any ('{oid,oid}'))"],
+        ["(classid = '1259'::oid)", "(classid = '1259')"],
+        ["(loid = '20000'::oid)", "(loid = :object)"],
+        ["(n = '16422'::bigint)", "(n = '16422')"],
         ["((n > 7) AND (n < '7'::bigint) AND (n <> 70))", "(n > :count and n < :count and n <> 70)"],
         ["(a = $2)", "(a = :second)"],
         ["(a = $3)", "(a = $3)"],
