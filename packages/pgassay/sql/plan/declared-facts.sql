@@ -22,7 +22,7 @@ with
             relation
             cross join lateral pg_catalog.unnest(relation.reloptions) as option
         where
-            -- These say when to clean up, and by how many plans are made that pgassay never makes.
+            -- These say when to clean up, and how many workers may help: here they never do.
             option !~ '^(autovacuum_|toast\.|vacuum_|log_autovacuum|parallel_workers=)'
         group by relation.name
         union all

@@ -99,6 +99,6 @@ function inWords(about: string, { was, is }: Declared): string {
     const told = (mine: readonly string[] = [], others: readonly string[] = []): string =>
         mine.filter((clause) => !others.includes(clause)).join(", ") || "as built in";
     const subject = sort === "declaration" ? `function ${subjectOfEvidence(about)}` : about;
-    const [verb, past] = subject.includes("s of ") ? ["are", "were"] : ["is", "was"];
+    const [verb, past] = sort === "options" ? ["are", "were"] : ["is", "was"];
     return `${subject} ${verb} declared ${told(now, before)} and ${past} declared ${told(before, now)}`;
 }

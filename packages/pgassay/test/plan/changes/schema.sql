@@ -44,12 +44,19 @@ create operator public.=== (leftarg = int, rightarg = int, function = public.is_
 
 create table public.branch (id int not null);
 
+create table public.place (
+    branch int,
+    desk int,
+    primary key (branch, desk)
+);
+
 create table public.payment (
     id int primary key,
     method text,
     branch int not null,
     desk int not null,
-    twin int generated always as (id) virtual
+    twin int generated always as (id) virtual,
+    foreign key (branch, desk) references public.place (branch, desk)
 );
 
 create index payment_method_idx on public.payment (method);
@@ -88,6 +95,12 @@ from generate_series(1, 50000) as n;
 
 insert into public.branch
 select generate_series(1, 50);
+
+insert into public.place
+select
+    n,
+    n
+from generate_series(0, 49) as n;
 
 insert into public.payment (id, method, branch, desk)
 select
