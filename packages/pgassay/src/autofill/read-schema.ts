@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import type pg from "pg";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
+import { queryFile } from "../server/query-file.ts";
 import { tableId } from "./schema.ts";
 import type { Check, Column, Exclusion, ForeignKey, Key, Schema, Table } from "./schema.ts";
 import { resolveType } from "./value-type.ts";
@@ -145,8 +145,7 @@ function partsOf(
 }
 
 async function list<T extends pg.QueryResultRow>(client: pg.Client, name: string): Promise<T[]> {
-    const { rows } = await client.query<T>(await readFile(new URL(`${name}.sql`, queries), "utf8"));
-    return rows;
+    return queryFile(client, new URL(`${name}.sql`, queries));
 }
 
 /** Finds the rows of a table. */

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import type pg from "pg";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
+import { queryFile } from "../server/query-file.ts";
 import type {
     Catalog,
     Column,
@@ -60,8 +60,7 @@ async function readWith(client: pg.Client, except: readonly string[]): Promise<C
 }
 
 async function list<T extends pg.QueryResultRow>(client: pg.Client, name: string): Promise<T[]> {
-    const { rows } = await client.query<T>(await readFile(new URL(`${name}.sql`, queries), "utf8"));
-    return rows;
+    return queryFile(client, new URL(`${name}.sql`, queries));
 }
 
 /** Finds the rows of a table. */

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type pg from "pg";
 import { quoteLiteral, quoteName } from "../core/quote.ts";
+import { queryFile } from "../server/query-file.ts";
 
 /** An index that is absent while its table is loaded, with everything that makes it again as it was. */
 export interface DroppedIndex {
@@ -26,7 +26,7 @@ const findIndexes = new URL("../../sql/data/droppable-indexes.sql", import.meta.
  * exclusion constraint, or that a foreign key refers to, those of partitioned tables, and invalid ones.
  */
 export async function dropIndexes(client: pg.Client, tables: readonly string[]): Promise<DroppedIndex[]> {
-    const { rows } = await client.query<DroppedIndex>(await readFile(findIndexes, "utf8"), [tables]);
+    const rows = await queryFile<DroppedIndex>(client, findIndexes, [tables]);
     if (rows.length > 0) {
         await client.query(`drop index ${rows.map(({ schema, name }) => quoteName(schema, name)).join(", ")}`);
     }

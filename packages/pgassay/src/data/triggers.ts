@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import type pg from "pg";
 import { usageError } from "../core/errors.ts";
 import { quoteLiteral, quoteName } from "../core/quote.ts";
+import { queryFile } from "../server/query-file.ts";
 import type { Dataset } from "./dataset.ts";
 
 /** A trigger that does not fire, and the statements that make it fire as it did. */
@@ -37,7 +37,7 @@ export async function suspendTriggers(
     tables: readonly string[],
 ): Promise<SuspendedTrigger[]> {
     const names = dataset.suspendedTriggers ?? [];
-    const { rows } = await client.query<CatalogTrigger>(await readFile(findTriggers, "utf8"), [tables, names]);
+    const rows = await queryFile<CatalogTrigger>(client, findTriggers, [tables, names]);
     requireKnown(dataset, names, new Set(rows.map(({ name }) => name)));
     const triggers: SuspendedTrigger[] = [];
     for (const { table, name, enabled, definition, comment } of rows) {

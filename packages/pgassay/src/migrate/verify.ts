@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { counted } from "../core/counted.ts";
 import type { Finding } from "../core/finding.ts";
@@ -7,6 +6,7 @@ import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
 import { migrateDown, migrateUp } from "./dbmate.ts";
 import { lineDiff } from "../core/line-diff.ts";
+import { queryFile } from "../server/query-file.ts";
 import type { MigrationProject } from "./project.ts";
 import { compareSchemaFile, renderSchemaFile } from "./schema-file.ts";
 
@@ -58,7 +58,6 @@ export async function verifyMigrations(
 }
 
 async function listObjects(database: Database): Promise<string[]> {
-    const sql = await readFile(userObjects, "utf8");
-    const { rows } = await withClient(database, (client) => client.query<{ line: string }>(sql));
+    const rows = await withClient(database, (client) => queryFile<{ line: string }>(client, userObjects));
     return rows.map(({ line }) => line);
 }

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type pg from "pg";
 import { quoteName } from "../core/quote.ts";
+import { queryFile } from "../server/query-file.ts";
 import type { ObjectName } from "./mutant.ts";
 import type {
     Column,
@@ -125,9 +125,7 @@ async function list<T extends pg.QueryResultRow>(
     name: string,
     ...parameters: readonly unknown[]
 ): Promise<T[]> {
-    const sql = await readFile(new URL(`${name}.sql`, queries), "utf8");
-    const { rows } = await client.query<T>(sql, [...parameters]);
-    return rows;
+    return queryFile(client, new URL(`${name}.sql`, queries), parameters);
 }
 
 /** Finds the rows of a table. */

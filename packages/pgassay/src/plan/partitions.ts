@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import type pg from "pg";
+import { queryFile } from "../server/query-file.ts";
 
 const query = new URL("../../sql/plan/partitions.sql", import.meta.url);
 
@@ -21,13 +21,13 @@ export interface Partitions {
 
 /** Reads the partitions that a database has now. */
 export async function readPartitions(client: pg.ClientBase): Promise<Partitions> {
-    const { rows } = await client.query<{
+    const rows = await queryFile<{
         schema: string;
         name: string;
         rootSchema: string;
         rootName: string;
         leaves: number;
-    }>(await readFile(query, "utf8"));
+    }>(client, query);
     const roots = new Map(
         rows.map(({ schema, name, rootSchema, rootName, leaves }) => [
             JSON.stringify([schema, name]),

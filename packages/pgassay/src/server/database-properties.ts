@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type pg from "pg";
 import { quoteLiteral, quoteName } from "../core/quote.ts";
+import { queryFile } from "./query-file.ts";
 
 const queries = new URL("../../sql/server/", import.meta.url);
 
@@ -72,6 +72,5 @@ export async function applyProperties(
 }
 
 async function list<T extends object>(client: pg.ClientBase, query: string, database: string): Promise<T[]> {
-    const { rows } = await client.query<T>(await readFile(new URL(`${query}.sql`, queries), "utf8"), [database]);
-    return rows;
+    return queryFile(client, new URL(`${query}.sql`, queries), [database]);
 }

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import type pg from "pg";
+import { queryFile } from "../server/query-file.ts";
 import type { CommonValues, ExtendedFigures } from "./figures.ts";
 
 interface ExtendedRow {
@@ -23,7 +23,7 @@ export async function readExtended(
     client: pg.Client,
     queries: URL,
 ): Promise<{ readonly schema: string; readonly table: string; readonly figures: ExtendedFigures }[]> {
-    const { rows } = await client.query<ExtendedRow>(await readFile(new URL("extended.sql", queries), "utf8"));
+    const rows = await queryFile<ExtendedRow>(client, new URL("extended.sql", queries));
     return rows.map((row) => {
         const names = (numbers: string): string[] =>
             numbers.split(",").map((number) => row.columns[row.numbers.indexOf(Number(number))] ?? "");

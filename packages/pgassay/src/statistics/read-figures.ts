@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import type pg from "pg";
 import { environmentError } from "../core/errors.ts";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
+import { queryFile } from "../server/query-file.ts";
 import type { ColumnFigures, DeclaredStatistics, IndexFigures, TableFigures } from "./figures.ts";
 import { qualifiedName } from "./figures.ts";
 import { storedTypeNames } from "./inject-extended.ts";
@@ -149,8 +149,7 @@ async function list<T extends pg.QueryResultRow>(
     name: string,
     values: readonly unknown[] = [],
 ): Promise<T[]> {
-    const { rows } = await client.query<T>(await readFile(new URL(`${name}.sql`, queries), "utf8"), [...values]);
-    return rows;
+    return queryFile(client, new URL(`${name}.sql`, queries), values);
 }
 
 function columnFigures(row: ColumnRow): ColumnFigures {

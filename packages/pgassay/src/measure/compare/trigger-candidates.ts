@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type pg from "pg";
 import type { Candidate } from "../../plan/golden/candidates.ts";
+import { queryFile } from "../../server/query-file.ts";
 
 /** A trigger, all that it does, and how to make it and take it away. */
 export interface TriggerFact {
@@ -17,7 +17,7 @@ const triggersSql = new URL("../../../sql/compare/triggers.sql", import.meta.url
 
 /** Reads the triggers of some tables, named with their schemas. */
 export async function readTriggers(client: pg.ClientBase, tables: readonly string[]): Promise<TriggerFact[]> {
-    return (await client.query<TriggerFact>(await readFile(triggersSql, "utf8"), [[...tables]])).rows;
+    return queryFile(client, triggersSql, [tables]);
 }
 
 /** What differs between the triggers of two sides: they decide no plan, and what a write does. */

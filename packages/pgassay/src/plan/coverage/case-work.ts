@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import pg from "pg";
 import type { BoundCase } from "../../core/query.ts";
+import { queryFile } from "../../server/query-file.ts";
 import { planCall } from "../call-plan.ts";
 import { explainStatement } from "../explain.ts";
 import type { PlanNode } from "../plan-node.ts";
@@ -75,8 +75,6 @@ function indexesOf(node: PlanNode): string[] {
 }
 
 async function readWork(client: pg.Client): Promise<{ blocks: number; scans: ReadonlyMap<string, number> }> {
-    const { rows } = await client.query<{ blocks: number; scans: Record<string, number> }>(
-        await readFile(workQuery, "utf8"),
-    );
-    return { blocks: rows[0]?.blocks ?? 0, scans: new Map(Object.entries(rows[0]?.scans ?? {})) };
+    const [work] = await queryFile<{ blocks: number; scans: Record<string, number> }>(client, workQuery);
+    return { blocks: work?.blocks ?? 0, scans: new Map(Object.entries(work?.scans ?? {})) };
 }

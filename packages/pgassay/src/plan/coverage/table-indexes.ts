@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import type pg from "pg";
+import { queryFile } from "../../server/query-file.ts";
 
 const query = new URL("../../../sql/plan/coverage-indexes.sql", import.meta.url);
 
@@ -28,6 +28,5 @@ export interface TableIndex {
  * @param except tables to leave out, with their schemas
  */
 export async function readTableIndexes(client: pg.Client, except: readonly string[]): Promise<TableIndex[]> {
-    const { rows } = await client.query<TableIndex>(await readFile(query, "utf8"), [[...except]]);
-    return rows;
+    return queryFile(client, query, [except]);
 }

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { quoteName } from "../../core/quote.ts";
 import { useExtension } from "../../server/extension.ts";
+import { queryFile } from "../../server/query-file.ts";
 import { undone } from "../undone.ts";
 
 const logQuery = new URL("../../../sql/plan/index-log.sql", import.meta.url);
@@ -85,7 +85,7 @@ async function rewriteOnce(client: pg.Client, rewrite: string, names: readonly s
                 client,
                 "select pg_catalog.pg_logical_emit_message(false, 'pgassay', '', true)",
             );
-            const { rows } = await client.query<{ bytes: number }>(await readFile(logQuery, "utf8"), [names, from, to]);
+            const rows = await queryFile<{ bytes: number }>(client, logQuery, [names, from, to]);
             return rowCount ? rows.map(({ bytes }) => bytes / rowCount) : [];
         });
     } catch (error) {

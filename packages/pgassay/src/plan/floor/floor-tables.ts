@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { useExtension } from "../../server/extension.ts";
+import { queryFile } from "../../server/query-file.ts";
 import type { FloorRelation } from "./floor-statement.ts";
 
 const tablesQuery = new URL("../../../sql/plan/floor-tables.sql", import.meta.url);
@@ -78,6 +78,5 @@ export async function tablesAmong(client: pg.Client, relations: readonly FloorRe
 
 /** The tables with these OIDs. */
 export async function readTables(client: pg.Client, oids: readonly string[]): Promise<FloorTable[]> {
-    const { rows } = await client.query<FloorTable>(await readFile(tablesQuery, "utf8"), [oids]);
-    return rows;
+    return queryFile(client, tablesQuery, [oids]);
 }

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type pg from "pg";
 import type { Golden } from "../../core/golden.ts";
+import { queryFile } from "../../server/query-file.ts";
 import { indexId } from "../plan-names.ts";
 
 const queries = new URL("../../../sql/plan/", import.meta.url);
@@ -91,6 +91,5 @@ async function list<T extends pg.QueryResultRow>(
     name: string,
     values: readonly unknown[],
 ): Promise<T[]> {
-    const { rows } = await client.query<T>(await readFile(new URL(`${name}.sql`, queries), "utf8"), [...values]);
-    return rows;
+    return queryFile(client, new URL(`${name}.sql`, queries), values);
 }
