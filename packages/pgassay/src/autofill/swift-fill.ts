@@ -51,7 +51,9 @@ export async function fillAtOnce(client: pg.Client, table: TableToFill, progress
 /** The COPY that takes the lines of a table. */
 function copyStatement({ table, columns }: TablePlan): string {
     const names = columns.map(({ name }) => quoteName(name)).join(", ");
-    return `copy ${quoteName(table.schema, table.name)} (${names}) from stdin`;
+    // A table may have no column left, and an empty list is no list.
+    const list = names === "" ? "" : ` (${names})`;
+    return `copy ${quoteName(table.schema, table.name)}${list} from stdin`;
 }
 
 /** The rows of a table as lines, until all are made or one cannot be. */

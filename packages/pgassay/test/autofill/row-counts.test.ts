@@ -114,3 +114,11 @@ it("a table in which a trigger leaves no place has no rows, and it is said why",
         findings: [{ code: "autofill-refused", subject: "pair.refuse" }],
     });
 });
+
+it("a table without columns has rows all the same", async ({ database }) => {
+    const schema = `
+        create table no_columns ();
+        create table all_dropped (id int);
+        alter table all_dropped drop column id`;
+    expect(await countsOf(database, schema, 30)).toEqual({ no_columns: 30, all_dropped: 30 });
+});
