@@ -28,7 +28,10 @@ export interface MadeRow {
 /** Why there is no row: the constraint that most candidates failed. */
 export interface StuckRow {
     readonly stuck: string;
-    /** Whether one of the candidates wanted a place in a key that another row has: there may be none left. */
+    /**
+     * Whether one of the candidates satisfied the checks and wanted a place in a key that another row has: there may be
+     * none left. Where a check lets few candidates pass, the others may only not have been among those that were tried.
+     */
     readonly isCrowded: boolean;
 }
 
