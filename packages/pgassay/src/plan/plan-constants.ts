@@ -43,9 +43,13 @@ function constantsOf(query: Query): QueryConstants {
     const before = known.get(query);
     if (before !== undefined) return before;
     const { text, parameters } = query;
+    const tokens = scanSql(text);
     const constants = {
         written: new Set(
-            scanSql(text).map((token) => (token.kind === "SCONST" ? unquoteConstant(token.text) : token.text)),
+            tokens
+                // A plan does not show how many rows are wanted or passed over.
+                .filter((_, i) => !/^(limit|offset|first|next)$/i.test(tokens[i - 1]?.text ?? ""))
+                .map((token) => (token.kind === "SCONST" ? unquoteConstant(token.text) : token.text)),
         ),
         computed: computedExpressions(
             text,
