@@ -81,10 +81,10 @@ function showsColor(stream: NodeJS.WriteStream, { NO_COLOR, FORCE_COLOR }: Conte
     return FORCE_COLOR ? FORCE_COLOR !== "0" : stream.isTTY;
 }
 
-/** What runs out on a machine: room, files, memory; or a disk that fails. */
-const exhausted = new Set(["ENOSPC", "EDQUOT", "EROFS", "EMFILE", "ENFILE", "ENOMEM", "EIO"]);
+/** What a machine says that has run out of something, and of paths that are another thing than they are taken for. */
+const machineCode = /^E(?:NOSPC|DQUOT|ROFS|MFILE|NFILE|NOMEM|IO|NOTDIR|ISDIR|ACCES|PERM|LOOP|NAMETOOLONG)$/;
 
-/** A server may go away at any moment, and a disk be full, also where nothing more is to be said of what was under way. */
+/** A server may go away at any moment, and a disk fill up, also where nothing more is to be said of what was under way. */
 async function troubleElsewhere(verb = "", error: unknown): Promise<PgassayError | undefined> {
     const tried = `finish \`pgassay ${verb}\``;
     // It knows what node-postgres throws, and takes as long to load as all that is needed to print a version.
@@ -96,8 +96,13 @@ async function troubleElsewhere(verb = "", error: unknown): Promise<PgassayError
             remedy: "see in its log why, and run the verb again once the server is back",
         });
     }
-    if (error instanceof Error && "code" in error && exhausted.has(String(error.code)))
-        return environmentError({ tried, happened: messageOf(error), remedy: "make room, and run the verb again" });
+    if (error instanceof Error && "code" in error && machineCode.test(String(error.code))) {
+        return environmentError({
+            tried,
+            happened: messageOf(error),
+            remedy: "see that the file or directory is what it should be, may be used and has room, and run the verb again",
+        });
+    }
     return undefined;
 }
 

@@ -83,6 +83,26 @@ describe("a byte order mark", () => {
         }));
 });
 
+describe("a directory of the configuration that lies in a file", () => {
+    it.each([
+        { key: "docs", args: ["docs"] },
+        { key: "docs", args: ["docs", "--check"] },
+        { key: "statistics", args: ["stats", "check"] },
+        { key: "history", args: ["history"] },
+        { key: "runs", args: ["bench"] },
+        { key: "tests", args: ["test"] },
+        { key: "queries", args: ["plan"] },
+    ])("is named by its path: $key, by $args", ({ key, args }) =>
+        withProject(async (directory) => {
+            await edit(join(directory, "pgassay.config.ts"), `${key}: "${key}"`, `${key}: "dataset.ts/${key}"`);
+            const { code, stderr } = await pgassay(directory, args);
+            expect([2, 3]).toContain(code);
+            expect(stderr).toMatch(threeParts);
+            expect(stderr).toContain(`dataset.ts/${key}`);
+        }),
+    );
+});
+
 describe("a cache directory", () => {
     it("that has no place for PostgreSQL is named", () =>
         withProject(async (directory) => {
