@@ -1,7 +1,7 @@
 import pg from "pg";
 import { environmentError, messageOf, usageError } from "../core/errors.ts";
 import type { BoundCase } from "../core/query.ts";
-import { isServerTrouble } from "../server/server-trouble.ts";
+import { isServerTrouble, isTimeout } from "../server/server-trouble.ts";
 
 /** SQLSTATE of a statement that writes where it may not. */
 const readOnlyTransaction = "25006";
@@ -26,6 +26,10 @@ export function statementError(
         return environmentError({ tried, happened, remedy }, cause);
     }
     if (!(cause instanceof pg.DatabaseError)) return cause;
+    if (isTimeout(cause)) {
+        const remedy = "give the case other arguments or an index, or look at it on fewer rows (`--scale`)";
+        return usageError({ tried, happened: `${happened}; a case may take a minute`, remedy }, cause);
+    }
     const remedy =
         cause.code === readOnlyTransaction
             ? `say \`writes: true\` in the header of ${query.file} if it is to write, which is undone each time`

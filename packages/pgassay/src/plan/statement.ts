@@ -53,15 +53,24 @@ function formOf(sql: string): QueryKind | { line: number; message: string } {
     if (second) return { line: second.line, message: "a second statement begins here, and a file holds one" };
     const kind = kinds.get(Object.keys(first.tree)[0] ?? "");
     const message = "the statement must be a select, insert, update, delete, merge or call";
-    if (kind === "read" && writesInside(first.tree)) return "write";
+    if (kind === "read" && hasNode(first.tree, isInto)) {
+        return { line: first.line, message: "a select into makes a table: leave the into out" };
+    }
+    if (kind === "read" && hasNode(first.tree, isWriting)) return "write";
     return kind ?? { line: first.line, message };
 }
 
-/** Whether a select writes: by a common table expression that does, or because it locks rows. */
-function writesInside(node: unknown): boolean {
-    if (Array.isArray(node)) return node.some(writesInside);
-    if (!isJsonObject(node)) return false;
-    return Object.entries(node).some(
-        ([name, value]) => name === "LockingClause" || kinds.get(name) === "write" || writesInside(value),
-    );
+function isInto(name: string): boolean {
+    return name === "intoClause";
+}
+
+/** What makes a select write: a common table expression that does, or that it locks rows. */
+function isWriting(name: string): boolean {
+    return name === "LockingClause" || kinds.get(name) === "write";
+}
+
+function hasNode(tree: unknown, isMeant: (name: string) => boolean): boolean {
+    if (Array.isArray(tree)) return tree.some((node) => hasNode(node, isMeant));
+    if (!isJsonObject(tree)) return false;
+    return Object.entries(tree).some(([name, node]) => isMeant(name) || hasNode(node, isMeant));
 }

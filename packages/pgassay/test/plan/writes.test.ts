@@ -147,6 +147,11 @@ describe("a select that locks or deletes rows", () => {
         }),
     );
 
+    test("is refused where it makes a table", () => {
+        const [problem] = checkStatement("select id into copy from sale").problems;
+        expect(problem?.message).toBe("a select into makes a table: leave the into out");
+    });
+
     test("is a read where it does neither", () => {
         const sql = "with one as (select id from sale) select count(*) filter (where id > 1) from one";
         expect(checkStatement(sql)).toMatchObject({ kind: "read", problems: [] });
