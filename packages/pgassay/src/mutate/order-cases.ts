@@ -11,9 +11,10 @@ export function orderOfCases(
     planned: ReadonlyMap<BoundCase, { readonly indexes: readonly string[]; readonly tables: readonly string[] }>,
 ): (mutant: Mutant) => readonly BoundCase[] {
     return ({ owner, names }) => {
+        const ids = new Set(names.flatMap((name) => [name, `${owner.schema}.${name}`]));
         const nearness = new Map<BoundCase, number>();
         for (const [bound, { indexes, tables }] of planned) {
-            if (indexes.some((index) => names.includes(index))) nearness.set(bound, 2);
+            if (indexes.some((index) => ids.has(index))) nearness.set(bound, 2);
             else if (tables.includes(`${owner.schema}.${owner.name}`) || bound.query.text.includes(owner.name))
                 nearness.set(bound, 1);
         }

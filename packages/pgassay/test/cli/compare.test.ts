@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { comparisonKind, type ComparisonRecord } from "../../src/core/comparison-record.ts";
 import { parseRecord } from "../../src/core/record-kind.ts";
-import { edit, pgassay, withProject } from "./pgassay.ts";
+import { edit, pgassay, projects, withProject } from "./pgassay.ts";
 
 const migration = "migrations/20260101000001_books.sql";
 const query = "queries/book/books_on_shelf.sql";
@@ -68,6 +68,23 @@ describe("pgassay compare", () => {
             );
             expect(code).toBe(0);
         }));
+
+    it("names what is gone in any schema", () =>
+        withProject(
+            (base) =>
+                withProject(async (head) => {
+                    await writeFile(
+                        join(head, "db/migrations/20260201000001_drop.sql"),
+                        "-- migrate:up\ndrop index library.loans_member_id_lent_on_idx;\n-- migrate:down\nselect 1;\n",
+                    );
+                    const { stdout } = await pgassay(head, ["compare", base, "--no-time"]);
+                    expect(stdout).toContain(
+                        "    because index library.loans_member_id_lent_on_idx is gone (proved)\n",
+                    );
+                    expect(stdout).not.toMatch(/library\.\w+_pkey is (?:gone|new)/);
+                }, projects.library),
+            projects.library,
+        ));
 
     it("weighs what it finds by the policy of head, and lives with what head waives", () =>
         withTwo(async (base, head) => {

@@ -11,7 +11,7 @@ import { assayPlans } from "../../plan/assay.ts";
 import { inPlanningSession } from "../../plan/explain.ts";
 import { candidatesFor, type Candidate, type Change } from "../../plan/golden/candidates.ts";
 import { causeAmong, plansAsBefore } from "../../plan/golden/cause.ts";
-import { readFacts, readPlannerSettings, type Facts } from "../../plan/golden/facts.ts";
+import { definitionsOf, readFacts, readPlannerSettings, type Facts } from "../../plan/golden/facts.ts";
 import { believeRows, splitName } from "../../plan/golden/levers.ts";
 import { argumentLines } from "../../plan/golden/plan-run.ts";
 import { statementFacts } from "../../plan/golden/statement.ts";
@@ -94,7 +94,7 @@ function changeBetween(base: Assayed, was: Ground, head: Assayed, is: Ground): C
         reason: undefined,
         statement: statementFacts(base.bound.query.text).digest,
         settings: was.settings,
-        indexes: new Map(was.facts.indexes.map(({ name, definition }) => [name, definition])),
+        indexes: definitionsOf(was.facts.indexes),
         evidence: was.facts.evidence,
         cases: [accepted],
         modelled: [],
