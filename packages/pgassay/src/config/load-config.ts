@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { createJiti } from "jiti";
 import { z } from "zod";
+import { didYouMean } from "../core/closest-name.ts";
 import { messageOf, usageError } from "../core/errors.ts";
 import { configShape, type Config } from "./config.ts";
 
@@ -33,7 +34,7 @@ export async function loadConfig(directory: string, file: string | undefined, co
     if (!parsed.success) {
         throw usageError({
             tried: `read the configuration ${path}`,
-            happened: `it is not valid\n${z.prettifyError(parsed.error)}`,
+            happened: `it is not valid${meant(parsed.error)}\n${z.prettifyError(parsed.error)}`,
             remedy: "correct it; docs/config.md lists every key",
         });
     }
@@ -66,6 +67,14 @@ export async function loadConfig(directory: string, file: string | undefined, co
         ...(seeds !== undefined && { seeds: resolveAll(root, seeds) }),
         ...(lint !== undefined && { lint }),
     };
+}
+
+/** The key that a misspelt one most likely means. */
+function meant({ issues }: z.ZodError): string {
+    const keys = issues.flatMap((issue) =>
+        issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [],
+    );
+    return keys.map((key) => didYouMean(key, Object.keys(configShape.shape))).find((hint) => hint !== "") ?? "";
 }
 
 function resolveAll(root: string, seeds: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {

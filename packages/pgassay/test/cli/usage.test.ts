@@ -89,7 +89,14 @@ describe("a command line that is wrong", () => {
             const config = "export default { migrations: { directory: 7 }, tets: 'tests', dataset: {} };";
             await writeFile(join(directory, "pgassay.config.ts"), config);
             const outcome = await pgassay(directory, ["test"]);
-            expectThreeParts(outcome, "migrations.directory", "migrations.schemaFile", "tets", "must be a dataset");
+            expectThreeParts(
+                outcome,
+                'did you mean "tests"?',
+                "migrations.directory",
+                "migrations.schemaFile",
+                "tets",
+                "must be a dataset",
+            );
             expect(outcome.code).toBe(2);
         }));
 });
