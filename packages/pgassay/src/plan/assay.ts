@@ -1,3 +1,4 @@
+import { PgassayError } from "../core/errors.ts";
 import { compareText } from "../core/finding.ts";
 import type { PlanResult } from "../core/plan-result.ts";
 import type { Progress } from "../core/progress.ts";
@@ -16,7 +17,7 @@ import { removedRows } from "./check-budget.ts";
 import { readPartitions } from "./partitions.ts";
 import type { Partitions } from "./partitions.ts";
 import { worstEstimate } from "./q-error.ts";
-import { statementError } from "./statement-error.ts";
+import { statementError, statementErrors } from "./statement-error.ts";
 import { tablesOf } from "./plan-names.ts";
 import { indentLines, planLines } from "./tree.ts";
 
@@ -25,7 +26,7 @@ import { indentLines, planLines } from "./tree.ts";
  * header of its query. The database is only read.
  *
  * @returns one result a case, in the order given
- * @throws a usage error when a statement fails
+ * @throws a usage error that names all cases whose statements fail
  */
 export async function assayPlans(
     database: Database,
@@ -43,10 +44,18 @@ export async function assayPlans(
     // A write that is undone leaves dead rows behind, which a later query would have to step over.
     const inTurn = boundCases.toSorted((a, b) => Number(a.query.kind !== "read") - Number(b.query.kind !== "read"));
     const results = new Map<BoundCase, PlanResult>();
+    const failures: PgassayError[] = [];
     for (const bound of inTurn) {
-        results.set(bound, await assayCase(database, bound, catalog));
-        progress.advance(results.size, boundCases.length, "case");
+        try {
+            results.set(bound, await assayCase(database, bound, catalog));
+        } catch (error) {
+            if (!(error instanceof PgassayError) || error.kind !== "usage") throw error;
+            failures.push(error);
+        }
+        progress.advance(results.size + failures.length, boundCases.length, "case");
     }
+    const [failure, ...others] = failures;
+    if (failure) throw statementErrors([failure, ...others]);
     return boundCases.flatMap((bound) => results.get(bound) ?? []);
 }
 

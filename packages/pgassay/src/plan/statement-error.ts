@@ -1,5 +1,7 @@
 import pg from "pg";
+import { counted } from "../core/counted.ts";
 import { environmentError, messageOf, usageError } from "../core/errors.ts";
+import type { PgassayError } from "../core/errors.ts";
 import type { BoundCase } from "../core/query.ts";
 import { isServerTrouble, isTimeout } from "../server/server-trouble.ts";
 
@@ -35,4 +37,16 @@ export function statementError(
             ? `say \`writes: true\` in the header of ${query.file} if it is to write, which is undone each time`
             : correct;
     return usageError({ tried, happened, remedy }, cause);
+}
+
+/** One error of all cases that failed: a change of the schema breaks several at once. */
+export function statementErrors(failures: readonly [PgassayError, ...PgassayError[]]): PgassayError {
+    const [first] = failures;
+    if (failures.length === 1) return first;
+    const lines = failures.map(({ parts: { tried, happened } }) => `\n    ${tried}: ${happened}`).join("");
+    return usageError({
+        tried: "plan all queries",
+        happened: `${counted(failures.length, "case")} failed:${lines}`,
+        remedy: [...new Set(failures.map(({ parts }) => parts.remedy))].join("; "),
+    });
 }

@@ -216,6 +216,25 @@ describe("a statement that fails", () => {
         }),
     );
 
+    test("is told with all others that fail", ({ withShop }) =>
+        withShop(async (database) => {
+            const bound = ["select missing from sale", "select 1", "select 1 / 0 from sale"].map((text, i) => {
+                const query = queryOf(text, { file: `queries/shop/${i + 1}.sql` });
+                return { query, case: query.cases[0], values: [] };
+            });
+            await expect(assayPlans(database, bound, silent)).rejects.toMatchObject({
+                kind: "usage",
+                parts: {
+                    tried: "plan all queries",
+                    happened:
+                        "2 cases failed:\n" +
+                        '    execute case "typical" of queries/shop/1.sql: column "missing" does not exist\n' +
+                        '    execute case "typical" of queries/shop/3.sql: division by zero',
+                    remedy: "correct the statement, the types of its parameters or the arguments of the case",
+                },
+            });
+        }));
+
     test("is no mistake of its author when the server ends it", ({ withShop }) =>
         withShop(async (database) => {
             const ended = queryOf("select pg_catalog.pg_terminate_backend(pg_catalog.pg_backend_pid())");
