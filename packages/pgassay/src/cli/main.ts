@@ -4,7 +4,7 @@ import { environmentError, exitCode, messageOf, PgassayError, usageError } from 
 import type { Context } from "./command.ts";
 import { keepCompiledCode } from "./compiled-code.ts";
 import { helpOf, overview } from "./help.ts";
-import { useModestMemory } from "./modest-memory.ts";
+import { compileParserOnce } from "./modest-memory.ts";
 import { loadVerb } from "./load-verb.ts";
 import { terminalOutput } from "./terminal-output.ts";
 import { Interrupted } from "./until-interrupted.ts";
@@ -13,7 +13,7 @@ import { version } from "./version.ts";
 
 /** Runs one command line and ends the process with its exit code. The only place that does. */
 export async function main(args: readonly string[]): Promise<void> {
-    useModestMemory();
+    compileParserOnce();
     keepCompiledCode();
     // `pgassay … | head` closes the pipe early: that is the reader's right and no error of ours.
     process.stdout.on("error", (error: NodeJS.ErrnoException) =>

@@ -10,6 +10,7 @@ import { renderFindings } from "../report/findings.ts";
 import { renderAcceptance, renderPlan } from "../report/plan.ts";
 import { chooseQueries, type ChosenQueries } from "./chosen-queries.ts";
 import { defineCommand, type Context } from "./command.ts";
+import { collectGarbageEarly } from "./modest-memory.ts";
 import { datasetFlags } from "./dataset.ts";
 import { findingFlags, writeFindingFiles } from "./finding-files.ts";
 import { measureSizes } from "./measured-sizes.ts";
@@ -52,6 +53,7 @@ export const planCommand = defineCommand("plan", {
         "A query is named by its place below the directory `queries` of the configuration: task, or task/my_open_tasks.\n" +
         "Its header says which index serves it and how many blocks it may touch; accepted plans are in `goldens`.",
     async run(values, operands, context) {
+        collectGarbageEarly();
         const config = await configFor(values, context);
         if (values.reason !== undefined && (!values.accept || !/^[^\n]*\S[^\n]*$/.test(values.reason))) {
             throw usageError({
