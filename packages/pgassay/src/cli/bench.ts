@@ -49,16 +49,12 @@ export const benchCommand = defineCommand("bench", {
         };
         const record = await runQueries("bench", config, values, queries, context, work);
         const { findings, plans } = record;
-        try {
-            await writeFindingFiles({ verb: "bench", findings, looked: plans.map(subjectOf), config }, values, context);
-            context.note(`run record: ${relative(context.workingDirectory, await writeRun(runs, record))}`);
-            if (history !== undefined) {
-                const file = await addToHistory(history, record, timed);
-                context.note(`history: ${relative(context.workingDirectory, file)}`);
-            }
-        } finally {
-            // Also where a file could not be written: nobody should have to measure again for that.
-            context.print(values.json ? JSON.stringify(record) : renderBench(record, context));
+        context.print(values.json ? JSON.stringify(record) : renderBench(record, context));
+        await writeFindingFiles({ verb: "bench", findings, looked: plans.map(subjectOf), config }, values, context);
+        context.note(`run record: ${relative(context.workingDirectory, await writeRun(runs, record))}`);
+        if (history !== undefined) {
+            const file = await addToHistory(history, record, timed);
+            context.note(`history: ${relative(context.workingDirectory, file)}`);
         }
         return exitCodeOf(findings);
     },

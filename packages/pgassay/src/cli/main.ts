@@ -4,8 +4,8 @@ import { environmentError, exitCode, messageOf, PgassayError, usageError } from 
 import type { Context } from "./command.ts";
 import { keepCompiledCode } from "./compiled-code.ts";
 import { helpOf, overview } from "./help.ts";
-import { compileParserOnce } from "./modest-memory.ts";
 import { loadVerb } from "./load-verb.ts";
+import { compileParserOnce } from "./modest-memory.ts";
 import { terminalOutput } from "./terminal-output.ts";
 import { Interrupted } from "./until-interrupted.ts";
 import { isVerb, verbs } from "./verbs.ts";

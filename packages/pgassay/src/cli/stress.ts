@@ -38,15 +38,11 @@ export const stressCommand = defineCommand("stress", {
         refuseRemote(values, context);
         const record = await run(config, values, operands, context);
         const { findings } = record;
-        try {
-            const looked = record.mix.map(subjectOf);
-            await writeFindingFiles({ verb: "stress", findings, looked, config }, values, context);
-            const file = relative(context.workingDirectory, await writeRun(directory, record));
-            context.note(`record: ${file}`);
-        } finally {
-            // Also where a file could not be written: nobody should have to measure again for that.
-            context.print(values.json ? JSON.stringify(record) : renderStress(record, context));
-        }
+        context.print(values.json ? JSON.stringify(record) : renderStress(record, context));
+        const looked = record.mix.map(subjectOf);
+        await writeFindingFiles({ verb: "stress", findings, looked, config }, values, context);
+        const file = relative(context.workingDirectory, await writeRun(directory, record));
+        context.note(`record: ${file}`);
         return exitCodeOf(findings);
     },
 });

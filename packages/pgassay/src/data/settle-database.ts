@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { messageOf, usageError } from "../core/errors.ts";
 import type { Progress } from "../core/progress.ts";
 import { quoteName } from "../core/quote.ts";
 import { withClient } from "../server/client.ts";
 import type { Database } from "../server/cluster.ts";
+import { queryFile } from "../server/query-file.ts";
 import { settleTransactions } from "./settle-transactions.ts";
 import { vacuumAndAnalyze } from "./vacuum.ts";
 
@@ -24,7 +24,7 @@ interface Relation {
  */
 export async function settleDatabase(database: Database, progress: Progress): Promise<void> {
     await withClient(database, async (client) => {
-        const { rows: tables } = await client.query<Relation>(await readFile(unanalyzed, "utf8"));
+        const tables = await queryFile<Relation>(client, unanalyzed);
         const { rows: views } = await client.query<Relation>(viewsSql);
         if (tables.length + views.length === 0) return;
         progress.step("vacuum and analyze what else has rows");

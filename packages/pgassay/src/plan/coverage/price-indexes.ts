@@ -2,6 +2,7 @@ import type { IndexCoverage, ProposedIndex } from "../../core/index-coverage.ts"
 import type { Progress } from "../../core/progress.ts";
 import { withClient } from "../../server/client.ts";
 import type { Database } from "../../server/cluster.ts";
+import { useExtension } from "../../server/extension.ts";
 import { inPlanningSession } from "../explain.ts";
 import type { Coverage } from "./index-coverage.ts";
 import { writeCosts } from "./write-cost.ts";
@@ -25,6 +26,7 @@ export async function priceIndexes(database: Database, coverage: Coverage, progr
     }
     const costs = new Map<IndexCoverage | ProposedIndex, number>();
     await inPlanningSession(database, [], async (client) => {
+        await useExtension(client, "pg_walinspect");
         let done = 0;
         for (const ofTable of tables.values()) {
             const bytes = await writeCosts(client, ofTable);

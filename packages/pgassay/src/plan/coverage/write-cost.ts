@@ -50,7 +50,8 @@ const mayRead = "select from pg_get_wal_block_info('0/0', '0/0', false) limit 0"
  *
  * Source: https://www.postgresql.org/docs/current/pgwalinspect.html, `pg_get_wal_block_info`.
  *
- * @param client in a transaction that did not make the indexes: what it made itself it need not log
+ * @param client with the functions of pg_walinspect, in a transaction that did not make the indexes: what it made itself it
+ *     need not log
  * @param indexes of one table
  * @returns bytes by the name of the index; nothing for a table without rows or one whose rows cannot be written
  */
@@ -76,7 +77,6 @@ export async function writeCosts(
 async function rewriteOnce(client: pg.Client, rewrite: string, names: readonly string[]): Promise<number[]> {
     try {
         return await undone(client, "rewrite", async () => {
-            await useExtension(client, "pg_walinspect");
             await client.query(withoutTriggers);
             const from = await one<string>(client, "select pg_catalog.pg_current_wal_insert_lsn()");
             const { rowCount } = await client.query(rewrite);
